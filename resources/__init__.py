@@ -1,0 +1,1 @@
+"""Data the program reads: templates, styles, icons, word lists, translations, samples."""

@@ -1,0 +1,19 @@
+"""Outside judges of what the program exports, for any test to call.
+
+Each function returns what the judge has against a file: an empty list is a pass. Put the matching
+``requires_…`` mark on the test; ``make test`` installs the judges where it can, and a test whose
+judge is missing is skipped with the reason.
+"""
+
+from tests.checkers.pages import axe_violations, nu_errors, requires_axe, requires_nu
+from tests.checkers.paper import pdf_violations, requires_vera, vera_failures
+
+__all__ = [
+    "axe_violations",
+    "nu_errors",
+    "pdf_violations",
+    "requires_axe",
+    "requires_nu",
+    "requires_vera",
+    "vera_failures",
+]
