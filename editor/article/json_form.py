@@ -1,0 +1,236 @@
+"""The JSON form of an article, ``warraq-article/1``; ``docs/json-format.md`` describes it.
+
+One article has one canonical text: fixed order of keys, no spaces, UTF-8 unescaped. Its SHA-256 is
+the identity of a revision's content.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from typing import Any
+
+from editor.article.article import Article
+from editor.article.attribution import ArticleDate, Source
+from editor.article.block import (
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Separator,
+    TextBlock,
+)
+from editor.article.json_errors import NewerFormat, NotAnArticle
+from editor.article.json_reader import Reader
+from editor.article.language import Direction, Language
+from editor.article.span import PLAIN, Format, Span, Text
+
+FORMAT = "warraq-article/1"
+
+_KINDS: dict[str, type[Block]] = {
+    "paragraph": Paragraph,
+    "heading": Heading,
+    "quote": Quote,
+    "list_item": ListItem,
+    "figure": Figure,
+    "separator": Separator,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def to_dict(article: Article) -> dict[str, Any]:
+    """Return the article as plain JSON values, keys in their published order."""
+    date = article.date
+    return {
+        "format": FORMAT,
+        "id": article.id,
+        "story_id": article.story_id,
+        "language": article.language.value,
+        "direction": article.direction.value,
+        "headline": article.headline,
+        "kicker": article.kicker,
+        "lead": _spans(article.lead),
+        "dateline": article.dateline,
+        "date": date
+        and {"value": date.value.isoformat() if date.value else None, "written": date.written},
+        "rubric": article.rubric,
+        "tags": list(article.tags),
+        "slug": article.slug,
+        "signature": article.signature,
+        "sources": [{"name": source.name, "url": source.url} for source in article.sources],
+        "photo_credit": article.photo_credit,
+        "blocks": [_block(block) for block in article.blocks],
+    }
+
+
+def to_json(article: Article) -> str:
+    """Return the canonical text of the article."""
+    return json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))
+
+
+def content_hash(article: Article) -> str:
+    """Return the SHA-256 of the canonical text in UTF-8, lower-case hexadecimal."""
+    return hashlib.sha256(to_json(article).encode()).hexdigest()
+
+
+def from_json(text: str) -> Article:
+    """Return the article written in ``text``.
+
+    Raises ``NewerFormat`` when a newer Warraq wrote it, ``NotAnArticle`` with the place of the
+    fault for anything else that the schema does not allow.
+    """
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise NotAnArticle(place="$", reason=str(error)) from error
+    return from_dict(data)
+
+
+def from_dict(data: object) -> Article:
+    """Return the article held in plain JSON values; raises as ``from_json`` does."""
+    reader = Reader(data, "$")
+    _check_format(reader.string("format"))
+    blocks = tuple(_read_block(block) for block in reader.objects("blocks"))
+    if len({block.id for block in blocks}) < len(blocks):
+        raise NotAnArticle(place="$.blocks", reason="two blocks have the same id")
+    article = Article(
+        id=reader.identifier("id"),
+        story_id=reader.identifier("story_id"),
+        language=Language(reader.one_of("language", Language)),
+        direction=Direction(reader.one_of("direction", Direction)),
+        headline=reader.string("headline"),
+        kicker=reader.string("kicker"),
+        lead=_read_text(reader, "lead"),
+        dateline=reader.string("dateline"),
+        date=_read_date(reader),
+        rubric=reader.string("rubric"),
+        tags=tuple(reader.strings("tags")),
+        slug=reader.string("slug"),
+        signature=reader.string("signature"),
+        sources=tuple(_read_source(source) for source in reader.objects("sources")),
+        photo_credit=reader.string("photo_credit"),
+        blocks=blocks,
+    )
+    reader.done()
+    return article
+
+
+def _check_format(found: str) -> None:
+    name, _, version = found.rpartition("/")
+    if found == FORMAT:
+        return
+    if name == "warraq-article" and version.isascii() and version.isdigit() and version != "0":
+        raise NewerFormat(found=found, known=FORMAT)
+    raise NotAnArticle(place="$.format", reason=f"{found!r} is not {FORMAT!r}")
+
+
+def _spans(text: Text) -> list[dict[str, Any]]:
+    return [_span(span) for span in text.spans]
+
+
+def _span(span: Span) -> dict[str, Any]:
+    data: dict[str, Any] = {"text": span.text}
+    shape = span.format
+    if shape.strong:
+        data["strong"] = True
+    if shape.emphasis:
+        data["emphasis"] = True
+    if shape.link is not None:
+        data["link"] = shape.link
+    if shape.language is not None:
+        data["language"] = shape.language
+    return data
+
+
+def _block(block: Block) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "type": _NAMES[type(block)],
+        "id": block.id,
+        "language": block.language.value,
+        "direction": block.direction.value,
+    }
+    if isinstance(block, TextBlock):
+        data["text"] = _spans(block.text)
+    match block:
+        case Heading():
+            data["level"] = block.level
+        case Quote():
+            data["speaker"] = block.speaker
+        case ListItem():
+            data |= {"style": block.style.value, "level": block.level}
+        case Figure():
+            data |= {
+                "media_id": block.media_id,
+                "caption": _spans(block.caption),
+                "credit_line": block.credit_line,
+                "creator": block.creator,
+                "alt_text": block.alt_text,
+                "rights": block.rights,
+            }
+    return data
+
+
+def _read_block(reader: Reader) -> Block:
+    kind = _KINDS[reader.one_of("type", _KINDS)]
+    fields: dict[str, Any] = {
+        "id": reader.identifier("id"),
+        "language": Language(reader.one_of("language", Language)),
+        "direction": Direction(reader.one_of("direction", Direction)),
+    }
+    if issubclass(kind, TextBlock):
+        fields["text"] = _read_text(reader, "text")
+    if kind is Heading:
+        fields["level"] = reader.integer("level", 2, 3)
+    elif kind is Quote:
+        fields["speaker"] = reader.string("speaker")
+    elif kind is ListItem:
+        fields |= reader.list_place()
+    elif kind is Figure:
+        fields |= {
+            "media_id": reader.media_id("media_id"),
+            "caption": _read_text(reader, "caption"),
+            **{name: reader.string(name) for name in _FIGURE_LINES},
+        }
+    reader.done()
+    return kind(**fields)
+
+
+_FIGURE_LINES = ("credit_line", "creator", "alt_text", "rights")
+
+
+def _read_text(reader: Reader, key: str) -> Text:
+    return Text(tuple(_read_span(span) for span in reader.objects(key)))
+
+
+def _read_span(reader: Reader) -> Span:
+    text = reader.string("text")
+    shape = Format(
+        strong=reader.flag("strong"),
+        emphasis=reader.flag("emphasis"),
+        link=reader.link("link"),
+        language=reader.language_tag("language"),
+    )
+    reader.done()
+    return Span(text, PLAIN if shape == PLAIN else shape)
+
+
+def _read_date(reader: Reader) -> ArticleDate | None:
+    date = reader.object_or_none("date")
+    if date is None:
+        return None
+    written = date.string("written")
+    value = date.string_or_none("value")
+    date.done()
+    try:
+        return ArticleDate(datetime.date.fromisoformat(value) if value else None, written)
+    except ValueError as error:
+        raise NotAnArticle(place=f"{date.place}.value", reason=str(error)) from error
+
+
+def _read_source(reader: Reader) -> Source:
+    source = Source(reader.string("name"), reader.link("url"))
+    reader.done()
+    return source
