@@ -1,0 +1,61 @@
+"""The ground every test stands on: no screen, no network, a home of its own."""
+
+from __future__ import annotations
+
+import os
+
+# Before anything imports Qt: the platform is read once.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.isolation import guarded_connection, guarded_lookup
+
+# Property tests draw few examples by default, as two cores run the whole suite on every change;
+# HYPOTHESIS_PROFILE=thorough digs. No deadline: a slow machine is no bug.
+hypothesis.settings.register_profile("quick", max_examples=40, deadline=None, print_blob=True)
+hypothesis.settings.register_profile("thorough", max_examples=1000, deadline=None, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(scope="session")
+def scratch() -> Iterator[Path]:
+    """A folder for the whole run; what is slow to make and the same for all may lie there."""
+    with tempfile.TemporaryDirectory(prefix="warraq-tests-") as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def home(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new, empty home folder: no test sees the user's articles, settings or another test's."""
+    folder = Path(tempfile.mkdtemp(prefix="home-", dir=scratch))
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("USERPROFILE", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / ".config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / ".local" / "share"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / ".local" / "state"))
+    # Fontconfig keeps its index of the system's fonts here: made once, not for every test.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(scratch / "cache"))
+    runtime = scratch / "runtime"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.delenv("WARRAQ_STORE", raising=False)
+    # The interface follows the system's language; the tests say which they want.
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test that reaches beyond this machine; servers of its own on loopback are fine."""
+    for name in ("connect", "connect_ex", "sendto"):
+        guarded = guarded_connection(getattr(socket.socket, name))
+        monkeypatch.setattr(socket.socket, name, guarded)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_lookup(socket.getaddrinfo))
