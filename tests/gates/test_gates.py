@@ -9,7 +9,7 @@ import pytest
 
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
-from tests.gates import sentences, sizes, sql, wording
+from tests.gates import links, lock, sentences, sizes, sql, wording
 
 
 def grow(root: Path, **files: str) -> Path:
@@ -179,3 +179,31 @@ class TestSentences:
 
         found: Any = sentences.final_kinds(Group)  # type: ignore[arg-type]
         assert list(found) == [Kind]
+
+
+def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "floors.svg").touch()
+    (tmp_path / "page.md").write_text(
+        "![picture](floors.svg) [there](page.md#top) [web](https://example.org/x) [gone](lost.md)",
+        encoding="utf-8",
+    )
+    assert links.dead_links(tmp_path) == ["page.md: lost.md"]
+
+
+def test_a_dependency_that_is_not_locked(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(
+        """
+        [build-system]
+        requires = ["hatchling>=1"]
+        [project]
+        dependencies = ["Jinja2>=3.1", "nh3; python_version > '3'"]
+        [project.optional-dependencies]
+        dev = ["import_linter>=2", "ruff"]
+        """,
+        encoding="utf-8",
+    )
+    (tmp_path / "requirements.lock").write_text(
+        "jinja2==3.1.6 \\\n    --hash=sha256:00\nimport-linter==2.16\n    # via ruff\nhatchling==1\n",
+        encoding="utf-8",
+    )
+    assert lock.unlocked_dependencies(tmp_path) == ["nh3", "ruff"]

@@ -13,7 +13,7 @@ import pytest
 
 import db
 import editor
-from tests.gates import sentences, sizes, sql, wording
+from tests.gates import links, lock, sentences, sizes, sql, wording
 from tests.gates.project_tree import ROOT
 
 
@@ -30,6 +30,8 @@ from tests.gates.project_tree import ROOT
         wording.mocks,
         sql.sql_outside_the_store,
         sentences.faulty_sentences,
+        links.dead_links,
+        lock.unlocked_dependencies,
     ],
     ids=lambda gate: gate.__name__,
 )

@@ -1,0 +1,1 @@
+"""The data the program reads, and the step that makes it ready."""
