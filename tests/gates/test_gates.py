@@ -203,7 +203,8 @@ def test_a_dependency_that_is_not_locked(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (tmp_path / "requirements.lock").write_text(
-        "jinja2==3.1.6 \\\n    --hash=sha256:00\nimport-linter==2.16\n    # via ruff\nhatchling==1\n",
+        "jinja2==3.1.6 \\\n    --hash=sha256:00\nimport-linter==2.16\n    # via ruff\n"
+        "hatchling==1\n",
         encoding="utf-8",
     )
     assert lock.unlocked_dependencies(tmp_path) == ["nh3", "ruff"]
