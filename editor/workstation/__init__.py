@@ -1,0 +1,1 @@
+"""Everything Qt: the window, its parts, and the page that the article is written on."""

@@ -1,0 +1,56 @@
+"""How the sheet looks: colours, families and sizes, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageAppearance:
+    """Colours (``#rrggbb``), font families in order of preference, sizes in device-independent px.
+
+    ``base_size_px`` is the size of Arabic body text at ``zoom`` 1; every other size follows it.
+    """
+
+    paper: str
+    desk: str
+    ink: str
+    muted: str
+    accent: str
+    link: str
+    border: str
+    selection: str
+    placeholder: str
+    field: str
+    """Ground of a box on the paper: the attribution block, a missing picture."""
+    text_families: tuple[str, ...] = ("Amiri", "PT Serif")
+    heading_families: tuple[str, ...] = ("IBM Plex Sans Arabic", "IBM Plex Sans")
+    ui_families: tuple[str, ...] = ("IBM Plex Sans Arabic", "IBM Plex Sans")
+    base_size_px: float = 22
+    zoom: float = 1.0
+
+
+LIGHT = PageAppearance(
+    paper="#ffffff",
+    desk="#f2f1ed",
+    ink="#1b2130",
+    muted="#667085",
+    accent="#0f6b5a",
+    link="#0f6b5a",
+    border="#e4e2dc",
+    selection="#cfe6df",
+    placeholder="#767f8d",
+    field="#faf9f6",
+)
+DARK = PageAppearance(
+    paper="#1d2125",
+    desk="#15181b",
+    ink="#e6e4df",
+    muted="#9aa3ad",
+    accent="#5fc4a9",
+    link="#6fcfb5",
+    border="#32383e",
+    selection="#27524a",
+    placeholder="#8b949e",
+    field="#23282d",
+)

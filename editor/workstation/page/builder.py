@@ -1,0 +1,112 @@
+"""Lines into a ``QTextDocument``: a whole one, or the few blocks that a command changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
+
+from editor.article.language import Direction
+from editor.workstation.page.line import Line
+from editor.workstation.page.typesetting import Typesetter
+
+_LINE_SEPARATOR = "\u2028"
+
+
+def build(
+    lines: Sequence[Line], typesetter: Typesetter, direction: Direction, parent: QObject
+) -> QTextDocument:
+    """Return a new document that shows ``lines``; one edit block, no undo of Qt's own."""
+    document = QTextDocument(parent)
+    # The page keeps its own history: Qt's would record every change of colour, zoom and theme.
+    document.setUndoRedoEnabled(False)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    right_to_left = direction is Direction.RTL
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, line in enumerate(lines):
+        if number:
+            cursor.insertBlock(typesetter.block(line.facts), typesetter.run(line.facts))
+        else:
+            cursor.setBlockFormat(typesetter.block(line.facts))
+            cursor.setBlockCharFormat(typesetter.run(line.facts))
+        _insert_runs(cursor, line, typesetter)
+    cursor.endEditBlock()
+    return document
+
+
+def rewrite(
+    document: QTextDocument, first: int, old: int, lines: Sequence[Line], typesetter: Typesetter
+) -> None:
+    """Put ``lines`` in the place of ``old`` blocks from number ``first``; both are at least one."""
+    cursor = QTextCursor(document.findBlockByNumber(first))
+    cursor.beginEditBlock()
+    shared = min(old, len(lines))
+    for line in lines[:shared]:
+        _replace(cursor, line, typesetter)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+    last = document.findBlockByNumber(first + shared - 1)
+    cursor.setPosition(last.position() + last.length() - 1)
+    if old > shared:
+        end = document.findBlockByNumber(first + old - 1)
+        cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        # Which of the joined blocks lends its format is Qt's secret: say it again.
+        _set_formats(cursor, lines[shared - 1], typesetter)
+    for line in lines[shared:]:
+        cursor.insertBlock(typesetter.block(line.facts), typesetter.run(line.facts))
+        _insert_runs(cursor, line, typesetter)
+    cursor.endEditBlock()
+
+
+def restyle(document: QTextDocument, lines: Sequence[Line], typesetter: Typesetter) -> None:
+    """Give every block and run the formats of another appearance; the text stays untouched."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, line in enumerate(lines):
+        block = document.findBlockByNumber(number)
+        cursor.setPosition(block.position())
+        _set_formats(cursor, line, typesetter)
+        for span in line.text.spans:
+            cursor.setPosition(
+                cursor.position() + utf16_length(span.text), QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.setCharFormat(typesetter.run(line.facts, span.format))
+            cursor.setPosition(cursor.position())
+    cursor.endEditBlock()
+
+
+def _replace(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> None:
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    _set_formats(cursor, line, typesetter)
+    _insert_runs(cursor, line, typesetter)
+
+
+def _set_formats(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> None:
+    cursor.setBlockFormat(typesetter.block(line.facts))
+    cursor.setBlockCharFormat(typesetter.run(line.facts))
+
+
+def _insert_runs(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> None:
+    for span in line.text.spans:
+        cursor.insertText(
+            span.text.replace("\n", _LINE_SEPARATOR), typesetter.run(line.facts, span.format)
+        )
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of ``text`` in UTF-16 units, which is what Qt counts in."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def code_points(text: str, units: int) -> int:
+    """Return how many code points of ``text`` the first ``units`` UTF-16 units hold."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "ignore"))

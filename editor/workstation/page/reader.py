@@ -1,0 +1,63 @@
+"""A ``QTextDocument`` of the page read back into lines and into an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from editor.article.article import Article
+from editor.article.span import Format, Span, Text
+from editor.workstation.page.line import Facts, Line, Lines, Part
+from editor.workstation.page.sheet import lines_article
+from editor.workstation.page.typesetting import facts_in, format_in
+
+_TO_ARTICLE = {0x2028: "\n", 0x2029: "\n"}
+
+
+def read_article(document: QTextDocument, details: Article) -> Article:
+    """Return ``details`` with the texts that ``document`` shows.
+
+    A document that was not built by us, or was damaged, still gives a sound article: see
+    ``sheet.mended``.
+    """
+    return lines_article(Reader(document).lines(details), details)
+
+
+class Reader:
+    """Reads the blocks of one document; formats are decoded once and kept by their number."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._formats: dict[int, Format] = {}
+        self._facts: dict[int, Facts | None] = {}
+
+    def line(self, block: QTextBlock) -> Line | None:
+        """Return the line that ``block`` shows; None when it does not say which it is."""
+        facts = self.facts(block)
+        return None if facts is None else Line(facts, Text(tuple(self._spans(block))))
+
+    def facts(self, block: QTextBlock) -> Facts | None:
+        """Return the facts of a block's line; None when it does not say."""
+        number = block.blockFormatIndex()
+        if number not in self._facts:
+            self._facts[number] = facts_in(block.blockFormat())
+        return self._facts[number]
+
+    def lines(self, details: Article) -> Lines:
+        """Return all lines in order; a block of unknown kind is read as a paragraph."""
+        unknown = Facts(part=Part.PARAGRAPH, language=details.language, direction=details.direction)
+        found = []
+        block = self._document.begin()
+        while block.isValid():
+            found.append(self.line(block) or Line(unknown, Text(tuple(self._spans(block)))))
+            block = block.next()
+        return tuple(found)
+
+    def _spans(self, block: QTextBlock) -> Iterator[Span]:
+        for place in block:
+            fragment = place.fragment()
+            number = fragment.charFormatIndex()
+            if number not in self._formats:
+                self._formats[number] = format_in(fragment.charFormat())
+            yield Span(fragment.text().translate(_TO_ARTICLE), self._formats[number])

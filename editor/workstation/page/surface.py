@@ -1,0 +1,327 @@
+"""The text surface of the page: the document, the lines behind it, and what keeps them one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor, QTextDocument, QUndoStack
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from editor.article.article import Article
+from editor.article.language import Language
+from editor.article.media import MediaLoader
+from editor.workstation.page.appearance import LIGHT, PageAppearance
+from editor.workstation.page.builder import build, code_points, restyle, rewrite, utf16_length
+from editor.workstation.page.history import Change, History, Positions
+from editor.workstation.page.line import Edited, Line, Lines, Part, Selection, Spot
+from editor.workstation.page.place import OutlineEntry, Place, outline_of, place_of
+from editor.workstation.page.reader import Reader
+from editor.workstation.page.sheet import article_lines, lines_article
+from editor.workstation.page.typesetting import Typesetter
+
+
+class Surface(QTextEdit):
+    """Shows an article as a document and keeps lines, details and history in step with it.
+
+    Whatever changes the document, known command or not (a key, an input method, a drop, an
+    assistive program), ends here: a change inside one line is recorded; one that would add,
+    remove or turn a line without a command of ours is taken back, so that no part can get lost.
+    """
+
+    edited = Signal()
+    place_changed = Signal(object)
+    outline_changed = Signal(tuple)
+    history_changed = Signal(bool, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.typesetter = Typesetter(LIGHT)
+        self.details = Article.new(Language.AR)
+        self.media: MediaLoader = _no_media
+        self._lines: list[Line] = []
+        self._sections: list[int] = []
+        self._outline: tuple[OutlineEntry, ...] = ()
+        self._positions: Positions = (0, 0)
+        self._dirty: tuple[int, int] | None = None
+        self._applying = 0
+        # Qt deletes the document it came with, not the ones it is given.
+        self._own: QTextDocument | None = None
+        self._reader: Reader
+        self._history = History(self, self.undo_stack)
+        self.undo_stack.canUndoChanged.connect(self._tell_history)
+        self.undo_stack.canRedoChanged.connect(self._tell_history)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.selectionChanged.connect(self._caret_moved)
+        self.load(self.details, _no_media)
+
+    # What is on the page
+
+    def load(self, article: Article, media: MediaLoader) -> None:
+        """Show ``article``; the history is empty and the caret stands in the headline.
+
+        A headline that is written already gives the caret to the body. ``media`` finds pictures
+        by their id.
+        """
+        self._applying += 1
+        self.details, self.media = article, media
+        self._lines = list(article_lines(article))
+        self.show_document(build(self._lines, self.typesetter, article.direction, self))
+        self._history.clear()
+        self._applying -= 1
+        self._renumber()
+        self.select(Selection.at(2 if article.headline else 0))
+        self._tell_outline()
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Put a new document on the screen and listen to it."""
+        old, self._own = self._own, document
+        self._reader = Reader(document)
+        document.contentsChange.connect(self._note_change)
+        document.contentsChanged.connect(self._settle)
+        self.setDocument(document)
+        if old is not None:
+            old.deleteLater()
+
+    def article(self) -> Article:
+        """Return what is on the page; right after ``load`` it is the article loaded."""
+        return lines_article(self._lines, self.details)
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The lines of the sheet; not to be changed."""
+        return self._lines
+
+    def place(self) -> Place:
+        """Return where the caret stands."""
+        selection = self.selection()
+        return place_of(
+            self._lines,
+            self._sections,
+            selection.caret if selection.is_empty else selection.start,
+            has_selection=not selection.is_empty,
+        )
+
+    def set_appearance(self, appearance: PageAppearance) -> None:
+        """Draw the page in other colours, families or sizes; no step of the history."""
+        self.typesetter = Typesetter(appearance)
+        self._applying += 1
+        restyle(self.document(), self._lines, self.typesetter)
+        self._applying -= 1
+
+    # Selection
+
+    def selection(self) -> Selection:
+        """Return what is selected, as lines and code points."""
+        cursor = self.textCursor()
+        anchor, caret = cursor.anchor(), cursor.position()
+        spot = self.spot(caret)
+        return Selection(spot if anchor == caret else self.spot(anchor), spot)
+
+    def spot(self, position: int) -> Spot:
+        """Return the place at a UTF-16 position of the document."""
+        block = self.document().findBlock(position)
+        number = block.blockNumber()
+        units = position - block.position()
+        plain = self._lines[number].text.plain
+        # All letters of the three languages are one unit each: most lines need no counting.
+        short = block.length() - 1 == len(plain)
+        return Spot(number, units if short else code_points(plain, units))
+
+    def position(self, spot: Spot) -> int:
+        """Return the UTF-16 position in the document of a place."""
+        block = self.document().findBlockByNumber(spot.line)
+        plain = self._lines[spot.line].text.plain
+        return block.position() + utf16_length(plain[: spot.offset])
+
+    def select(self, selection: Selection) -> None:
+        """Set the caret and what is selected."""
+        self._show_positions((self.position(selection.anchor), self.position(selection.caret)))
+
+    def _show_positions(self, positions: Positions) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(positions[0])
+        cursor.setPosition(positions[1], QTextCursor.MoveMode.KeepAnchor)
+        # Said here and not heard from the signal: Qt is silent when its own caret did not move.
+        self._positions = positions
+        self.setTextCursor(cursor)
+
+    # Changes by command
+
+    def perform(self, edited: Edited | None, typing: str = "") -> bool:
+        """Put the result of a command on the page as one step; False when it changes nothing."""
+        if edited is None:
+            return False
+        change = self._window(edited.lines)
+        if change is None:
+            self.select(edited.selection)
+            return False
+        first, old, new = change
+        before = self._positions
+        self._replace(first, len(old), new)
+        self.select(edited.selection)
+        self._history.record(
+            Change(first, old, new, before, self._positions, self.details, self.details, typing)
+        )
+        self._changed(old, new)
+        return True
+
+    def perform_details(self, details: Article, lines: Lines | None = None) -> None:
+        """Change the details, and the lines if given, as one step."""
+        first, old, new = (lines and self._window(lines)) or (0, (), ())
+        before = self.details
+        self.details = details
+        if old or new:
+            self._replace(first, len(old), new)
+        at = self._positions
+        self._history.record(Change(first, old, new, at, at, before, details))
+        self._changed(old, new)
+
+    def show_change(
+        self, first: int, old: int, lines: Lines, selected: Positions, details: Article
+    ) -> None:
+        """Put ``lines`` in the place of ``old`` lines: a step undone or done again."""
+        before = tuple(self._lines[first : first + old])
+        self.details = details
+        if old or lines:
+            self._replace(first, old, lines)
+        self._show_positions(selected)
+        self._history.close_step()
+        self._changed(before, lines)
+
+    def _window(self, lines: Lines) -> tuple[int, Lines, Lines] | None:
+        """Return where ``lines`` differ: the first line, the old ones, the new ones."""
+        old = self._lines
+        shorter = min(len(old), len(lines))
+        first = 0
+        while first < shorter and old[first] == lines[first]:
+            first += 1
+        if first == len(old) == len(lines):
+            return None
+        tail = 0
+        while tail < shorter - first and old[-1 - tail] == lines[-1 - tail]:
+            tail += 1
+        if first == len(old) - tail or first == len(lines) - tail:
+            # The document can replace blocks, not put one before the first: take a neighbour in.
+            first, tail = (first - 1, tail) if first else (first, tail - 1)
+        return first, tuple(old[first : len(old) - tail]), lines[first : len(lines) - tail]
+
+    def _replace(self, first: int, old: int, lines: Lines) -> None:
+        self._applying += 1
+        self._lines[first : first + old] = lines
+        rewrite(self.document(), first, old, lines, self.typesetter)
+        self._applying -= 1
+
+    def _changed(self, old: Lines, new: Lines) -> None:
+        if len(old) != len(new) or any(
+            Part.HEADING in (one.part, other.part) for one, other in zip(old, new, strict=True)
+        ):
+            self._renumber()
+            self._tell_outline()
+        self.viewport().update()
+        self._tell_place()
+        self.edited.emit()
+
+    # Changes by Qt itself: typing inside a line, input methods
+
+    @Slot(int, int, int)
+    def _note_change(self, position: int, _removed: int, added: int) -> None:
+        if self._applying:
+            return
+        document = self.document()
+        count = document.blockCount()
+        first = document.findBlock(position).blockNumber()
+        last = document.findBlock(position + added)
+        tail = count - 1 - last.blockNumber() if last.isValid() else 0
+        if self._dirty is not None:
+            first, tail = min(first, self._dirty[0]), min(tail, self._dirty[1])
+        self._dirty = (first, tail)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Record what Qt changed inside lines; take back what touches the lines themselves."""
+        if self._dirty is None or self._applying:
+            return
+        (first, tail), self._dirty = self._dirty, None
+        count = self.document().blockCount()
+        end = len(self._lines) - tail
+        old = tuple(self._lines[first:end])
+        found = self._read(first, count - tail)
+        sound = len(found) == len(old) and all(
+            line is not None and line.facts == before.facts and _fits(line)
+            for line, before in zip(found, old, strict=False)
+        )
+        if not sound:
+            self._take_back(first, count - tail - first, end)
+            return
+        new = tuple(line for line in found if line is not None)
+        while old and old[0] == new[0]:
+            first, old, new = first + 1, old[1:], new[1:]
+        while old and old[-1] == new[-1]:
+            old, new = old[:-1], new[:-1]
+        if not old:
+            return
+        self._lines[first : first + len(old)] = new
+        before = self._positions
+        cursor = self.textCursor()
+        self._positions = (cursor.anchor(), cursor.position())
+        grown = len(new[0].text) - len(old[0].text)
+        typing = "" if len(old) > 1 or not grown else "letters" if grown > 0 else "erasing"
+        self._history.record(
+            Change(first, old, new, before, self._positions, self.details, self.details, typing)
+        )
+        self._changed(old, new)
+
+    def _read(self, first: int, end: int) -> list[Line | None]:
+        block = self.document().findBlockByNumber(first)
+        found = []
+        for _ in range(first, end):
+            found.append(self._reader.line(block))
+            block = block.next()
+        return found
+
+    def _take_back(self, first: int, found: int, end: int) -> None:
+        lines = tuple(self._lines[first:end])
+        if not lines or found < 1:
+            first, lines, found = 0, tuple(self._lines), self.document().blockCount()
+        self._replace(first, found, lines)
+        self._show_positions(self._positions)
+
+    # Signals
+
+    @Slot()
+    def _caret_moved(self) -> None:
+        if self._applying or self._dirty is not None:
+            return
+        cursor = self.textCursor()
+        positions = (cursor.anchor(), cursor.position())
+        if positions != self._positions:
+            self._positions = positions
+            self._tell_place()
+
+    def _tell_place(self) -> None:
+        self.place_changed.emit(self.place())
+
+    def _tell_outline(self) -> None:
+        outline = outline_of(self._lines)
+        if outline != self._outline:
+            self._outline = outline
+            self.outline_changed.emit(outline)
+
+    @Slot()
+    def _tell_history(self) -> None:
+        self.history_changed.emit(self.undo_stack.canUndo(), self.undo_stack.canRedo())
+
+    def _renumber(self) -> None:
+        self._sections = [
+            number for number, line in enumerate(self._lines) if line.part is Part.HEADING
+        ]
+
+
+def _fits(line: Line) -> bool:
+    return not (line.part in (Part.SEPARATOR, Part.FIGURE) and line.text)
+
+
+def _no_media(_: str) -> None:
+    return None
