@@ -1,0 +1,83 @@
+"""What page and paper have in common: the article's parts, given to the templates' macros."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from editor.article.article import Article
+from editor.article.block import Block, Figure, Heading, Quote, Separator
+from editor.article.link import safe_link
+from editor.exporting.inline import inline, plain
+from editor.exporting.labels import LABELS, minutes_to_read
+from editor.exporting.outline import List, Part, Section, sections
+from editor.exporting.picture import Picture
+from editor.exporting.summary import Summary
+from editor.language.reading import reading_time
+from editor.language.write_date import DateStyle, write_date
+
+
+def template_values(summary: Summary, pictures: dict[str, Picture]) -> dict[str, Any]:
+    """Return the names that ``article.html.j2`` reads."""
+    article = summary.article
+    return {
+        "article": article,
+        "summary": summary,
+        "parts": sections(article.blocks),
+        "kind_of": part_kind,
+        "attributes": attributes,
+        "inline": inline,
+        "plain": partial(plain, language=article.language),
+        "plain_in": plain,
+        "pictures": pictures,
+        "labels": LABELS[article.language],
+        "labels_in": LABELS,
+        "safe_link": safe_link,
+        "minutes": _minutes(summary),
+        "date_written": _date_written(article),
+    }
+
+
+def part_kind(part: Part) -> str:
+    """Return the name of the macro that draws ``part``."""
+    kinds = {
+        Section: "section",
+        List: "list",
+        Quote: "quote",
+        Figure: "figure",
+        Separator: "separator",
+    }
+    return kinds.get(type(part), "paragraph")
+
+
+def attributes(block: Block, around: Article | Block) -> Markup:
+    """Return a block's ``id``, and ``lang`` and ``dir`` where they differ from what is around."""
+    written = Markup(' id="{}"').format(block.id)
+    if block.language is not around.language:
+        written += Markup(' lang="{}"').format(block.language.value)
+    if block.direction is not around.direction:
+        written += Markup(' dir="{}"').format(block.direction.value)
+    return written
+
+
+def headings(article: Article) -> tuple[Heading, ...]:
+    """Return the headings for a table of contents: only where there are three or more."""
+    return article.headings if len(article.headings) >= 3 else ()
+
+
+def _minutes(summary: Summary) -> str:
+    language = summary.article.language
+    minutes = reading_time(summary.words, language)
+    return minutes_to_read(minutes, language) if minutes else ""
+
+
+def _date_written(article: Article) -> str:
+    """Return the date as the editor wrote it; the house's form where only the day is known."""
+    date = article.date
+    if date is None:
+        return ""
+    if date.written or date.value is None:
+        return date.written
+    return write_date(date.value, article.language, DateStyle.DATELINE)

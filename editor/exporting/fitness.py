@@ -1,0 +1,52 @@
+"""Makes an article fit to leave the house: what no page, paper or reader should be given goes.
+
+The importers clean a text on its way in and say what they changed; an article made by another
+program may still bring controls. Articles that passed the importers come through unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+from editor.article.article import Article
+from editor.article.block import TextBlock
+
+# C0 but tab and line feed, C1, surrogates, noncharacters (HTML §13.2.3.5), and the directional
+# controls: markup isolates runs, and Unicode in XML (UTR #20 §3) rules the controls out beside it.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+    "\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+    + "]"
+)
+
+
+def fit_to_publish(article: Article) -> Article:
+    """Return the article in NFC, without controls and without its blank text blocks."""
+    shown = tuple(
+        block
+        for block in article.blocks
+        if not isinstance(block, TextBlock) or block.text.plain.strip()
+    )
+    fit: Article = _fit(replace(article, blocks=shown))
+    return fit
+
+
+def _fit(value: Any) -> Any:
+    """Return the value with every string in it made fit; equal parts stay the same objects."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return _UNFIT.sub("", unicodedata.normalize("NFC", value))
+    if isinstance(value, tuple):
+        return tuple(_fit(member) for member in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changes = {
+            part.name: fitted
+            for part in fields(value)
+            if (fitted := _fit(before := getattr(value, part.name))) != before
+        }
+        return replace(value, **changes) if changes else value
+    return value
