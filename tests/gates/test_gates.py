@@ -47,6 +47,10 @@ class TestSizes:
         grow(tmp_path, editor__fits=a_class(25), editor__wide=a_class(26))
         assert sizes.oversized(tmp_path) == ["editor/wide.py::Wide: 26 methods, 25 at most"]
 
+    def test_a_test_may_write_out_its_data_but_not_fill_a_file(self, tmp_path: Path) -> None:
+        grow(tmp_path, tests__samples=function(51), tests__long="x = 1\n" * 401)
+        assert sizes.oversized(tmp_path) == ["tests/long.py: 401 lines, 400 at most"]
+
     def test_a_permission_covers_one_place(self, tmp_path: Path) -> None:
         grow(tmp_path, db__one=function(51), db__two=function(51))
         allowed = {"db/one.py::long": "a table of cases"}
