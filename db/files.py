@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from editor.article.errors import FileUnwritable
 
@@ -17,22 +20,42 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     Raises ``FileUnwritable`` when the folder is missing, read-only or full; the old file stays.
     """
-    folder = path.parent
+    with open_atomically(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def open_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to that becomes ``path`` when the block ends without an error.
+
+    For what is too large to hold in memory; the same promise as ``write_atomically``. An OSError
+    inside the block is taken for one of this file.
+    """
+    temporary: Path | None = None
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=folder)
-    except OSError as error:
-        raise FileUnwritable(path=path, reason=error.strerror) from error
-    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _mode_for(path))  # noqa: PTH101 - mkstemp gives a str
-        Path(temporary).replace(path)
-        _sync_folder(folder)
+            yield file
+        sync_and_rename(temporary, path)
     except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
-        raise FileUnwritable(path=path, reason=error.strerror) from error
+        raise FileUnwritable(path=path, reason=error.strerror or error) from error
+    finally:
+        if temporary is not None:
+            # It is gone by now, unless something went wrong.
+            temporary.unlink(missing_ok=True)
+
+
+def sync_and_rename(temporary: Path, path: Path) -> None:
+    """Make a finished file on the same disk appear as ``path``; raises OSError."""
+    temporary.chmod(_mode_for(path))
+    handle = os.open(temporary, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    temporary.replace(path)
+    _sync_folder(path.parent)
 
 
 def _mode_for(path: Path) -> int:

@@ -1,0 +1,316 @@
+"""Articles: creating, saving, loading, the bin. A save is a new revision; none is ever lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db import clock, indexing, revisions
+from db.cards import Card
+from db.changes import NOTHING, Changed
+from db.driver import Connection
+from db.errors import AmbiguousArticle, ArticleExists, EditionExists, NoSuchArticle
+from db.indexing import IndexRow
+from db.listing import (
+    Counts,
+    Cursor,
+    ListOrder,
+    Page,
+    cards_at,
+    counts,
+    editions,
+    list_order,
+    page,
+)
+from db.revisions import Content, Revision
+from db.store import Store
+from editor.article.article import Article
+from editor.article.json_form import to_json
+from editor.article.printable import printable
+
+# Whoever works with articles finds the list of them here too.
+__all__ = [
+    "Card",
+    "Counts",
+    "Cursor",
+    "ListOrder",
+    "Page",
+    "Saved",
+    "Stored",
+    "cards_at",
+    "counts",
+    "create",
+    "editions",
+    "list_order",
+    "load",
+    "move_to_bin",
+    "page",
+    "restore_from_bin",
+    "save",
+]
+
+FIRST_STATE = "draft"
+_CANDIDATES_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What a save did.
+
+    ``revision`` is the one that holds the text: a new one, or where ``created`` is False the one
+    that held the very same text already. ``forked`` says that the article has several heads now:
+    somebody else saved upon the same parent, and both texts are kept.
+    """
+
+    article_id: str
+    revision: Revision
+    created: bool
+    forked: bool
+    changed: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article with the revision it was read from, which is the ``parent`` of its next save.
+
+    ``other_heads`` are the revisions beside it that nobody has joined with it yet.
+    """
+
+    article: Article
+    revision: Revision
+    other_heads: tuple[Revision, ...] = ()
+
+
+def create(store: Store, article: Article, *, author: str | None = None) -> Saved:
+    """Put a new article into the store.
+
+    Raises ``ArticleExists``, and ``EditionExists`` when its story has this language already.
+    """
+    content, index_row = _prepared(store, article)
+
+    def change(connection: Connection) -> Saved:
+        if _exists(connection, article.id):
+            raise ArticleExists(id=article.id)
+        return _first_revision(connection, article, content, index_row, (), author, None)
+
+    return store.write(change)
+
+
+def save(
+    store: Store,
+    article: Article,
+    *,
+    parent: str | None,
+    author: str | None = None,
+    name: str | None = None,
+) -> Saved:
+    """Keep the article as it is now, upon ``parent``: the revision that its writer had opened.
+
+    Text that was saved already makes no new revision, unless it gets a ``name``. A parent that
+    others have written upon meanwhile, that the store does not know (it was restored), or None
+    for an article that has revisions, gives a fork: no save is refused for it, no text is lost.
+    An article the store does not have is created.
+
+    Raises ``EditionExists`` when the article's new language is that of another edition.
+    """
+    content, index_row = _prepared(store, article)
+
+    def change(connection: Connection) -> Saved:
+        parents = (parent,) if parent is not None else ()
+        if not _exists(connection, article.id):
+            return _first_revision(connection, article, content, index_row, parents, author, name)
+        same = _same_already(connection, article.id, parent, content, name)
+        if same is not None:
+            forked = len(revisions.heads(connection, article.id)) > 1
+            return Saved(
+                article_id=article.id, revision=same, created=False, forked=forked, changed=NOTHING
+            )
+        added = revisions.add(
+            connection, article.id, content, parents=parents, author=author, name=name
+        )
+        heads = revisions.heads(connection, article.id)
+        _show_newest(connection, article, added, heads, index_row)
+        return _saved(article, added, forked=len(heads) > 1)
+
+    return store.write(change)
+
+
+def load(store: Store, article_id: str) -> Stored:
+    """Return the article whose id is, or begins with, ``article_id``: the newest of its heads.
+
+    Raises ``NoSuchArticle``, ``AmbiguousArticle``, ``RevisionDamaged``.
+    """
+    with store.reading() as connection:
+        full_id = resolve(connection, article_id)
+        newest, *others = revisions.heads(connection, full_id)
+        content = revisions.content_of(connection, newest.id)
+    if content is None:
+        raise NoSuchArticle(id=article_id)
+    return Stored(revisions.read_sound(store, newest.id, content), newest, tuple(others))
+
+
+def move_to_bin(store: Store, article_id: str) -> Changed:
+    """Take the article out of the list and of search; nothing of it is deleted."""
+    return _set_binned(store, article_id, clock.written(clock.now()))
+
+
+def restore_from_bin(store: Store, article_id: str) -> Changed:
+    """Put the article back into the list, where its last save had it.
+
+    Raises ``EditionExists`` when its story got another edition in this language meanwhile.
+    """
+    return _set_binned(store, article_id, None)
+
+
+def resolve(connection: Connection, beginning: str) -> str:
+    """Return the one article id that begins so; ``NoSuchArticle``, ``AmbiguousArticle``."""
+    beginning = printable(beginning).strip().lower()
+    # An id is hexadecimal digits and hyphens; all of them sort before "g".
+    rows = connection.execute(
+        "select id from articles where id >= ? and id < ? order by id limit ?",
+        [beginning, beginning + "g", _CANDIDATES_TOLD],
+    ).fetchall()
+    found = [row["id"] for row in rows]
+    if not found or not beginning:
+        raise NoSuchArticle(id=beginning)
+    if len(found) > 1:
+        raise AmbiguousArticle(id=beginning, candidates=", ".join(found))
+    return str(found[0])
+
+
+def _prepared(store: Store, article: Article) -> tuple[Content, IndexRow]:
+    """Do what takes time on the caller's thread: the writer's is for writing."""
+    return Content.of(to_json(article)), indexing.index_row(store.analyzer, article)
+
+
+def _exists(connection: Connection, article_id: str) -> bool:
+    found = connection.execute("select 1 from articles where id = ?", [article_id])
+    return found.fetchone() is not None
+
+
+def _same_already(
+    connection: Connection, article_id: str, parent: str | None, content: Content, name: str | None
+) -> Revision | None:
+    """Return the revision that makes this save needless: a head, or the parent itself."""
+    known = list(revisions.heads(connection, article_id))
+    if parent is not None and (opened := revisions.revision(connection, parent)):
+        known.insert(0, opened)
+    for revision in known:
+        if revision.content_hash == content.content_hash and name in (None, revision.name):
+            return revision
+    return None
+
+
+def _first_revision(
+    connection: Connection,
+    article: Article,
+    content: Content,
+    index_row: IndexRow,
+    parents: tuple[str, ...],
+    author: str | None,
+    name: str | None,
+) -> Saved:
+    moment = clock.written(clock.now())
+    connection.execute(
+        "insert or ignore into stories (id, created_at) values (?, ?)", [article.story_id, moment]
+    )
+    _refuse_second_edition(connection, article.id, article.story_id, article.language.value)
+    connection.execute(
+        "insert into articles (id, story_id, created_at, state, language, headline, rubric,"
+        " revision_id, updated_at, heads, place, indexed_with)"
+        " values (?, ?, ?, ?, ?, ?, ?, '', ?, 0, ?, '')",
+        [
+            article.id,
+            article.story_id,
+            moment,
+            FIRST_STATE,
+            article.language.value,
+            article.headline,
+            article.rubric,
+            moment,
+            indexing.next_place(connection),
+        ],
+    )
+    added = revisions.add(
+        connection, article.id, content, parents=parents, author=author, name=name
+    )
+    _show_newest(connection, article, added, (added,), index_row)
+    return _saved(article, added, forked=False)
+
+
+def _show_newest(
+    connection: Connection,
+    article: Article,
+    added: Revision,
+    heads: tuple[Revision, ...],
+    index_row: IndexRow,
+) -> None:
+    """Make the list and the search show ``added``; with a clock set back it may not be newest."""
+    if heads[0].id != added.id:
+        connection.execute("update articles set heads = ? where id = ?", [len(heads), article.id])
+        return
+    old = connection.execute(
+        "select story_id, language, place from articles where id = ?", [article.id]
+    ).fetchone()
+    if (old["story_id"], old["language"]) != (article.story_id, article.language.value):
+        _refuse_second_edition(connection, article.id, article.story_id, article.language.value)
+        connection.execute(
+            "insert or ignore into stories (id, created_at) values (?, ?)",
+            [article.story_id, clock.written(added.created_at)],
+        )
+    place = indexing.next_place(connection)
+    connection.execute(
+        "update articles set story_id = ?, language = ?, headline = ?, rubric = ?,"
+        " revision_id = ?, updated_at = ?, heads = ?, place = ?, indexed_with = ? where id = ?",
+        [
+            article.story_id,
+            article.language.value,
+            article.headline,
+            article.rubric,
+            added.id,
+            clock.written(added.created_at),
+            len(heads),
+            place,
+            index_row.version,
+            article.id,
+        ],
+    )
+    indexing.move(connection, old["place"], place, index_row)
+
+
+def _saved(article: Article, added: Revision, *, forked: bool) -> Saved:
+    changed = Changed(articles=frozenset({article.id}), stories=frozenset({article.story_id}))
+    return Saved(
+        article_id=article.id, revision=added, created=True, forked=forked, changed=changed
+    )
+
+
+def _set_binned(store: Store, article_id: str, moment: str | None) -> Changed:
+    def change(connection: Connection) -> Changed:
+        full_id = resolve(connection, article_id)
+        row = connection.execute(
+            "select story_id, language, binned_at from articles where id = ?", [full_id]
+        ).fetchone()
+        if (row["binned_at"] is None) == (moment is None):
+            return NOTHING
+        if moment is None:
+            _refuse_second_edition(connection, full_id, row["story_id"], row["language"])
+        connection.execute("update articles set binned_at = ? where id = ?", [moment, full_id])
+        return Changed(articles=frozenset({full_id}), stories=frozenset({row["story_id"]}))
+
+    return store.write(change)
+
+
+def _refuse_second_edition(
+    connection: Connection, article_id: str, story_id: str, language: str
+) -> None:
+    """Raise ``EditionExists``: a story has one edition a language.
+
+    A rule of ours and no constraint: what two desks did apart must be able to meet in one store.
+    """
+    other = connection.execute(
+        "select id from articles where story_id = ? and language = ? and id <> ?"
+        " and binned_at is null",
+        [story_id, language, article_id],
+    ).fetchone()
+    if other is not None:
+        raise EditionExists(language=language, id=other["id"])

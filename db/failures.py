@@ -1,0 +1,69 @@
+"""Makes sentences of SQLite's errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db import damage
+from db.driver import BUSY_SECONDS, DatabaseError
+from db.errors import (
+    NotAStore,
+    StoreDiskFails,
+    StoreFull,
+    StoreLocked,
+    StoreReadOnly,
+    StoreUnopenable,
+)
+from editor.article.errors import WarraqError
+
+# Primary result codes, https://sqlite.org/rescode.html; extended codes carry them in the low byte.
+_PERM, _BUSY, _LOCKED, _READONLY = 3, 5, 6, 8
+_IOERR, _CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = 10, 11, 13, 14, 23, 26
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says inside into a ``WarraqError`` about the store at ``path``.
+
+    A damaged store is copied aside before the error leaves. What is no fact of the outside world,
+    such as wrong SQL or a broken constraint, is a bug and passes as it is.
+    """
+    try:
+        yield
+    except DatabaseError as error:
+        known = _as_fact(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def is_damage(error: DatabaseError) -> bool:
+    """Tell whether SQLite found the file itself broken."""
+    return _code(error) in (_CORRUPT, _NOTADB)
+
+
+def _as_fact(error: DatabaseError, path: Path) -> WarraqError | None:
+    code = _code(error)
+    if code in (_BUSY, _LOCKED):
+        return StoreLocked(path=path, seconds=round(BUSY_SECONDS))
+    if code == _CORRUPT or (code == _NOTADB and damage.was_a_store(path)):
+        return damage.kept_aside(path)
+    if code == _NOTADB:
+        return NotAStore(path=path)
+    if code == _READONLY:
+        return StoreReadOnly(path=path)
+    if code == _FULL:
+        return StoreFull(path=path)
+    if code == _IOERR:
+        return StoreDiskFails(path=path, reason=error)
+    if code in (_CANTOPEN, _PERM, _AUTH):
+        return StoreUnopenable(path=path, reason=error)
+    return None
+
+
+def _code(error: DatabaseError) -> int:
+    # An error raised by the driver itself, not by SQLite, has no code.
+    extended: int = getattr(error, "sqlite_errorcode", 0)
+    return extended & 0xFF
