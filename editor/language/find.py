@@ -11,6 +11,7 @@ from editor.language.words import words
 
 # "and", then a preposition, then the article; ل and ال are written لل.
 _ATTACHED = regex.compile(r"[وف]?(?:[بكل]|[بك]?ال|لل)?")
+_LONGEST_ATTACHED = 32  # with every letter vowelled and stretched; bounds the work in one long word
 
 
 def find(
@@ -63,6 +64,8 @@ class _WordBounds:
         word_start, word_end = self._word_around(start)
         if not word_start < start < word_end:
             return True
+        if start - word_start > _LONGEST_ATTACHED:
+            return False
         before = fold(self._text[word_start:start]).text
         return _ATTACHED.fullmatch(before) is not None
 

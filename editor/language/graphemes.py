@@ -15,6 +15,8 @@ _CLUSTER = regex.compile(r"\X")
 _BEGINS = regex.compile(
     r"[[\p{Arabic}\p{Latin}\p{Cyrillic}]&&\p{L}]|[\x20-\x7E]|[\u0660-\u0669«»،؛؟]", regex.V1
 )
+_FLAG_HALF = regex.compile(r"\p{GCB=Regional_Indicator}")
+_FLAG_HALVES_BEFORE = regex.compile(r"\p{GCB=Regional_Indicator}*", regex.REVERSE)
 _PREPENDED = regex.compile(r"\p{GCB=Prepend}")
 
 
@@ -61,6 +63,12 @@ def _sure_start(text: str, offset: int) -> int:
     plain letter; so the walk is as long as one cluster.
     """
     while offset > 0:
+        # Flags pair off from the first of their row (GB12): its length tells where one begins.
+        if _FLAG_HALF.match(text, offset):
+            before = _FLAG_HALVES_BEFORE.match(text, 0, offset)
+            halves = len(before.group()) if before else 0
+            if halves > 1:
+                return offset - halves % 2
         if _BEGINS.match(text, offset) and not _PREPENDED.match(text, offset - 1):
             return offset
         offset -= 1

@@ -23,7 +23,8 @@ from editor.language.words import WORD_PATTERN, words
 ANALYSER_VERSION = "1"
 
 _GROUPED = regex.compile(r"\d{1,3}(?:[.,' ]\d{3})+")
-_PIECE = regex.compile(r"\d+(?:[.,]\d+)*+|[^\W\d_]+")
+_PIECE = regex.compile(r"\d+(?:[.,]\d+)*+|[\p{L}\p{Nl}\p{No}]+")
+_MARK = regex.compile(r"\p{M}+")
 _APOSTROPHE = str.maketrans("", "", "'’‘ʼ")
 _SCRIPTS = (
     (Language.AR, regex.compile(r"\p{Arabic}")),
@@ -100,7 +101,7 @@ def _asked(word: str) -> tuple[tuple[str, ...], ...]:
 
 def _pieces(word: str) -> Iterator[str]:
     """Cut a folded word into letters and digits: 1,244 is 1244, 25.5 is 25p5, don't is dont."""
-    folded = fold(word).text.translate(_APOSTROPHE)
+    folded = _MARK.sub("", fold(word).text).translate(_APOSTROPHE)
     for piece in _PIECE.findall(folded):
         if _GROUPED.fullmatch(piece):
             yield regex.sub(r"\D", "", piece)

@@ -86,13 +86,12 @@ def previous_word(text: str, offset: int) -> int:
     end = min(offset, len(text))
     while end > 0:
         begin = text.rfind(" ", 0, end) + 1
-        found = 0
-        for word in _words_from(text, begin):
-            if word.start >= offset:
-                break
-            found = word.start + 1
-        if found:
-            return found - 1
+        # Piece by piece between spaces, or a line of spaces would be searched again from each.
+        piece_end = text.find(" ", end)
+        pieces = WORD_PATTERN.finditer(text, begin, len(text) if piece_end < 0 else piece_end)
+        starts = [match.start() for match in pieces if match.start() < offset]
+        if starts:
+            return starts[-1]
         end = begin - 1
     return 0
 
