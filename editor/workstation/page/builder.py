@@ -21,6 +21,7 @@ def build(
     document = QTextDocument(parent)
     # The page keeps its own history: Qt's would record every change of colour, zoom and theme.
     document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     right_to_left = direction is Direction.RTL
     option.setTextDirection(

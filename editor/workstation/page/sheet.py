@@ -16,7 +16,6 @@ from editor.article.block import (
     Paragraph,
     Quote,
     Separator,
-    TextBlock,
 )
 from editor.article.identity import is_id, new_id
 from editor.article.language import Direction, Language
@@ -240,7 +239,6 @@ def _with_ids(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
             continue
         block_id = line.facts.block_id
-        if block_id in seen or not is_id(block_id):
-            line = line.with_facts(block_id=(block_id := new_id()))
+        sound = is_id(block_id) and block_id not in seen
         seen.add(block_id)
-        yield line
+        yield line if sound else line.with_facts(block_id=new_id())

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument, QUndoStack
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.article.article import Article
+from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.article.media import MediaLoader
 from editor.workstation.page.appearance import LIGHT, PageAppearance
 from editor.workstation.page.builder import build, code_points, restyle, rewrite, utf16_length
-from editor.workstation.page.history import Change, History, Positions
+from editor.workstation.page.edits.body import settled
+from editor.workstation.page.history import Change, History, Positions, difference
 from editor.workstation.page.line import Edited, Line, Lines, Part, Selection, Spot
+from editor.workstation.page.pictures import no_media
 from editor.workstation.page.place import OutlineEntry, Place, outline_of, place_of
 from editor.workstation.page.reader import Reader
 from editor.workstation.page.sheet import article_lines, lines_article
@@ -39,7 +42,7 @@ class Surface(QTextEdit):
         self.undo_stack = QUndoStack(self)
         self.typesetter = Typesetter(LIGHT)
         self.details = Article.new(Language.AR)
-        self.media: MediaLoader = _no_media
+        self.media: MediaLoader = no_media
         self._lines: list[Line] = []
         self._sections: list[int] = []
         self._outline: tuple[OutlineEntry, ...] = ()
@@ -54,7 +57,6 @@ class Surface(QTextEdit):
         self.undo_stack.canRedoChanged.connect(self._tell_history)
         self.cursorPositionChanged.connect(self._caret_moved)
         self.selectionChanged.connect(self._caret_moved)
-        self.load(self.details, _no_media)
 
     # What is on the page
 
@@ -70,7 +72,6 @@ class Surface(QTextEdit):
         self.show_document(build(self._lines, self.typesetter, article.direction, self))
         self._history.clear()
         self._applying -= 1
-        self._renumber()
         self.select(Selection.at(2 if article.headline else 0))
         self._tell_outline()
 
@@ -105,7 +106,7 @@ class Surface(QTextEdit):
 
     def set_appearance(self, appearance: PageAppearance) -> None:
         """Draw the page in other colours, families or sizes; no step of the history."""
-        self.typesetter = Typesetter(appearance)
+        self.typesetter = self.typesetter.for_appearance(appearance)
         self._applying += 1
         restyle(self.document(), self._lines, self.typesetter)
         self._applying -= 1
@@ -153,7 +154,7 @@ class Surface(QTextEdit):
         """Put the result of a command on the page as one step; False when it changes nothing."""
         if edited is None:
             return False
-        change = self._window(edited.lines)
+        change = difference(self._lines, settled(edited.lines))
         if change is None:
             self.select(edited.selection)
             return False
@@ -169,7 +170,7 @@ class Surface(QTextEdit):
 
     def perform_details(self, details: Article, lines: Lines | None = None) -> None:
         """Change the details, and the lines if given, as one step."""
-        first, old, new = (lines and self._window(lines)) or (0, (), ())
+        first, old, new = (lines and difference(self._lines, settled(lines))) or (0, (), ())
         before = self.details
         self.details = details
         if old or new:
@@ -190,23 +191,6 @@ class Surface(QTextEdit):
         self._history.close_step()
         self._changed(before, lines)
 
-    def _window(self, lines: Lines) -> tuple[int, Lines, Lines] | None:
-        """Return where ``lines`` differ: the first line, the old ones, the new ones."""
-        old = self._lines
-        shorter = min(len(old), len(lines))
-        first = 0
-        while first < shorter and old[first] == lines[first]:
-            first += 1
-        if first == len(old) == len(lines):
-            return None
-        tail = 0
-        while tail < shorter - first and old[-1 - tail] == lines[-1 - tail]:
-            tail += 1
-        if first == len(old) - tail or first == len(lines) - tail:
-            # The document can replace blocks, not put one before the first: take a neighbour in.
-            first, tail = (first - 1, tail) if first else (first, tail - 1)
-        return first, tuple(old[first : len(old) - tail]), lines[first : len(lines) - tail]
-
     def _replace(self, first: int, old: int, lines: Lines) -> None:
         self._applying += 1
         self._lines[first : first + old] = lines
@@ -217,7 +201,6 @@ class Surface(QTextEdit):
         if len(old) != len(new) or any(
             Part.HEADING in (one.part, other.part) for one, other in zip(old, new, strict=True)
         ):
-            self._renumber()
             self._tell_outline()
         self.viewport().update()
         self._tell_place()
@@ -247,7 +230,11 @@ class Surface(QTextEdit):
         count = self.document().blockCount()
         end = len(self._lines) - tail
         old = tuple(self._lines[first:end])
-        found = self._read(first, count - tail)
+        block = self.document().findBlockByNumber(first)
+        found = []
+        for _ in range(first, count - tail):
+            found.append(self._reader.line(block))
+            block = block.next()
         sound = len(found) == len(old) and all(
             line is not None and line.facts == before.facts and _fits(line)
             for line, before in zip(found, old, strict=False)
@@ -255,7 +242,7 @@ class Surface(QTextEdit):
         if not sound:
             self._take_back(first, count - tail - first, end)
             return
-        new = tuple(line for line in found if line is not None)
+        new = tuple(self._named(first + at, line) for at, line in enumerate(found) if line)
         while old and old[0] == new[0]:
             first, old, new = first + 1, old[1:], new[1:]
         while old and old[-1] == new[-1]:
@@ -273,13 +260,16 @@ class Surface(QTextEdit):
         )
         self._changed(old, new)
 
-    def _read(self, first: int, end: int) -> list[Line | None]:
-        block = self.document().findBlockByNumber(first)
-        found = []
-        for _ in range(first, end):
-            found.append(self._reader.line(block))
-            block = block.next()
-        return found
+    def _named(self, number: int, line: Line) -> Line:
+        """Give the paragraph that a body begins with an id as soon as it has a letter."""
+        if line.part is not Part.PARAGRAPH or line.facts.block_id or not line.text:
+            return line
+        line = line.with_facts(block_id=new_id())
+        self._applying += 1
+        cursor = QTextCursor(self.document().findBlockByNumber(number))
+        cursor.setBlockFormat(self.typesetter.block(line.facts))
+        self._applying -= 1
+        return line
 
     def _take_back(self, first: int, found: int, end: int) -> None:
         lines = tuple(self._lines[first:end])
@@ -304,6 +294,9 @@ class Surface(QTextEdit):
         self.place_changed.emit(self.place())
 
     def _tell_outline(self) -> None:
+        self._sections = [
+            number for number, line in enumerate(self._lines) if line.part is Part.HEADING
+        ]
         outline = outline_of(self._lines)
         if outline != self._outline:
             self._outline = outline
@@ -313,15 +306,6 @@ class Surface(QTextEdit):
     def _tell_history(self) -> None:
         self.history_changed.emit(self.undo_stack.canUndo(), self.undo_stack.canRedo())
 
-    def _renumber(self) -> None:
-        self._sections = [
-            number for number, line in enumerate(self._lines) if line.part is Part.HEADING
-        ]
-
 
 def _fits(line: Line) -> bool:
     return not (line.part in (Part.SEPARATOR, Part.FIGURE) and line.text)
-
-
-def _no_media(_: str) -> None:
-    return None

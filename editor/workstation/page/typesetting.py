@@ -16,19 +16,22 @@ from editor.article.language import Direction, Language
 from editor.article.span import PLAIN, Format
 from editor.workstation.page.appearance import PageAppearance
 from editor.workstation.page.line import CLOSING, Facts, Part
+from editor.workstation.page.pictures import Pictures, no_media
 
 _USER = QTextFormat.Property.UserProperty.value
 _PART, _ID, _LANGUAGE, _LEVEL, _STYLE, _URL = range(_USER + 1, _USER + 7)
 _MEDIA, _CREATOR, _ALT, _RIGHTS = range(_USER + 7, _USER + 11)
 _RUN_LANGUAGE, _RUN_LINK, _RUN_STRONG = range(_USER + 11, _USER + 14)
 
+_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
 LIST_INDENT = 1.5
 """Indent of one list level, in ems of body text."""
 QUOTE_INDENT = 1.1
 LABEL_WIDTH = 4.6
 """Room for the captions of the attribution fields, in ems."""
-PICTURE_HEIGHT = 15.0
-"""Height kept for a picture, in ems; the picture is fitted into it."""
+COLUMN = 30.0
+"""Width of the column of text, in ems, where there is room for it."""
 
 # Size against the body, line height against the size, space above and below in ems of the body,
 # and what it is drawn in.
@@ -59,10 +62,17 @@ _LATIN_SCALE = 0.86
 class Typesetter:
     """Makes the Qt formats of one appearance; each shape of format is made once."""
 
-    def __init__(self, appearance: PageAppearance) -> None:
+    def __init__(self, appearance: PageAppearance, pictures: Pictures | None = None) -> None:
         self.appearance = appearance
+        self.pictures = pictures or Pictures(no_media)
+        self.column = round(self.em * COLUMN)
+        """Width of the column in px, as it is on the screen: pictures are fitted into it."""
         self._blocks: dict[tuple[Part, int, Direction, Language], QTextBlockFormat] = {}
         self._runs: dict[tuple[Part, int, Language, Format], QTextCharFormat] = {}
+
+    def for_appearance(self, appearance: PageAppearance) -> Typesetter:
+        """Return a typesetter of the same pictures in another appearance."""
+        return Typesetter(appearance, self.pictures)
 
     @property
     def em(self) -> float:
@@ -94,6 +104,8 @@ class Typesetter:
             shape.setProperty(_CREATOR, facts.creator)
             shape.setProperty(_ALT, facts.alt_text)
             shape.setProperty(_RIGHTS, facts.rights)
+            box = self.pictures.box(facts.media_id, self.column, self.em)
+            shape.setLineHeight(box.height(), _FIXED_HEIGHT)
         return shape
 
     def run(self, facts: Facts, shape: Format = PLAIN) -> QTextCharFormat:
@@ -122,8 +134,7 @@ class Typesetter:
         )
         # The leading side: Qt turns it over for right-to-left blocks.
         shape.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        line = self.em * PICTURE_HEIGHT if facts.part is Part.FIGURE else self.size(facts) * height
-        shape.setLineHeight(round(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shape.setLineHeight(round(self.size(facts) * height), _FIXED_HEIGHT)
         shape.setTopMargin(round(self.em * above))
         shape.setBottomMargin(round(self.em * below))
         leading, trailing = self.indents(facts)

@@ -1,0 +1,56 @@
+"""What the page writes for the writer: quotation marks, dashes and the ellipsis.
+
+Each replacement is a step of its own: one undo gives back what was typed.
+"""
+
+from __future__ import annotations
+
+from editor.article.language import Language
+
+_MARKS: dict[Language, tuple[tuple[str, str], tuple[str, str]]] = {
+    Language.AR: (("«", "»"), ("“", "”")),
+    Language.RU: (("«", "»"), ("„", "“")),
+    Language.EN: (("“", "”"), ("‘", "’")),
+}
+"""Outer and inner marks (CLDR 46, delimiters)."""
+_DASH = {Language.AR: "–", Language.RU: "—", Language.EN: "–"}
+_OPENS_AFTER = "([{<«“„‘–—-/\u2066\u2067\u2068"
+
+
+def quotation_marks(language: Language) -> tuple[str, str]:
+    """Return the opening and the closing quotation mark of ``language``."""
+    return _MARKS[language][0]
+
+
+def comfort(text: str, offset: int, language: Language) -> tuple[int, str] | None:
+    """Return what the letters before ``offset`` should become, as (start, letters), or None.
+
+    ``text`` is the line with what was just typed in it; offsets are code points.
+    """
+    before = text[:offset]
+    if before.endswith('"'):
+        return offset - 1, _mark(before[:-1], language)
+    if before.endswith("...") and not before.endswith("...."):
+        return offset - 3, "…"
+    if before.endswith("--") and not before.endswith("---"):
+        return offset - 2, _DASH[language]
+    if before.endswith("–-"):
+        return offset - 2, "—"
+    if language is Language.EN and before.endswith("'") and before[-2:-1].isalpha():
+        return offset - 1, "’"
+    return None
+
+
+def _mark(before: str, language: Language) -> str:
+    """Return the mark that belongs after ``before``."""
+    open_marks: list[str] = []
+    pairs = dict(_MARKS[language])
+    for letter in before:
+        if open_marks and letter == pairs[open_marks[-1]]:
+            open_marks.pop()
+        elif letter in pairs:
+            open_marks.append(letter)
+    last = before[-1:]
+    if not last or last.isspace() or last in _OPENS_AFTER:
+        return _MARKS[language][min(len(open_marks), 1)][0]
+    return pairs[open_marks[-1]] if open_marks else _MARKS[language][0][1]

@@ -1,0 +1,213 @@
+"""The surface as paper: its place on the desk, its colours, and all that is painted on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor.article.article import Article
+from editor.article.media import MediaLoader
+from editor.workstation.page.appearance import LIGHT, PageAppearance
+from editor.workstation.page.fonts import register_fonts
+from editor.workstation.page.labels import PageLabels
+from editor.workstation.page.line import WORDLESS, Lines, Part
+from editor.workstation.page.pictures import Pictures, no_media
+from editor.workstation.page.sheet_painter import Extent, Heading, SheetPainter, extents
+from editor.workstation.page.surface import Surface
+from editor.workstation.page.typesetting import COLUMN, Typesetter
+
+_CARET_WIDTH = 2
+# Around the column of text, in ems: the sheet's own margins, and the desk seen beside it.
+_PADDING = 2.7
+_LEAST_PADDING = 1.0
+_DESK = 0.9
+_TOP = 2.0
+_KICKER = 1.3
+_BOTTOM = 2.6
+
+
+class Paper(Surface):
+    """A sheet of paper on a desk.
+
+    The document is as wide as the widget and its frame's margins make the sheet: a click or a
+    turn of the wheel beside the sheet is one on the text, and the one scroll bar stands at the
+    edge of the window.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        register_fonts()
+        super().__init__(parent)
+        self.pictures = Pictures(no_media)
+        self._labels = PageLabels()
+        self._meta = ""
+        self.typesetter = Typesetter(LIGHT, self.pictures)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptRichText(True)
+        self.setCursorWidth(_CARET_WIDTH)
+        self._colour()
+        self.load(self.details, no_media)
+
+    def load(self, article: Article, media: MediaLoader) -> None:
+        """Show ``article``; see ``Surface.load``."""
+        self.pictures = Pictures(media)
+        self.typesetter = Typesetter(self.typesetter.appearance, self.pictures)
+        self.typesetter.column = round(self.column().width())
+        super().load(article, media)
+
+    def set_appearance(self, appearance: PageAppearance) -> None:
+        """Draw the page in other colours, families or sizes."""
+        top = self.cursorForPosition(QPointF(0, 0).toPoint()).position()
+        super().set_appearance(appearance)
+        self._colour()
+        self.fit()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(top)
+        self.verticalScrollBar().setValue(
+            self.verticalScrollBar().value() + self.cursorRect(cursor).top()
+        )
+
+    def set_labels(self, labels: PageLabels) -> None:
+        """Say placeholders and captions in the interface's language."""
+        self._labels = labels
+        self.setAccessibleName(labels.page)
+        self.viewport().update()
+
+    def set_meta_line(self, text: str) -> None:
+        """Print ``text`` (date and rubric, in the article's language) under the headline."""
+        self._meta = text
+        self.viewport().update()
+
+    # Where the sheet lies
+
+    def column(self) -> QRectF:
+        """Return the column of text in document coordinates; its height says nothing."""
+        em = self.typesetter.em
+        room = max(1.0, float(self.viewport().width()))
+        padding = em * (_PADDING + _DESK)
+        width = em * COLUMN
+        if width + 2 * padding > room:
+            padding = max(em * _LEAST_PADDING, min(padding, room * 0.08))
+            width = max(em * 6, room - 2 * padding)
+        left = max(0.0, round((room - width) / 2))
+        return QRectF(left, 0, round(width), 1)
+
+    def sheet(self) -> QRectF:
+        """Return the sheet of paper in document coordinates."""
+        em = self.typesetter.em
+        column = self.column()
+        padding = min(em * _PADDING, max(em * 0.7, column.left() - em * 0.3))
+        height = max(self.document().size().height(), float(self.viewport().height()))
+        gap = em * _DESK
+        return QRectF(column.left() - padding, gap, column.width() + 2 * padding, height - 2 * gap)
+
+    def fit(self) -> None:
+        """Lay the sheet out for the widget's width and the parts that are printed on it."""
+        em = self.typesetter.em
+        column = self.column()
+        shape = QTextFrameFormat()
+        shape.setLeftMargin(column.left())
+        shape.setRightMargin(max(0.0, self.viewport().width() - column.right()))
+        shape.setTopMargin(round(em * (_DESK + _TOP + (_KICKER if self.details.kicker else 0))))
+        shape.setBottomMargin(round(em * (_DESK + _BOTTOM)))
+        root = self.document().rootFrame()
+        self.typesetter.column = round(column.width())
+        if root.frameFormat() == shape:
+            return
+        self._applying += 1
+        root.setFrameFormat(shape)
+        for number, line in enumerate(self._lines):
+            if line.part is Part.FIGURE:
+                cursor = QTextCursor(self.document().findBlockByNumber(number))
+                cursor.setBlockFormat(self.typesetter.block(line.facts))
+        self._applying -= 1
+        self.viewport().update()
+
+    def meta_box(self) -> QRectF:
+        """Return where the line of date and rubric is printed, in the viewport's px."""
+        first = next(extents(self.document().begin(), self._lines, self.column(), 1e9))
+        return self._painter().meta_box(first, self.column()).translated(-self._scrolled())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self.fit()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sheet, what lies under the letters, the letters, what lies over them."""
+        column = self.column()
+        area = QRectF(event.rect()).translated(self._scrolled())
+        visible = self._visible(area, column)
+        on_sheet = self._painter()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        painter.translate(-self._scrolled())
+        on_sheet.paint_ground(painter, self.sheet())
+        if visible and visible[0].number == 0:
+            meta = self._meta or self._labels.details
+            heading = Heading(self.details.kicker, meta, not self._meta)
+            on_sheet.paint_heading(painter, heading, visible[0], column)
+        on_sheet.paint_below_text(painter, visible, self._lines, column)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        painter.translate(-self._scrolled())
+        on_sheet.paint_above_text(painter, visible, self._lines, self.textCursor().blockNumber())
+        painter.end()
+
+    def _visible(self, area: QRectF, column: QRectF) -> list[Extent]:
+        layout = self.document().documentLayout()
+        # A bar or a box reaches a little over its line: begin one line further up.
+        position = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
+        block: QTextBlock = self.document().findBlock(max(0, position))
+        for _ in range(2):
+            block = block.previous() if block.previous().isValid() else block
+        return list(extents(block, self._lines, column, area.bottom() + 4 * self.typesetter.em))
+
+    def _painter(self) -> SheetPainter:
+        return SheetPainter(self.typesetter, self._labels, self.pictures, self.details.direction)
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _colour(self) -> None:
+        look = self.typesetter.appearance
+        palette = QPalette(self.palette())
+        for role, colour in (
+            (QPalette.ColorRole.Base, look.desk),
+            (QPalette.ColorRole.Window, look.desk),
+            (QPalette.ColorRole.Text, look.ink),
+            (QPalette.ColorRole.Highlight, look.selection),
+            (QPalette.ColorRole.HighlightedText, look.ink),
+            (QPalette.ColorRole.PlaceholderText, look.placeholder),
+            (QPalette.ColorRole.Link, look.link),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
+
+    def _changed(self, old: Lines, new: Lines) -> None:
+        self.fit()
+        super()._changed(old, new)
+
+    def _tell_place(self) -> None:
+        stands_on_thing = self._lines[self.textCursor().blockNumber()].part in WORDLESS
+        width = 0 if stands_on_thing else _CARET_WIDTH
+        if width != self.cursorWidth():
+            self.setCursorWidth(width)
+            self.viewport().update()
+        super()._tell_place()
