@@ -1,4 +1,4 @@
-"""docs/json-format.md against the schema: nothing missing, nothing too much, an example that holds."""
+"""docs/json-format.md against the schema: complete, exact, with an example that holds."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The command line: every floor of the house without a window, one module a group of commands."""

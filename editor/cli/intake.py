@@ -1,0 +1,28 @@
+"""Puts what was imported into the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import articles, media
+from db.errors import ArticleExists
+
+if TYPE_CHECKING:
+    from db.articles import Saved
+    from db.store import Store
+    from editor.importing.imported import Imported
+
+
+def keep(store: Store, imported: Imported) -> Saved:
+    """Store the pictures and the article, and return what was saved.
+
+    A document that the store knows by its id becomes a new revision of that article; one that
+    has not changed makes none.
+    """
+    for file in imported.media:
+        media.add(store, file)
+    try:
+        return articles.create(store, imported.article)
+    except ArticleExists:
+        head = articles.load(store, imported.article.id).revision
+        return articles.save(store, imported.article, parent=head.id)
