@@ -145,7 +145,7 @@ def load(store: Store, article_id: str) -> Stored:
         content = revisions.content_of(connection, newest.id)
     if content is None:
         raise NoSuchArticle(id=article_id)
-    return Stored(revisions.read_sound(store, newest.id, content), newest, tuple(others))
+    return Stored(revisions.sound_article(store, newest.id, content), newest, tuple(others))
 
 
 def move_to_bin(store: Store, article_id: str) -> Changed:
@@ -313,4 +313,4 @@ def _refuse_second_edition(
         [story_id, language, article_id],
     ).fetchone()
     if other is not None:
-        raise EditionExists(language=language, id=other["id"])
+        raise EditionExists(edition=language, id=other["id"])

@@ -6,8 +6,10 @@ import tempfile
 from pathlib import Path
 
 from db import damage
-from db.driver import Connection, connect
+from db.driver import Connection, DatabaseError, connect
+from db.failures import is_lack_of_room
 from db.files import sync_and_rename
+from editor.article.errors import FileUnwritable
 
 
 def copy_database(source: Connection, target: Path) -> None:
@@ -15,20 +17,21 @@ def copy_database(source: Connection, target: Path) -> None:
 
     One step of SQLite's backup API: 0.7 s for 418 MB with a writer going on, whereas copying some
     pages at a time starts again at each write and may never end. The copy is a single file, without
-    a write-ahead log. Raises ``StoreDamaged`` when the copy fails its check, SQLite's errors and
-    ``FileUnwritable``.
+    a write-ahead log.
+
+    Raises ``StoreDamaged`` when the copy fails its check, ``FileUnwritable``, SQLite's errors.
     """
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
-        made = Path(folder) / "copy.sqlite"
-        copy = connect(made, "rwc")
-        try:
-            source.backup(copy)
-            copy.execute("pragma journal_mode = delete")
-            if faults := integrity_faults(copy):
-                raise _damaged(source, faults)
-        finally:
-            copy.close()
-        sync_and_rename(made, target)
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
+            made = Path(folder) / "copy.sqlite"
+            _copy_and_check(source, made)
+            sync_and_rename(made, target)
+    except OSError as error:
+        raise FileUnwritable(path=target, reason=error.strerror) from error
+    except DatabaseError as error:
+        if is_lack_of_room(error):
+            raise FileUnwritable(path=target, reason=error) from error
+        raise
 
 
 def integrity_faults(connection: Connection, at_most: int = 20) -> list[str]:
@@ -37,10 +40,19 @@ def integrity_faults(connection: Connection, at_most: int = 20) -> list[str]:
     return [str(row[0]) for row in rows if row[0] != "ok"]
 
 
-def _damaged(source: Connection, faults: list[str]) -> Exception:
-    [main] = [
-        row["file"] for row in source.execute("pragma database_list") if row["name"] == "main"
-    ]
-    error = damage.kept_aside(Path(main))
-    error.add_note("\n".join(faults))
-    return error
+def _copy_and_check(source: Connection, made: Path) -> None:
+    copy = connect(made, "rwc")
+    try:
+        source.backup(copy)
+        copy.execute("pragma journal_mode = delete")
+        faults = integrity_faults(copy)
+    finally:
+        copy.close()
+    if faults:
+        raise damage.kept_aside(_file_of(source))
+
+
+def _file_of(connection: Connection) -> Path:
+    databases = connection.execute("pragma database_list").fetchall()
+    [file] = [row["file"] for row in databases if row["name"] == "main"]
+    return Path(file)

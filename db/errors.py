@@ -185,14 +185,14 @@ class ArticleExists(WarraqError):
 
 
 class EditionExists(WarraqError):
-    """The story has an edition in this language already."""
+    """The story has an edition in this language already; ``edition`` is the language's tag."""
 
     sentence = Sentence(
-        ar="لهذه القصة نسخة بهذه اللغة ({language}) من قبل: {id}. افتح تلك النسخة أو انقلها إلى "
+        ar="لهذه القصة نسخة بهذه اللغة ({edition}) من قبل: {id}. افتح تلك النسخة أو انقلها إلى "
         "السلة أولًا.",
-        ru="У этого материала уже есть версия на этом языке ({language}): {id}. Откройте её или "
+        ru="У этого материала уже есть версия на этом языке ({edition}): {id}. Откройте её или "
         "сначала уберите в корзину.",
-        en="The story has an edition in this language ({language}) already: {id}. Open that one, "
+        en="The story has an edition in this language ({edition}) already: {id}. Open that one, "
         "or move it to the bin first.",
     )
 

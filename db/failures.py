@@ -44,6 +44,16 @@ def is_damage(error: DatabaseError) -> bool:
     return _code(error) in (_CORRUPT, _NOTADB)
 
 
+def is_locked(error: DatabaseError) -> bool:
+    """Tell whether somebody else holds a lock."""
+    return _code(error) in (_BUSY, _LOCKED)
+
+
+def is_lack_of_room(error: DatabaseError) -> bool:
+    """Tell whether the disk was full, or refused to write."""
+    return _code(error) in (_FULL, _IOERR)
+
+
 def _as_fact(error: DatabaseError, path: Path) -> WarraqError | None:
     code = _code(error)
     if code in (_BUSY, _LOCKED):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from db.analyzer import Analyzer
 from db.driver import Connection, Row
+from db.revisions import STORED_COLUMNS, Content
 from db.store import Store
 from editor.article.article import Article, block_texts
-from editor.article.json_form import from_json
 
 _BATCH = 100
 
@@ -109,7 +109,7 @@ def reindex(
 def _stale(connection: Connection, version: str, limit: int) -> list[Row]:
     # Two ranges rather than "<>", which no index serves.
     return connection.execute(
-        "select articles.place, articles.revision_id, revisions.body"
+        f"select articles.place, articles.revision_id, {STORED_COLUMNS}"  # noqa: S608 - our own
         " from articles join revisions on revisions.id = articles.revision_id"
         " where articles.indexed_with < ? or articles.indexed_with > ? limit ?",
         [version, version, limit],
@@ -117,10 +117,7 @@ def _stale(connection: Connection, version: str, limit: int) -> list[Row]:
 
 
 def _reindex_batch(store: Store, due: list[Row]) -> None:
-    made = [
-        (row["place"], row["revision_id"], index_row(store.analyzer, from_json(row["body"])))
-        for row in due
-    ]
+    made = [(row["place"], row["revision_id"], _row_again(store.analyzer, row)) for row in due]
 
     def change(connection: Connection) -> None:
         for place, revision_id, row in made:
@@ -133,3 +130,11 @@ def _reindex_batch(store: Store, due: list[Row]) -> None:
                 move(connection, place, place, row)
 
     store.write(change)
+
+
+def _row_again(analyzer: Analyzer, row: Row) -> IndexRow:
+    article = Content.stored(row).article()
+    if article is None:
+        # Damaged: nothing to find it by, and no reason to try again at every start.
+        return IndexRow(analyzer.version, "", "", "")
+    return index_row(analyzer, article)

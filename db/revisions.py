@@ -48,6 +48,19 @@ class Content:
         """Return the content with ``body`` as its text."""
         return cls(body, hashlib.sha256(body.encode()).hexdigest())
 
+    @classmethod
+    def stored(cls, row: Row) -> Content:
+        """Return the content in a row with ``STORED_COLUMNS``."""
+        return cls(row["body"].decode(errors="replace"), row["sha256"])
+
+    def article(self) -> Article | None:
+        """Return the article, or None where the text is not the one the hash was taken of."""
+        return from_json(self.body) if Content.of(self.body) == self else None
+
+
+STORED_COLUMNS = "cast(body as blob) as body, sha256"
+"""What ``Content.stored`` needs; as bytes, for a disk that rots may leave no UTF-8."""
+
 
 def history(store: Store, article_id: str) -> tuple[Revision, ...]:
     """Return the article's revisions, newest first; none when the article is not known."""
@@ -66,22 +79,24 @@ def load_revision(store: Store, revision_id: str) -> Article:
         content = content_of(connection, revision_id)
     if content is None:
         raise NoSuchRevision(id=revision_id)
-    return read_sound(store, revision_id, content)
+    return sound_article(store, revision_id, content)
 
 
-def read_sound(store: Store, revision_id: str, content: Content) -> Article:
+def sound_article(store: Store, revision_id: str, content: Content) -> Article:
     """Return the article in ``content``; ``RevisionDamaged`` when its text and hash disagree."""
-    if Content.of(content.body) != content:
+    article = content.article()
+    if article is None:
         raise RevisionDamaged(id=revision_id, path=store.path)
-    return from_json(content.body)
+    return article
 
 
 def content_of(connection: Connection, revision_id: str) -> Content | None:
     """Return the stored text and hash of a revision, not compared; None when there is none."""
     row = connection.execute(
-        "select body, sha256 from revisions where id = ?", [revision_id]
+        f"select {STORED_COLUMNS} from revisions where id = ?",  # noqa: S608 - our own columns
+        [revision_id],
     ).fetchone()
-    return row and Content(row["body"], row["sha256"])
+    return row and Content.stored(row)
 
 
 def revision(connection: Connection, revision_id: str) -> Revision | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from db.cards import Card, cards_by_number
 from db.driver import Connection
 from db.query import Query, parse
+from db.revisions import STORED_COLUMNS, Content
 from db.snippets import Marks, Snippet, marks, snippet
 from db.store import Store
-from editor.article.json_form import from_json
 from editor.article.language import Language
 
 MOST_RANKED = 20_000
@@ -52,8 +52,8 @@ def search(
         else:
             numbers = _newest(connection, language, limit, offset)
         cards = cards_by_number(connection, numbers)
-        bodies = _bodies(connection, numbers)
-    return tuple(_hit(store, understood, cards[number], bodies[number]) for number in numbers)
+        contents = _contents(connection, numbers)
+    return tuple(_hit(store, understood, cards[number], contents[number]) for number in numbers)
 
 
 def count_hits(
@@ -113,19 +113,18 @@ def _newest(
     return [row["number"] for row in rows.fetchall()]
 
 
-def _bodies(connection: Connection, numbers: list[int]) -> dict[int, str]:
+def _contents(connection: Connection, numbers: list[int]) -> dict[int, Content]:
     rows = connection.execute(
-        "select articles.number, revisions.body from articles"  # noqa: S608 - marks only
+        f"select articles.number, {STORED_COLUMNS} from articles"  # noqa: S608 - marks only
         " join revisions on revisions.id = articles.revision_id"
         f" where articles.number in ({', '.join('?' * len(numbers))})",
         numbers,
     )
-    return dict(rows.fetchall())
+    return {row["number"]: Content.stored(row) for row in rows.fetchall()}
 
 
-def _hit(store: Store, query: Query, card: Card, body: str) -> Hit:
-    return Hit(
-        card,
-        snippet(from_json(body), query, store.analyzer),
-        marks(card.headline, query, store.analyzer),
-    )
+def _hit(store: Store, query: Query, card: Card, content: Content) -> Hit:
+    # A damaged text has no snippet; whoever opens it is told.
+    article = content.article()
+    shown = snippet(article, query, store.analyzer) if article else Snippet("")
+    return Hit(card, shown, marks(card.headline, query, store.analyzer))

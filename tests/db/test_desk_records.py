@@ -1,0 +1,70 @@
+"""People and settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db import people, settings
+from db.changes import Changed
+from db.errors import LoginTaken
+from db.people import Person
+from db.store import Store
+from editor.article.identity import new_id
+from tests.db.desk import reopened
+
+JSON_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ابج"), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> object:
+    with reopened(tmp_path_factory.mktemp("settings") / "warraq.sqlite") as store:
+        yield store
+
+
+@given(value=JSON_VALUES)
+def test_a_setting_comes_back_as_it_was(shared: Store, value: object) -> None:
+    assert settings.put(shared, "مفتاح", value) == Changed(settings=frozenset({"مفتاح"}))
+    assert settings.get(shared, "مفتاح") == value
+
+
+def test_a_setting_never_put_has_the_default(store: Store) -> None:
+    assert settings.get(store, "none") is None
+    assert settings.get(store, "none", 7) == 7
+
+
+def test_what_json_cannot_write_is_refused(store: Store) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        settings.put(store, "a", float("inf"))
+    with pytest.raises(TypeError):
+        settings.put(store, "a", object())
+
+
+def test_people_are_found_by_login_and_id(store: Store) -> None:
+    mona = Person(id=new_id(), login="mona", name="منى", roles=("editor", "proofreader"))
+    omar = Person(id=new_id(), login="omar", name="عمر")
+    assert people.put(store, mona) == Changed(people=frozenset({mona.id}))
+    people.put(store, omar)
+    assert people.everybody(store) == (omar, mona)
+    assert people.find(store, "mona") == people.find(store, mona.id) == mona
+    assert people.find(store, "nobody") is None
+    promoted = replace(mona, roles=("publisher",))
+    people.put(store, promoted)
+    assert people.find(store, "mona") == promoted
+
+
+def test_a_login_belongs_to_one_person(store: Store) -> None:
+    people.put(store, Person(id=new_id(), login="mona", name="منى"))
+    with pytest.raises(LoginTaken, match="mona"):
+        people.put(store, Person(id=new_id(), login="mona", name="منى أخرى"))
