@@ -13,11 +13,11 @@ from editor.importing.draft import Draft
 from editor.importing.encoding import decode
 from editor.importing.errors import NothingToRead
 from editor.importing.html_boilerplate import Boilerplate, main_part
-from editor.importing.html_pieces import PieceSink
 from editor.importing.html_style import is_hidden, text_of
 from editor.importing.html_tree import parse_html
 from editor.importing.html_walk import Walk
 from editor.importing.imported import Imported, Recognised
+from editor.importing.piece_sink import PieceSink
 from editor.importing.recognise import recognise
 from editor.importing.warraq_page import is_own_page
 from editor.importing.warraq_page import read_page as read_own_page

@@ -20,7 +20,6 @@ from editor.article.span import PLAIN, Format, Span, Text
 from editor.importing.draft import Kind, Piece
 from editor.importing.html_boilerplate import UNSEEN
 from editor.importing.html_lines import collapsed, paragraphs_of
-from editor.importing.html_pieces import PieceSink
 from editor.importing.html_style import (
     direction_of,
     format_of,
@@ -30,6 +29,7 @@ from editor.importing.html_style import (
     word_list_level,
 )
 from editor.importing.links import is_inside_page
+from editor.importing.piece_sink import PieceSink
 
 Element = etree._Element
 
