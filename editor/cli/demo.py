@@ -150,7 +150,8 @@ def _import_samples(demonstration: _Demonstration, store: Store) -> Article:
         tell_doubts(samples.RAW_ITEM_NAME, imported.recognised)
     with demonstration.step("A story in three editions is imported:"):
         story = samples.story()
-        for edition in story.editions:
+        # The Arabic edition last: the newest stands on top of the list.
+        for edition in reversed(story.editions):
             keep(store, Imported(edition, story.media))
             say(f"  {edition.language.value}  {isolated(edition.headline)}")
     return imported.article

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
+from editor.cli.output import note
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -25,6 +26,11 @@ class NoStoreThere(WarraqError):
         en="There is no store at {path}. Check the path, or make one with warraq new or warraq "
         "import.",
     )
+
+
+_OPENED = Sentence(
+    ar="فُتح المستودع {path}.", ru="Открыто хранилище {path}.", en="Opened the store {path}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class Desk:
         from editor.language.stems import SearchAnalyzer
 
         with Store.open(self.path, SearchAnalyzer()) as store:
+            note(_OPENED, path=store.path)
             yield store
 
     @contextmanager

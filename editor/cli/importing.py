@@ -13,13 +13,14 @@ from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
 from editor.cli.options import LANGUAGE, as_json
-from editor.cli.output import isolated, say, say_json
+from editor.cli.output import isolated, note, say, say_json
 from editor.cli.records import imported_record
 from editor.cli.tongue import tongue
 
 if TYPE_CHECKING:
     from editor.importing.imported import Recognised
 
+_READING = Sentence(ar="يُقرأ {path}.", ru="Читается {path}.", en="Reading {path}.")
 _RESIDUE = Sentence(
     ar="ليس من المقال فأُخرج منه: {line}",
     ru="Не относится к статье и убрано: {line}",
@@ -48,10 +49,11 @@ def import_command(
     with desk.open() as store:
         for file in files:
             try:
+                note(_READING, path=file)
                 imported = read_file(file, lang)
                 keep(store, imported)
             except WarraqError as error:
-                click.echo(error.say(tongue()), err=True)
+                _tell_failure(file, error)
                 failed = True
                 continue
             if as_json:
@@ -60,6 +62,12 @@ def import_command(
                 print_recognised(imported.article)
             tell_doubts(file.name, imported.recognised)
     return int(failed)
+
+
+def _tell_failure(file: Path, error: WarraqError) -> None:
+    """Say why a file was not imported, and which, where the sentence does not name it."""
+    told = error.say(tongue())
+    click.echo(told if file.name in told else f"{file.name}: {told}", err=True)
 
 
 def print_recognised(article: Article) -> None:

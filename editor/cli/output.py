@@ -23,6 +23,11 @@ from editor.article.sentence import Sentence
 from editor.cli.tongue import tongue
 
 _FSI, _PDI = "\u2068", "\u2069"
+_WRITTEN = Sentence(
+    ar="كُتب {path}، وحجمه بالبايت {size}.",
+    ru="Записано: {path}, байт: {size}.",
+    en="Wrote {path}, {size} bytes.",
+)
 STANDARD_OUTPUT = Path("-")
 """The name that stands for standard output where a file is asked for."""
 
@@ -42,6 +47,13 @@ def say(text: str = "") -> None:
 def tell(sentence: Sentence, **facts: object) -> None:
     """Say a sentence about the work on standard error, in the user's language."""
     click.echo(sentence.say(tongue(), **facts), err=True)
+
+
+def note(sentence: Sentence, **facts: object) -> None:
+    """Say what is being done, to those who asked for it with ``-v``."""
+    context = click.get_current_context(silent=True)
+    if context is not None and context.find_root().params.get("verbose"):
+        tell(sentence, **facts)
 
 
 def say_json(record: Mapping[str, object]) -> None:
@@ -91,6 +103,7 @@ def deliver(content: bytes, path: Path) -> None:
         _pour(content, path)
     else:
         write_atomically(path.resolve() if path.is_symlink() else path, content)
+    note(_WRITTEN, path=path, size=len(content))
 
 
 def _is_pipe_or_device(path: Path) -> bool:

@@ -80,7 +80,12 @@ def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     type=click.Path(path_type=Path),
     help="The store to work on; otherwise WARRAQ_STORE, or the one in your data folder.",
 )
-@click.option("-v", "--verbose", is_flag=True, help="Say on standard error what is being done.")
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help="Say on standard error what is being done.",
+)
 @click.option(
     "--version",
     is_flag=True,
@@ -96,12 +101,8 @@ def warraq(ctx: click.Context, store_path: Path | None, verbose: bool) -> int | 
     Without a command the workstation opens; with a FILE it imports that file and shows it.
     Exit status: 0 done, 1 failed, 2 wrong usage.
     """
-    if verbose:
-        # Late: few ask for it.
-        import logging
-
-        logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
     ctx.obj = Desk(store_path)
+    # `verbose` stays in the context, where `output.note` looks for it.
     if ctx.invoked_subcommand is not None:
         return None
     return _open_window(ctx.obj)

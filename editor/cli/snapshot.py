@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.article.language import Language
-from editor.cli.window import WindowUnavailable
+from editor.cli.window import WindowUnavailable, telling_of_missing_qt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,7 @@ def window_pictures(
 def _take(store_path: Path, article_id: str, window: WindowPicture) -> bytes:
     # Read when Qt is imported: no display is needed, and none is disturbed.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
+    with telling_of_missing_qt():
         # Late: only this process may bring Qt.
         from editor.workstation import app
-    except ImportError as error:
-        if error.name is not None and error.name.startswith(("editor", "db")):
-            raise
-        raise WindowUnavailable(reason=str(error)) from error
     return app.window_png(store_path, article_id, window.language, window.theme, window.size)

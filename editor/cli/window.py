@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from editor.article.errors import WarraqError
@@ -30,12 +32,21 @@ def open_window(store_path: Path, file: Path | None = None) -> int:
     # Qt ends the whole process when it finds no display; a sentence is better.
     if not has_display():
         raise WindowUnavailable(reason="there is no display (DISPLAY, WAYLAND_DISPLAY)")
-    try:
+    with telling_of_missing_qt():
         # Late: only this command may bring Qt.
         from editor.workstation import app
-    except ImportError as error:
-        raise _unavailable(error) from error
     return app.run(store_path, file)
+
+
+@contextmanager
+def telling_of_missing_qt() -> Iterator[None]:
+    """Turn a failed import of Qt, or of a system library it needs, into ``WindowUnavailable``."""
+    try:
+        yield
+    except ImportError as error:
+        if error.name is not None and error.name.partition(".")[0] in ("editor", "db"):
+            raise
+        raise WindowUnavailable(reason=str(error)) from error
 
 
 def has_display(environment: os._Environ[str] = os.environ) -> bool:
@@ -43,10 +54,3 @@ def has_display(environment: os._Environ[str] = os.environ) -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _unavailable(error: ImportError) -> Exception:
-    """Tell a missing Qt or system library from an import of our own that went wrong."""
-    if error.name is not None and error.name.startswith(("editor", "db")):
-        return error
-    return WindowUnavailable(reason=str(error))

@@ -7,6 +7,7 @@ import fcntl
 import json
 import os
 import pty
+import signal
 import struct
 import subprocess
 import sys
@@ -73,8 +74,13 @@ class Screen:
     shown: str
 
 
-def on_a_terminal(*arguments: str | Path, columns: int = 80) -> Screen:
-    """Run ``warraq`` with all its streams on a terminal of so many columns."""
+def on_a_terminal(
+    *arguments: str | Path, columns: int = 80, interrupt_at: bytes | None = None
+) -> Screen:
+    """Run ``warraq`` with all its streams on a terminal of so many columns.
+
+    Ctrl-C is pressed when the letters ``interrupt_at`` are shown.
+    """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
@@ -92,6 +98,10 @@ def on_a_terminal(*arguments: str | Path, columns: int = 80) -> Screen:
     with os.fdopen(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):
         while piece := terminal.read(65536):
             shown += piece
+            if interrupt_at is not None and interrupt_at in shown:
+                # What a terminal does: everyone in the foreground gets the signal.
+                os.killpg(process.pid, signal.SIGINT)
+                interrupt_at = None
     return Screen(process.wait(timeout=60), shown.decode("utf-8").replace("\r\n", "\n"))
 
 

@@ -37,6 +37,16 @@ def test_a_new_article_is_there(warraq: Run) -> None:
     assert warraq("show", article_id[:-1]).lines[0] == "قازان تستضيف"
 
 
+def test_verbose_says_what_is_done_beside_the_data(warraq: Run, tmp_path: Path) -> None:
+    warraq("new", "--lang", "en", "--headline", "Quiet")
+    store = tmp_path / "desk.sqlite"
+    quiet = warraq("list")
+    loud = run_warraq("-v", "--store", store, "list")
+    assert quiet.err == ""
+    assert loud.err == f"Opened the store {store}.\n"
+    assert loud.out == quiet.out
+
+
 def test_json_is_not_escaped(warraq: Run) -> None:
     warraq("new", "--lang", "ar", "--headline", "ورّاق")
     assert "ورّاق".encode() in warraq("list", "--json").out

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+from db import articles
+from db.store import Store
 from editor.cli.root import COMMANDS
+from editor.language.stems import SearchAnalyzer
 from tests.cli.conftest import ENTRY_POINT, run_warraq
 
 NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
@@ -91,6 +95,28 @@ def test_a_file_is_opened_and_a_command_goes_before_a_file(tmp_path: Path) -> No
     assert (opened.status, "The window cannot open" in opened.err) == (1, True)
     command = run_warraq("list", cwd=tmp_path, environment={"WARRAQ_STORE": str(store)})
     assert (command.status, "There is no store" in command.err) == (1, True)
+
+
+def test_a_file_is_imported_by_the_window(tmp_path: Path, sample_files: dict[str, Path]) -> None:
+    path = tmp_path / "desk.sqlite"
+    window = subprocess.Popen([*ENTRY_POINT, "--store", path, sample_files["raw"]])
+    try:
+        headlines: list[str] = []
+        for _ in range(300):
+            assert window.poll() is None
+            headlines = _headlines(path) if path.exists() else []
+            if any(headline.startswith("أوفا..") for headline in headlines):
+                return
+            time.sleep(0.1)
+        pytest.fail(f"the window did not import the file; there are {headlines}")
+    finally:
+        window.kill()
+        window.wait()
+
+
+def _headlines(path: Path) -> list[str]:
+    with Store.open(path, SearchAnalyzer()) as store:
+        return [card.headline for card in articles.page(store).cards]
 
 
 @pytest.mark.parametrize(

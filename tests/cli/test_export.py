@@ -75,9 +75,20 @@ def test_a_pdf_is_made_and_its_progress_is_shown_to_a_person(desk: Run, tmp_path
     assert screen.status == 0
     assert out.read_bytes().startswith(b"%PDF-")
     assert "Making the PDF" in screen.shown
-    piped = desk("export", sample := ARABIC.id, "--to", "pdf", "-o", "-")
-    assert (piped.status, piped.err) == (0, ""), sample
+    piped = desk("export", ARABIC.id, "--to", "pdf", "-o", "-")
+    assert (piped.status, piped.err) == (0, "")
     assert piped.out.startswith(b"%PDF-")
+
+
+def test_ctrl_c_stops_a_pdf_and_leaves_nothing(desk: Run, store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    screen = on_a_terminal(
+        *("--store", store, "export", ARABIC.id, "--to", "pdf", "-o", out),
+        interrupt_at=b"Making the PDF",
+    )
+    assert screen.status == 130
+    assert "Traceback" not in screen.shown
+    assert list(tmp_path.glob("*out*")) == []
 
 
 def test_a_pdf_is_not_poured_into_a_terminal(desk: Run, store: Path) -> None:

@@ -145,7 +145,10 @@ def test_hostile_files_are_refused_one_sentence_each(warraq: Run, tmp_path: Path
     assert answer.status == 1
     assert answer.out == b""
     assert "Traceback" not in answer.err
-    assert len(answer.err.splitlines()) == len(paths) + 1
+    told = answer.err.splitlines()
+    assert len(told) == len(paths) + 1
+    for path, line in zip([*paths, folder], told, strict=True):
+        assert path.name in line
     assert warraq("list").lines == []
 
 
