@@ -1,15 +1,241 @@
-"""The canvas: the page as a widget to write on."""
+"""The canvas: the page as a widget to write on, with mouse, clipboard and completion."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
 
-from editor.workstation.page.writing import Writing
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QWidget
+
+from editor.article.errors import WarraqError
+from editor.article.span import EMPTY
+from editor.workstation.page.clipboard import (
+    copied_blocks,
+    mime_of,
+    pasted_blocks,
+    pasted_pictures,
+)
+from editor.workstation.page.completion import Completion
+from editor.workstation.page.edits.cutting import cut
+from editor.workstation.page.edits.inserting import insert_blocks, insert_text
+from editor.workstation.page.keyboard import Keyboard
+from editor.workstation.page.line import CLOSING, Edited, Lines, Part, Selection, Spot
+from editor.workstation.page.motion import word_selection
+
+_COMPLETER_KEYS = {
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Escape,
+}
 
 
-class Canvas(Writing):
+class Canvas(Keyboard):
     """The sheet of an article: headline, lead, body and attribution in one text."""
 
     link_activated = Signal(str)
     details_requested = Signal(str)
     picture_dropped = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._visual = False
+        super().__init__(parent)
+        self._completion = Completion(self)
+        self._completion.activated.connect(self._complete)
+        self.edited.connect(self._offer_completion)
+
+    def set_completions(self, part: Part, values: Sequence[str]) -> None:
+        """Offer ``values`` in the signature, the photo credit or a source."""
+        self._completion.set_values(part, values)
+
+    def set_caret_movement(self, visual: bool) -> None:
+        """Let the arrow keys follow the eye (True) or the order of reading (False)."""
+        self._visual = visual
+        self._set_movement(self.document())
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Put a new document on the screen; see ``Surface``."""
+        self._set_movement(document)
+        super().show_document(document)
+
+    def _set_movement(self, document: QTextDocument) -> None:
+        style = (
+            Qt.CursorMoveStyle.VisualMoveStyle
+            if self._visual
+            else Qt.CursorMoveStyle.LogicalMoveStyle
+        )
+        document.setDefaultCursorMoveStyle(style)
+
+    # Clipboard and drops
+
+    @Slot()
+    def cut(self) -> None:
+        """Copy what is selected and delete it."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.perform(cut(self._sheet(), self.selection()))
+
+    @Slot()
+    def plain_paste(self) -> None:
+        """Paste the letters of the clipboard without any format."""
+        self._paste(QGuiApplication.clipboard().mimeData(), plain=True)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is selected for other programs."""
+        blocks = copied_blocks(self._lines, self.selection(), self.details)
+        return mime_of(blocks, self.details)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, HTML, pictures and files of pictures."""
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste ``source`` with its structure; pictures are handed to the window."""
+        self._paste(source, plain=False)
+
+    def _paste(self, source: QMimeData, *, plain: bool) -> None:
+        try:
+            pictures = pasted_pictures(source)
+            if pictures:
+                self.picture_dropped.emit(pictures)
+                return
+            language = self._lines[self.textCursor().blockNumber()].facts.language
+            blocks = pasted_blocks(source, language, plain=plain)
+        except WarraqError as error:
+            self.message.emit(error.sentence, error.facts)
+            return
+        self.perform(insert_blocks(self._sheet(), self.selection(), blocks))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that pictures and text may be dropped."""
+        super().dragEnterEvent(event)
+        if self.canInsertFromMimeData(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Insert what is dropped; what was dragged from the page itself moves, as one step."""
+        spot = self.spot(self.cursorForPosition(event.position().toPoint()).position())
+        own = event.source() in (self, self.viewport())
+        if own and event.dropAction() is Qt.DropAction.MoveAction:
+            self.move_selection(spot)
+        else:
+            self.select(Selection(spot, spot))
+            self._paste(event.mimeData(), plain=False)
+        event.acceptProposedAction()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        # Qt ends its own drag here: nothing is left for it to insert or remove.
+        nothing = QMimeData()
+        super().dropEvent(
+            QDropEvent(
+                event.position(),
+                Qt.DropAction.CopyAction,
+                nothing,
+                event.buttons(),
+                event.modifiers(),
+            )
+        )
+
+    def move_selection(self, spot: Spot) -> None:
+        """Move what is selected to ``spot``; inside the selection nothing happens."""
+        selection = self.selection()
+        start, end = selection.start, selection.end
+        key = (spot.line, spot.offset)
+        if (start.line, start.offset) <= key <= (end.line, end.offset):
+            return
+        blocks = copied_blocks(self._lines, selection, self.details)
+        lines = self._sheet()
+        after: Edited = cut(lines, selection)
+        if key > (end.line, end.offset):
+            spot = _shifted(spot, end, after, len(after.lines) - len(lines))
+        self.perform(insert_blocks(after.lines, Selection(spot, spot), blocks))
+
+    # Mouse
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word, as words are in the language."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            spot = self.spot(self.cursorForPosition(event.position().toPoint()).position())
+            self.select(word_selection(self._lines, spot))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link on Ctrl+click; a click on the date line asks for the details."""
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        place = event.position().toPoint()
+        if self.meta_box().contains(event.position()):
+            self.details_requested.emit("date")
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            address = self.link_at(place)
+            if address:
+                self.link_activated.emit(address)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        clickable = self.meta_box().contains(event.position()) or (
+            held and self.link_at(event.position().toPoint())
+        )
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def link_at(self, place: QPoint) -> str | None:
+        """Return the link under a point of the viewport."""
+        cursor: QTextCursor = self.cursorForPosition(place)
+        spot = self.spot(cursor.position())
+        line = self._lines[spot.line]
+        if line.part is Part.SOURCE:
+            return line.facts.url
+        return line.text.format_at(spot.offset).link
+
+    # Completion
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the list of completions have its keys first."""
+        if self._completion.is_open() and event.key() in _COMPLETER_KEYS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bind the completion to this page again: Qt's completers are one to a widget."""
+        super().focusInEvent(event)
+        self._completion.setWidget(self)
+
+    @Slot()
+    def _offer_completion(self) -> None:
+        number = self.textCursor().blockNumber()
+        if self._lines[number].part in CLOSING and self.hasFocus():
+            self._completion.offer(self._lines[number], self.cursorRect())
+        elif self._completion.is_open():
+            self._completion.close()
+
+    @Slot(str)
+    def _complete(self, value: str) -> None:
+        spot = self.selection().caret
+        whole = Selection(Spot(spot.line, 0), Spot(spot.line, len(self._lines[spot.line].text)))
+        lines: Lines = self._sheet()
+        edited = insert_text(lines, whole, value or EMPTY)
+        self.perform(edited)
+
+
+def _shifted(spot: Spot, end: Spot, after: Edited, by: int) -> Spot:
+    """Return where a place behind a cut selection is once it is cut."""
+    if spot.line != end.line:
+        return Spot(spot.line + by, spot.offset)
+    caret = after.selection.caret
+    joined = caret.offset if caret.line == end.line + by else 0
+    return Spot(end.line + by, spot.offset - end.offset + joined)

@@ -45,6 +45,7 @@ MEMBERS: dict[Part, tuple[Part, ...]] = {
     Part.FIGURE: (Part.CAPTION, Part.CREDIT_LINE),
 }
 """The lines that always follow a line, and never stand without it."""
+MEMBER_PARTS = frozenset(part for parts in MEMBERS.values() for part in parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,21 @@ class Facts:
     creator: str = ""
     alt_text: str = ""
     rights: str = ""
+
+    def __post_init__(self) -> None:
+        """Drop the facts that the part does not have: a line that changes its part forgets them."""
+        part = self.part
+        if part not in (Part.LIST_ITEM, Part.HEADING):
+            object.__setattr__(self, "level", 0)
+        if part is not Part.LIST_ITEM:
+            object.__setattr__(self, "style", ListStyle.BULLETED)
+        if part is not Part.SOURCE:
+            object.__setattr__(self, "url", None)
+        if part in FIXED or part in MEMBER_PARTS:
+            object.__setattr__(self, "block_id", "")
+        if part is not Part.FIGURE:
+            for name in ("media_id", "creator", "alt_text", "rights"):
+                object.__setattr__(self, name, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,11 @@ class Reader:
         return tuple(found)
 
     def _spans(self, block: QTextBlock) -> Iterator[Span]:
-        for place in block:
+        place = block.begin()
+        while not place.atEnd():
             fragment = place.fragment()
             number = fragment.charFormatIndex()
             if number not in self._formats:
                 self._formats[number] = format_in(fragment.charFormat())
             yield Span(fragment.text().translate(_TO_ARTICLE), self._formats[number])
+            place += 1

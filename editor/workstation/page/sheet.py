@@ -22,7 +22,17 @@ from editor.article.language import Direction, Language
 from editor.article.link import safe_link
 from editor.article.printable import printable
 from editor.article.span import PLAIN, Span, Text
-from editor.workstation.page.line import CLOSING, FIXED, MEMBERS, OPENING, Facts, Line, Lines, Part
+from editor.workstation.page.line import (
+    CLOSING,
+    FIXED,
+    MEMBER_PARTS,
+    MEMBERS,
+    OPENING,
+    Facts,
+    Line,
+    Lines,
+    Part,
+)
 
 # Qt keeps these for pictures, frames and paragraphs; in a text they are rubbish.
 _QT_OWN = dict.fromkeys(map(ord, "\ufffc\ufdd0\ufdd1"), None) | {0x2029: "\n", 0x2028: "\n"}
@@ -221,21 +231,18 @@ def _with_members(lines: Sequence[Line]) -> Iterator[Line]:
                 found = number < len(lines) and lines[number].part is part
                 yield lines[number] if found else member(line.facts, part)
                 number += found
-        elif line.part in FIXED or line.part in _MEMBER_PARTS:
+        elif line.part in FIXED or line.part in MEMBER_PARTS:
             if line.text:
                 yield line.with_facts(part=Part.PARAGRAPH, block_id="", url=None)
         else:
             yield line
 
 
-_MEMBER_PARTS = frozenset(part for parts in MEMBERS.values() for part in parts)
-
-
 def _with_ids(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines with an id of its own for every block."""
     seen: set[str] = set()
     for line in lines:
-        if line.part in _MEMBER_PARTS or line.is_ghost:
+        if line.part in MEMBER_PARTS or line.is_ghost:
             yield line
             continue
         block_id = line.facts.block_id

@@ -275,7 +275,9 @@ class Surface(QTextEdit):
         lines = tuple(self._lines[first:end])
         if not lines or found < 1:
             first, lines, found = 0, tuple(self._lines), self.document().blockCount()
-        self._replace(first, found, lines)
+        self._applying += 1
+        rewrite(self.document(), first, found, lines, self.typesetter)
+        self._applying -= 1
         self._show_positions(self._positions)
 
     # Signals

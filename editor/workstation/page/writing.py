@@ -12,6 +12,7 @@ from editor.article.language import Direction, Language
 from editor.article.link import safe_link
 from editor.article.media import MediaFile
 from editor.article.sentence import Sentence
+from editor.article.span import Format
 from editor.workstation.page.comforts import quotation_marks
 from editor.workstation.page.edits import inserting, styling
 from editor.workstation.page.edits.body import BODY_START, body_end, in_body
@@ -19,6 +20,7 @@ from editor.workstation.page.line import RICH, Edited, Lines, Part, Selection, S
 from editor.workstation.page.motion import word_selection
 from editor.workstation.page.paper import Paper
 from editor.workstation.page.place import BlockStyle, block_id_of
+from editor.workstation.page.typesetting import format_in
 
 UNSAFE_LINK = Sentence(
     ar="لا يصلح {address} رابطًا. اكتب عنوانًا يبدأ بـ http أو https أو mailto.",
@@ -73,6 +75,10 @@ class Writing(Paper):
             shape = replace(shape, **{field: not getattr(shape, field)})  # type: ignore[arg-type]
             self.setCurrentCharFormat(self.typesetter.run(line.facts, shape))
             self.place_changed.emit(self.place())
+
+    def typing_format(self) -> Format:
+        """Return the format of the next letter typed."""
+        return format_in(self.currentCharFormat())
 
     def set_link(self, address: str | None) -> None:
         """Link the selected letters, the link or the word at the caret; None takes it off.
@@ -146,7 +152,7 @@ class Writing(Paper):
         one.
         """
         if "language" in fields:
-            fields.setdefault("direction", Language(fields["language"]).direction)
+            fields.setdefault("direction", Language(str(fields["language"])).direction)
         details: Article = replace(self.details, **fields)  # type: ignore[arg-type]
         if details == self.details:
             return

@@ -9,6 +9,7 @@ from editor.article.block import DEEPEST_LIST_LEVEL
 from editor.article.identity import new_id
 from editor.workstation.page.line import (
     FIXED,
+    MEMBER_PARTS,
     MEMBERS,
     OPENING,
     Edited,
@@ -20,7 +21,6 @@ from editor.workstation.page.line import (
 )
 from editor.workstation.page.sheet import ghost, member
 
-MEMBER_PARTS = frozenset(part for parts in MEMBERS.values() for part in parts)
 BODY_START = len(OPENING)
 
 

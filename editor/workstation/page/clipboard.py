@@ -1,0 +1,218 @@
+"""The clipboard of the page: what a selection gives to other programs, and what comes in."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import itertools
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from editor.article.article import Article
+from editor.article.block import (
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    ListStyle,
+    Quote,
+    Separator,
+    TextBlock,
+)
+from editor.article.errors import FileUnreadable, WarraqError
+from editor.article.json_form import from_json, to_json
+from editor.article.language import Language
+from editor.article.media import MediaFile
+from editor.article.span import Span, Text
+from editor.workstation.page.line import FIXED, Line, Part, Selection
+from editor.workstation.page.sheet import lines_article
+
+ARTICLE_TYPE = "application/x-warraq-article+json"
+_PICTURE_TYPES = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".svg": "image/svg+xml",
+}
+
+
+def copied_blocks(
+    lines: Sequence[Line], selection: Selection, details: Article
+) -> tuple[Block, ...]:
+    """Return what is selected as blocks; fixed parts become paragraphs."""
+    start, end = selection.start, selection.end
+    chosen: list[Line] = []
+    for number in range(start.line, end.line + 1):
+        line = lines[number]
+        low = start.offset if number == start.line else 0
+        high = end.offset if number == end.line else len(line.text)
+        if number == end.line and start.line < end.line and not high:
+            break
+        line = line.with_text(line.text.slice(low, high))
+        if line.part in FIXED or (start.line == end.line and line.text):
+            line = line.with_facts(part=Part.PARAGRAPH, block_id="", url=None)
+        chosen.append(line)
+    bare = Article(
+        id=details.id,
+        story_id=details.story_id,
+        language=details.language,
+        direction=details.direction,
+    )
+    return lines_article([line for line in chosen if not line.is_ghost], bare).blocks
+
+
+def mime_of(blocks: Sequence[Block], details: Article) -> QMimeData:
+    """Return blocks for the clipboard: our own JSON, clean HTML and plain text."""
+    data = QMimeData()
+    data.setText(plain_text(blocks))
+    data.setHtml(html_text(blocks))
+    article = Article(
+        id=details.id,
+        story_id=details.story_id,
+        language=details.language,
+        direction=details.direction,
+        blocks=tuple(blocks),
+    )
+    data.setData(ARTICLE_TYPE, QByteArray(to_json(article).encode()))
+    return data
+
+
+def pasted_blocks(source: QMimeData, language: Language, *, plain: bool) -> tuple[Block, ...]:
+    """Return the blocks of a clipboard or a drop in ``language``; ``plain`` without any formats."""
+    # The importers are not needed before the first paste.
+    from editor.importing.clipboard import blocks_from_html, blocks_from_text
+
+    if not plain and source.hasFormat(ARTICLE_TYPE):
+        # Another version's clipboard may not be readable: the HTML beside it will do.
+        with contextlib.suppress(WarraqError):
+            content = bytes(source.data(ARTICLE_TYPE).data())
+            return from_json(content.decode("utf-8", "replace")).blocks
+    if not plain and source.hasHtml():
+        blocks = blocks_from_html(source.html(), language).blocks
+        if blocks:
+            return blocks
+    return blocks_from_text(source.text(), language).blocks if source.hasText() else ()
+
+
+def pasted_pictures(source: QMimeData) -> list[MediaFile]:
+    """Return the pictures of a clipboard or a drop: files of pictures, or bare pixels as PNG."""
+    found = []
+    for url in source.urls():
+        kind = _PICTURE_TYPES.get("." + url.fileName().rpartition(".")[2].lower())
+        if kind and url.isLocalFile():
+            found.append(_picture_file(url.toLocalFile(), kind))
+    if not found and source.hasImage() and not source.hasText() and not source.hasHtml():
+        image = source.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            found.append(_png(image))
+    return found
+
+
+def _picture_file(path: str, kind: str) -> MediaFile:
+    try:
+        return MediaFile(Path(path).read_bytes(), kind)
+    except OSError as error:
+        raise FileUnreadable(path=path, reason=error.strerror or str(error)) from error
+
+
+def _png(image: QImage) -> MediaFile:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return MediaFile(bytes(buffer.data().data()), "image/png", image.width(), image.height())
+
+
+def plain_text(blocks: Sequence[Block]) -> str:
+    """Return blocks as plain text, a blank line between them; list items carry their marks."""
+    return "\n\n".join("\n".join(_plain(block)) for block in blocks)
+
+
+def _plain(block: Block) -> Iterator[str]:
+    if isinstance(block, ListItem):
+        yield "  " * block.level + "• " + block.text.plain
+    elif isinstance(block, TextBlock):
+        yield block.text.plain
+        if isinstance(block, Quote) and block.speaker:
+            yield "— " + block.speaker
+    elif isinstance(block, Figure):
+        yield from (text for text in (block.caption.plain, block.credit_line) if text)
+    else:
+        yield "* * *"
+
+
+def html_text(blocks: Sequence[Block]) -> str:
+    """Return blocks as plain semantic HTML, everything escaped."""
+    if len(blocks) == 1 and not isinstance(blocks[0], (Heading, Quote, ListItem, Figure)):
+        only = blocks[0]
+        if isinstance(only, TextBlock):
+            return _spans(only.text)
+    parts = []
+    for in_list, run in itertools.groupby(blocks, key=lambda block: isinstance(block, ListItem)):
+        together = list(run)
+        parts.append(_list(together) if in_list else "".join(map(_block, together)))
+    return "".join(parts)
+
+
+def _block(block: Block) -> str:
+    place = f' lang="{block.language.value}" dir="{block.direction.value}"'
+    match block:
+        case Heading():
+            return f"<h{block.level}{place}>{_spans(block.text)}</h{block.level}>"
+        case Quote():
+            speaker = f"<footer>{html.escape(block.speaker)}</footer>" if block.speaker else ""
+            return f"<blockquote{place}><p>{_spans(block.text)}</p>{speaker}</blockquote>"
+        case Separator():
+            return "<hr>"
+        case Figure():
+            words = " ".join(filter(None, (_spans(block.caption), html.escape(block.credit_line))))
+            return f"<p{place}>{words}</p>"
+        case _:
+            return f"<p{place}>{_spans(block.text)}</p>"
+
+
+def _list(items: Sequence[Block]) -> str:
+    """Return a run of list items as nested lists."""
+    parts: list[str] = []
+    open_tags: list[str] = []
+    for item in items:
+        assert isinstance(item, ListItem)
+        tag = "ol" if item.style is ListStyle.NUMBERED else "ul"
+        while len(open_tags) > item.level + 1:
+            parts.append(f"</li></{open_tags.pop()}>")
+        if len(open_tags) == item.level + 1:
+            parts.append("</li>")
+            if open_tags[-1] != tag:
+                parts.append(f"</{open_tags.pop()}>")
+        while len(open_tags) < item.level + 1:
+            place = f' dir="{item.direction.value}"' if not open_tags else ""
+            parts.append(f"<{tag}{place}>")
+            open_tags.append(tag)
+            if len(open_tags) < item.level + 1:
+                parts.append("<li>")
+        parts.append(f'<li lang="{item.language.value}">{_spans(item.text)}')
+    while open_tags:
+        parts.append(f"</li></{open_tags.pop()}>")
+    return "".join(parts)
+
+
+def _spans(text: Text) -> str:
+    return "".join(_span(span) for span in text.spans)
+
+
+def _span(span: Span) -> str:
+    made = html.escape(span.text).replace("\n", "<br>")
+    shape = span.format
+    if shape.language:
+        made = f'<span lang="{html.escape(shape.language)}">{made}</span>'
+    if shape.emphasis:
+        made = f"<em>{made}</em>"
+    if shape.strong:
+        made = f"<strong>{made}</strong>"
+    if shape.link:
+        made = f'<a href="{html.escape(shape.link)}">{made}</a>'
+    return made
