@@ -23,3 +23,6 @@ class Analyzer(Protocol):
 
     def highlights(self, text: str, query: str) -> list[tuple[int, int]]:
         """Return the (start, end) of the words of ``text`` that ``query`` finds, in order."""
+
+    def __hash__(self) -> int:
+        """Tokens are remembered by analyzer: two that compare equal give the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db import clock, indexing, revisions
@@ -39,6 +40,7 @@ __all__ = [
     "cards_at",
     "counts",
     "create",
+    "create_all",
     "editions",
     "list_order",
     "load",
@@ -85,12 +87,21 @@ def create(store: Store, article: Article, *, author: str | None = None) -> Save
 
     Raises ``ArticleExists``, and ``EditionExists`` when its story has this language already.
     """
-    content, index_row = _prepared(store, article)
+    [saved] = create_all(store, [article], author=author)
+    return saved
 
-    def change(connection: Connection) -> Saved:
-        if _exists(connection, article.id):
-            raise ArticleExists(id=article.id)
-        return _first_revision(connection, article, content, index_row, (), author, None)
+
+def create_all(
+    store: Store, articles: Iterable[Article], *, author: str | None = None
+) -> tuple[Saved, ...]:
+    """Put new articles into the store in one transaction: all of them or, on an error, none.
+
+    Raises as ``create`` does.
+    """
+    prepared = [(article, *_prepared(store, article)) for article in articles]
+
+    def change(connection: Connection) -> tuple[Saved, ...]:
+        return tuple(_create(connection, *each, author) for each in prepared)
 
     return store.write(change)
 
@@ -185,6 +196,18 @@ def _prepared(store: Store, article: Article) -> tuple[Content, IndexRow]:
 def _exists(connection: Connection, article_id: str) -> bool:
     found = connection.execute("select 1 from articles where id = ?", [article_id])
     return found.fetchone() is not None
+
+
+def _create(
+    connection: Connection,
+    article: Article,
+    content: Content,
+    index_row: IndexRow,
+    author: str | None,
+) -> Saved:
+    if _exists(connection, article.id):
+        raise ArticleExists(id=article.id)
+    return _first_revision(connection, article, content, index_row, (), author, None)
 
 
 def _same_already(

@@ -24,11 +24,13 @@ _MOST_CONDITIONS = 32
 class Query:
     """A question that was understood.
 
-    ``words`` is its text for the analyzer's highlights, ``beginnings`` the tokens that a found
-    word may begin with, ``conditions`` its parts in FTS5's syntax.
+    ``words`` is its text for the analyzer's highlights, ``forms`` are the tokens of which a found
+    word has one, ``beginnings`` those that one of its may begin with, ``conditions`` the parts of
+    the question in FTS5's syntax.
     """
 
     words: str
+    forms: frozenset[str]
     beginnings: tuple[str, ...]
     conditions: tuple[str, ...]
 
@@ -60,7 +62,13 @@ def parse(text: str, analyzer: Analyzer) -> Query:
             conditions += [_beginning(forms) for forms in terms[-1:]]
         else:
             conditions += [_any_of(forms) for forms in analyzer.query_terms(word)]
-    return Query(" ".join(words), tuple(beginnings), tuple(conditions[:_MOST_CONDITIONS]))
+    plain = " ".join(words)
+    return Query(
+        plain,
+        frozenset(form for forms in analyzer.query_terms(plain) for form in forms),
+        tuple(beginnings),
+        tuple(conditions[:_MOST_CONDITIONS]),
+    )
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -53,9 +53,14 @@ class Content:
         """Return the content in a row with ``STORED_COLUMNS``."""
         return cls(row["body"].decode(errors="replace"), row["sha256"])
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the text is the one the hash was taken of."""
+        return Content.of(self.body) == self
+
     def article(self) -> Article | None:
-        """Return the article, or None where the text is not the one the hash was taken of."""
-        return from_json(self.body) if Content.of(self.body) == self else None
+        """Return the article, or None where the text is not sound."""
+        return from_json(self.body) if self.is_sound else None
 
 
 STORED_COLUMNS = "cast(body as blob) as body, sha256"

@@ -124,7 +124,8 @@ def _contents(connection: Connection, numbers: list[int]) -> dict[int, Content]:
 
 
 def _hit(store: Store, query: Query, card: Card, content: Content) -> Hit:
-    # A damaged text has no snippet; whoever opens it is told.
-    article = content.article()
-    shown = snippet(article, query, store.analyzer) if article else Snippet("")
-    return Hit(card, shown, marks(card.headline, query, store.analyzer))
+    return Hit(
+        card,
+        snippet(content, query, store.analyzer),
+        marks(card.headline, query, store.analyzer),
+    )

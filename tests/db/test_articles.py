@@ -128,6 +128,18 @@ def test_an_article_is_created_once(store: Store) -> None:
     assert kept.id in refused.value.say(Language.RU)
 
 
+def test_several_are_created_all_or_none(store: Store) -> None:
+    one, two = article("أول"), article("ثان")
+    assert [saved.article_id for saved in articles.create_all(store, [one, two])] == [
+        one.id,
+        two.id,
+    ]
+    with pytest.raises(ArticleExists):
+        articles.create_all(store, [article("ثالث"), one])
+    assert articles.counts(store).total == 2
+    assert articles.create_all(store, []) == ()
+
+
 def test_a_story_has_one_edition_a_language(store: Store) -> None:
     arabic = article("خبر")
     articles.create(store, arabic)

@@ -1,0 +1,103 @@
+"""Copies of schemas as SQL: what ``tests/db/schemas`` keeps of every step of the migrations.
+
+``python -m tests.db.schema_copy NAME`` writes the copy for a new step, with a few rows in it, after
+the step was added and before it is released; the copies of released steps are never written again.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from db import articles, media, people, schema, settings
+from db.driver import Connection, connect
+from db.people import Person
+from editor.article.article import Article
+from editor.article.language import Language
+from tests.db.desk import PICTURE, article, reopened, with_text
+
+SCHEMAS = Path(__file__).resolve().parent / "schemas"
+
+# Derived, or SQLite's own business.
+_NOT_COPIED = ("sqlite_", "search_")
+
+
+def schema_text(connection: Connection) -> list[str]:
+    """Every statement of the schema, ours first, without the index's inner tables."""
+    rows = connection.execute(
+        "select name, sql from sqlite_master where sql is not null order by rowid"
+    ).fetchall()
+    return [row["sql"] for row in rows if not row["name"].startswith(_NOT_COPIED)]
+
+
+def copy(connection: Connection) -> str:
+    """Return a script that makes the same database; texts are to be indexed anew."""
+    statements = schema_text(connection)
+    triggers = [each for each in statements if each.lower().startswith("create trigger")]
+    lines = [each for each in statements if each not in triggers]
+    tables = connection.execute(
+        "select name from sqlite_master where type = 'table' and sql not like 'create virtual%'"
+        " order by rowid"
+    ).fetchall()
+    for [name] in tables:
+        if not name.startswith(_NOT_COPIED):
+            lines += _rows(connection, name)
+    [application_id] = connection.execute("pragma application_id").fetchone()
+    lines += [*triggers, f"pragma application_id = {application_id}"]
+    return (
+        "pragma foreign_keys = off;\nbegin;\n"
+        + "".join(f"{line};\n" for line in lines)
+        + "commit;\n"
+    )
+
+
+def fill(path: Path) -> None:
+    """Make a small store: two editions, a fork, a bin, a picture, a person, a setting."""
+    with reopened(path) as store:
+        kept = article("خبر قديم", "الكتاب على الطاولة")
+        root = articles.create(store, kept, author="mona").revision
+        articles.save(store, with_text(kept, "نصنا"), parent=root.id, name="نصنا")
+        articles.save(store, with_text(kept, "الكتاب الجديد"), parent=root.id)
+        articles.create(store, Article.new(Language.RU, "Старая новость", kept.story_id))
+        binned = replace(article("في السلة"), rubric="novosti")
+        articles.create(store, binned)
+        articles.move_to_bin(store, binned.id)
+        media.add(store, PICTURE)
+        person = Person(id="01900000-0000-7000-8000-0000000000aa", login="mona", name="منى")
+        people.put(store, person)
+        settings.put(store, "desk", {"name": "مكتب"})
+
+
+def _rows(connection: Connection, table: str) -> list[str]:
+    rows = connection.execute(f"select * from {table}").fetchall()
+    lines = []
+    for row in rows:
+        values = [
+            connection.execute("select quote(?)", [_unindexed(column, value)]).fetchone()[0]
+            for column, value in dict(row).items()
+        ]
+        lines.append(f"insert into {table} values ({', '.join(values)})")
+    return lines
+
+
+def _unindexed(column: str, value: object) -> object:
+    return "" if column == "indexed_with" else value
+
+
+def main(name: str) -> None:
+    """Write the copy for the last step, ``name``."""
+    assert name == schema.STEPS[-1], f"the last step is {schema.STEPS[-1]}"
+    target = SCHEMAS / f"{name}.sql"
+    assert not target.exists(), f"{target} is there already"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "warraq.sqlite"
+        fill(path)
+        connection = connect(path)
+        target.write_text(copy(connection), encoding="utf-8")
+        connection.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
