@@ -10,6 +10,7 @@ from markupsafe import Markup
 from editor.article.article import Article
 from editor.article.block import Block, Figure, Heading, Quote, Separator
 from editor.article.link import safe_link
+from editor.article.span import Format, Text
 from editor.exporting.inline import inline, plain
 from editor.exporting.labels import LABELS, minutes_to_read
 from editor.exporting.outline import List, Part, Section, sections
@@ -19,8 +20,10 @@ from editor.language.reading import reading_time
 from editor.language.write_date import DateStyle, write_date
 
 
-def template_values(summary: Summary, pictures: dict[str, Picture]) -> dict[str, Any]:
-    """Return the names that ``article.html.j2`` reads."""
+def template_values(
+    summary: Summary, pictures: dict[str, Picture], *, leaf_links: bool = False
+) -> dict[str, Any]:
+    """Return the names that ``article.html.j2`` reads; ``leaf_links`` as in ``inline``."""
     article = summary.article
     return {
         "article": article,
@@ -28,7 +31,8 @@ def template_values(summary: Summary, pictures: dict[str, Picture]) -> dict[str,
         "parts": sections(article.blocks),
         "kind_of": part_kind,
         "attributes": attributes,
-        "inline": inline,
+        "inline": partial(inline, leaf_links=leaf_links),
+        "linked": _linked,
         "plain": partial(plain, language=article.language),
         "plain_in": plain,
         "pictures": pictures,
@@ -36,7 +40,7 @@ def template_values(summary: Summary, pictures: dict[str, Picture]) -> dict[str,
         "labels_in": LABELS,
         "safe_link": safe_link,
         "minutes": _minutes(summary),
-        "date_written": _date_written(article),
+        "date_written": date_written(article),
     }
 
 
@@ -67,14 +71,18 @@ def headings(article: Article) -> tuple[Heading, ...]:
     return article.headings if len(article.headings) >= 3 else ()
 
 
+def _linked(words: str, address: str | None) -> Text:
+    return Text.of(words, Format(link=address))
+
+
 def _minutes(summary: Summary) -> str:
     language = summary.article.language
     minutes = reading_time(summary.words, language)
     return minutes_to_read(minutes, language) if minutes else ""
 
 
-def _date_written(article: Article) -> str:
-    """Return the date as the editor wrote it; the house's form where only the day is known."""
+def date_written(article: Article) -> str:
+    """Return the date as the editor wrote it; in the house's form where only the day is known."""
     date = article.date
     if date is None:
         return ""

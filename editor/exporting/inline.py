@@ -8,6 +8,7 @@ back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -24,15 +25,20 @@ _RIGHT_TO_LEFT = frozenset(
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo"})
 
 
-def inline(text: Text, language: Language) -> Markup:
-    """Return ``text`` of a block in ``language`` as phrasing content."""
+def inline(text: Text, language: Language, *, leaf_links: bool = False) -> Markup:
+    """Return ``text`` of a block in ``language`` as phrasing content.
+
+    A link is one element around all its words, as on a page; with ``leaf_links`` there is one in
+    every piece of it, with no other element inside, as a tagged PDF wants it.
+    """
     runs = foreign_runs(text.plain, language)
     pieces = []
     position = 0
     for (link, tag), group in groupby(text.spans, key=_link_and_language):
-        spans = tuple(group)
+        linked = tuple(group)
+        spans = linked if leaf_links else tuple(map(_without_link, linked))
         inner = _in_language(tag, spans) if tag else _isolated(spans, position, runs)
-        pieces.append(_linked(link, inner))
+        pieces.append(inner if leaf_links else _linked(link, inner))
         position += sum(len(span.text) for span in spans)
     return Markup("").join(pieces)
 
@@ -40,6 +46,10 @@ def inline(text: Text, language: Language) -> Markup:
 def plain(text: str, language: Language) -> Markup:
     """Return a line without formats as phrasing content, its foreign runs isolated."""
     return inline(Text.of(text), language)
+
+
+def _without_link(span: Span) -> Span:
+    return Span(span.text, replace(span.format, link=None)) if span.format.link else span
 
 
 def tag_direction(tag: str) -> Direction:
@@ -97,6 +107,7 @@ def _weighted(spans: Sequence[Span] | Iterator[Span]) -> Markup:
 
 def _weighed(text: str, shape: Format) -> Markup:
     inner = Markup("<br>").join(escape(line) for line in text.split("\n"))
+    inner = _linked(shape.link, inner)
     if shape.emphasis:
         inner = Markup("<em>{}</em>").format(inner)
     if shape.strong:

@@ -177,7 +177,7 @@ class _Reader:
 
     def _source(self, cite: Element) -> Source:
         self._take(cite)
-        link = cite.find("./a")
+        link = cite.find(".//a")
         if link is None:
             return Source(_plain(cite))
         name = "" if link.get("data-unnamed") is not None else _plain(cite)

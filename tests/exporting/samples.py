@@ -37,7 +37,8 @@ def png(width: int = 8, height: int = 5, colour: tuple[int, int, int] = (15, 107
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 500" width="1200" height="500">'
-    '<defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#0d5247"/>'
+    '<defs><linearGradient id="g" x1="0" y1="0" x2="1200" y2="500" '
+    'gradientUnits="userSpaceOnUse"><stop stop-color="#0d5247"/>'
     '<stop offset=".7" stop-color="#2f8f7c"/><stop offset="1" stop-color="#d8c8a0"/>'
     '</linearGradient></defs><rect width="1200" height="500" fill="url(#g)"/></svg>'
 )

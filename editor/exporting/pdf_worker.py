@@ -1,0 +1,122 @@
+"""The child process that makes PDFs: ``python -m editor.exporting.pdf_worker``.
+
+It reads papers from its standard input and writes progress and PDFs to its standard output until
+the input ends. A fault ends it with a traceback on its standard error; the program starts another.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import signal
+import sys
+from typing import Any, BinaryIO
+
+from editor.exporting.fonts import PAPER_FACES
+from editor.exporting.pdf_pipe import Kind, receive, send
+
+FONT_SCHEME = "warraq-font:"
+_STEP = re.compile(r"Step (\d)")
+_PAGE = re.compile(r"Page (\d+)")
+
+
+def main() -> int:
+    """Serve until the input ends; return the exit status."""
+    # Ctrl-C in a terminal reaches the whole group; the program decides, not this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    incoming, outgoing = sys.stdin.buffer, _keep_output()
+    try:
+        press = Press(outgoing)
+    except OSError as error:
+        # What cffi raises for a library that is not there.
+        send(outgoing, Kind.UNAVAILABLE, json.dumps(str(error).splitlines()[0]).encode())
+        return 1
+    while (frame := receive(incoming)) is not None:
+        send(outgoing, Kind.RESULT, press.print(json.loads(frame[1])))
+    return 0
+
+
+def _keep_output() -> BinaryIO:
+    """Return the pipe; whatever a library prints goes to the standard error instead."""
+    pipe = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return pipe
+
+
+class Press:
+    """WeasyPrint with our fonts loaded once, kept warm from one paper to the next."""
+
+    def __init__(self, outgoing: BinaryIO) -> None:
+        # Half a second and Pango: only this process pays for them.
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+
+        self._engine = weasyprint
+        self._fetcher = _fetcher()
+        self._fonts = FontConfiguration()
+        rules = "\n".join(
+            f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
+            f'font-style: {face.style}; src: url("{FONT_SCHEME}{face.name}"); }}'
+            for face in PAPER_FACES
+        )
+        self._faces = weasyprint.CSS(
+            string=rules, font_config=self._fonts, url_fetcher=self._fetcher
+        )
+        steps = logging.getLogger("weasyprint.progress")
+        steps.setLevel(logging.INFO)
+        steps.addHandler(_ProgressHandler(outgoing))
+
+    def print(self, paper: dict[str, Any]) -> bytes:
+        """Return the PDF of one paper, its fields as ``editor.exporting.paper.Paper`` has them."""
+        from editor.exporting.pdf_marks import add_marks
+
+        def finish(document: Any, pdf: Any) -> None:
+            add_marks(document, pdf, is_right_to_left=paper["is_right_to_left"])
+
+        page = self._engine.HTML(string=paper["html"], url_fetcher=self._fetcher)
+        pdf: bytes = page.write_pdf(
+            stylesheets=[self._faces],
+            font_config=self._fonts,
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=bytes.fromhex(paper["identifier"])[:16],
+            finisher=finish,
+        )
+        return pdf
+
+
+class _ProgressHandler(logging.Handler):
+    """Sends WeasyPrint's own steps home: 1 reading … 5 layout (with its page) … 7 metadata."""
+
+    def __init__(self, outgoing: BinaryIO) -> None:
+        super().__init__()
+        self._outgoing = outgoing
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Send one step; a program that is gone ends the worker with ``BrokenPipeError``."""
+        message = record.getMessage()
+        step, page = _STEP.match(message), _PAGE.search(message)
+        if step:
+            said = {"step": int(step[1]), "page": int(page[1]) if page else None}
+            send(self._outgoing, Kind.PROGRESS, json.dumps(said).encode())
+
+
+def _fetcher() -> Any:
+    """Return a fetcher that knows our fonts and ``data:``, and refuses every other address."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    fonts = {face.name: face.path for face in PAPER_FACES}
+
+    class OwnResources(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith(FONT_SCHEME):
+                font = fonts[url.removeprefix(FONT_SCHEME)]
+                return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
+            return super().fetch(url, headers)
+
+    return OwnResources(allowed_protocols=("data",), allow_redirects=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
