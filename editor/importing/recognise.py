@@ -6,8 +6,7 @@ credits): first the top and the foot are taken off, then the body is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from editor.article.article import Article
 from editor.article.attribution import Source
@@ -29,6 +28,8 @@ from editor.importing.tail import tail_of
 
 _OPENING = 3
 """How many paragraphs may tell the year of the date line."""
+
+_BETWEEN_CREDITS = {Language.AR: "؛ ", Language.RU: "; ", Language.EN: "; "}
 
 
 def recognise(draft: Draft, name: str, language: Language | None = None) -> Imported:
@@ -55,13 +56,14 @@ def recognise(draft: Draft, name: str, language: Language | None = None) -> Impo
     blocks = blocks_of((*body, *draft.notes), language)
     questions += [*head.questions, *tail.questions, *listed.questions, *headed.questions]
     questions += _questions_about(draft.notes)
+    given = _attributions(head.sources + tail.credits)
     article = replace(
         Article.new(language, head.headline),
         lead=own_languages(lead, language),
         date=date,
         signature=tail.signature,
-        photo_credit=_photo_credit(tail.credits, language),
-        sources=tuple(_sources(head.sources + tail.credits)),
+        photo_credit=_BETWEEN_CREDITS[language].join(given.photos),
+        sources=tuple(given.sources),
         blocks=blocks,
     )
     return Imported(
@@ -70,7 +72,7 @@ def recognise(draft: Draft, name: str, language: Language | None = None) -> Impo
         Recognised(
             unsure=tuple(questions),
             changes=draft.changes,
-            residue=(*head.residue, *draft.residue),
+            residue=(*head.residue, *draft.residue, *given.repeated),
             labels=(*head.labels, *draft.labels, *quoted.labels, *listed.labels, *tail.labels),
         ),
     )
@@ -86,20 +88,28 @@ def _lead(pieces: tuple[Piece, ...], has_headline: bool) -> tuple[Text, tuple[Pi
     return EMPTY, pieces
 
 
-def _photo_credit(found: list[Credit], language: Language) -> str:
-    names = [credit.value.plain for credit in found if credit.kind is not CreditKind.SOURCE]
-    return ("؛ " if language is Language.AR else "; ").join(dict.fromkeys(names))
+@dataclass(slots=True)
+class _Attributions:
+    """The credits of head and foot, each name once; ``repeated`` are the others."""
+
+    photos: list[str] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
 
 
-def _sources(found: list[Credit]) -> Iterator[Source]:
-    seen: set[str] = set()
+def _attributions(found: list[Credit]) -> _Attributions:
+    given = _Attributions()
     for credit in found:
-        if credit.kind is CreditKind.PHOTO:
-            continue
-        for source in sources_in(credit.value):
-            if source.name not in seen:
-                seen.add(source.name)
-                yield source
+        if credit.kind is not CreditKind.SOURCE:
+            name = credit.value.plain
+            (given.repeated if name in given.photos else given.photos).append(name)
+        if credit.kind is not CreditKind.PHOTO:
+            for source in sources_in(credit.value):
+                if any(source.name == each.name for each in given.sources):
+                    given.repeated.append(source.name)
+                else:
+                    given.sources.append(source)
+    return given
 
 
 def _questions_about(notes: tuple[Piece, ...]) -> list[Question]:
