@@ -10,7 +10,7 @@ import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 # Only what the page and the window use: each file costs a millisecond at the start.
 _FILES = {
@@ -20,6 +20,11 @@ _FILES = {
     # Cyrillic for Plex Sans Arabic; one variable file holds the weights.
     "fontpkg_ibm_plex_sans": ("IBMPlexSans[wdth,wght]",),
 }
+# Qt does not find the weights inside a variable file: they are asked for by this axis, which a
+# file without axes ignores. It would also thicken by itself what it takes for a regular face in
+# a bold style, from 700 up: a hair less still finds the Bold of a static family.
+WEIGHT_AXIS = QFont.Tag("wght")
+HEAVY = 690
 _registered: list[int] = []
 
 
@@ -39,3 +44,9 @@ def font_files() -> Iterator[Path]:
         for path in sorted(folder.glob("*.ttf")):
             if path.stem in names or path.stem.rpartition("-")[2] in names:
                 yield path
+
+
+def set_weight(font: QFont, weight: int) -> None:
+    """Give ``font`` a weight (400, 500 or 600) in its static and in its variable faces."""
+    font.setWeight(QFont.Weight(weight))
+    font.setVariableAxis(WEIGHT_AXIS, float(weight))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
 
 from editor.article.block import ListStyle
 from editor.article.language import Direction
+from editor.workstation.page.fonts import set_weight
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import CLOSING, WORDLESS, Line, Part
 from editor.workstation.page.pictures import Pictures
@@ -72,7 +73,7 @@ class SheetPainter:
         """Draw the kicker and the line of date and rubric around the headline."""
         painter.setLayoutDirection(self._direction)
         if heading.kicker:
-            painter.setFont(self._font(0.66, QFont.Weight.DemiBold))
+            painter.setFont(self._font(0.66, 600))
             painter.setPen(QColor(self._look.accent))
             top = first.top - self._em * 1.15
             painter.drawText(
@@ -127,7 +128,10 @@ class SheetPainter:
                 )
             hint = self._hint(extent)
             if hint:
-                painter.setFont(self._type.run(extent.line.facts).font())
+                font = self._type.run(extent.line.facts).font()
+                if extent.line.part is Part.HEADLINE:
+                    set_weight(font, 500)
+                painter.setFont(font)
                 painter.setPen(QColor(self._look.placeholder))
                 painter.setLayoutDirection(_of(extent.line))
                 box = QRectF(
@@ -248,7 +252,7 @@ class SheetPainter:
             return
         width = self._em * 1.4
         x = extent.right + self._em * 0.3 if right_to_left else extent.left - width - self._em * 0.3
-        painter.setFont(self._font(0.78, QFont.Weight.Medium))
+        painter.setFont(self._font(0.78, 500))
         painter.setPen(QColor(self._look.accent))
         painter.setLayoutDirection(_of(extent.line))
         metrics = painter.fontMetrics()
@@ -260,11 +264,11 @@ class SheetPainter:
             f"{list_number(lines, extent.number)}.",
         )
 
-    def _font(self, scale: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    def _font(self, scale: float, weight: int = 400) -> QFont:
         font = QFont()
         font.setFamilies(list(self._look.ui_families))
         font.setPixelSize(max(8, round(self._em * scale)))
-        font.setWeight(weight)
+        set_weight(font, weight)
         return font
 
 

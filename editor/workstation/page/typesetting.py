@@ -15,6 +15,7 @@ from editor.article.block import ListStyle
 from editor.article.language import Direction, Language
 from editor.article.span import PLAIN, Format
 from editor.workstation.page.appearance import PageAppearance
+from editor.workstation.page.fonts import HEAVY, WEIGHT_AXIS
 from editor.workstation.page.line import CLOSING, Facts, Part
 from editor.workstation.page.pictures import Pictures, no_media
 
@@ -39,17 +40,17 @@ _TEXT, _HEADING, _UI = "text", "heading", "ui"
 _STYLES: dict[Part, tuple[float, float, float, float, str, str]] = {
     Part.HEADLINE: (1.48, 1.5, 0, 2.1, _HEADING, "ink"),
     Part.LEAD: (1.14, 1.72, 0, 0.95, _TEXT, "ink"),
-    Part.PARAGRAPH: (1.0, 1.72, 0, 0.8, _TEXT, "ink"),
-    Part.QUOTE: (1.0, 1.72, 0.3, 0, _TEXT, "ink"),
+    Part.PARAGRAPH: (1.0, 1.72, 0.4, 0.8, _TEXT, "ink"),
+    Part.QUOTE: (1.0, 1.72, 0.4, 0, _TEXT, "ink"),
     Part.SPEAKER: (0.7, 1.7, 0.1, 1.0, _UI, "muted"),
-    Part.LIST_ITEM: (1.0, 1.72, 0, 0.3, _TEXT, "ink"),
+    Part.LIST_ITEM: (1.0, 1.72, 0, 0.1, _TEXT, "ink"),
     Part.SEPARATOR: (0.8, 1.6, 0.2, 0.9, _TEXT, "muted"),
     Part.FIGURE: (1.0, 1.0, 0.5, 0.35, _TEXT, "ink"),
     Part.CAPTION: (0.7, 1.65, 0, 0, _UI, "ink"),
     Part.CREDIT_LINE: (0.62, 1.65, 0, 1.2, _UI, "muted"),
-    Part.SIGNATURE: (0.66, 1.7, 2.6, 0.72, _UI, "ink"),
-    Part.PHOTO_CREDIT: (0.66, 1.7, 0, 0.72, _UI, "ink"),
-    Part.SOURCE: (0.66, 1.7, 0, 0.72, _UI, "ink"),
+    Part.SIGNATURE: (0.66, 1.7, 2.4, 1.08, _UI, "ink"),
+    Part.PHOTO_CREDIT: (0.66, 1.7, 0, 1.08, _UI, "ink"),
+    Part.SOURCE: (0.66, 1.7, 0, 1.08, _UI, "ink"),
 }
 _HEADING_STYLES = {
     2: (1.08, 1.6, 0.75, 0.35, _HEADING, "accent"),
@@ -68,7 +69,7 @@ class Typesetter:
         self.column = round(self.em * COLUMN)
         """Width of the column in px, as it is on the screen: pictures are fitted into it."""
         self._blocks: dict[tuple[Part, int, Direction, Language], QTextBlockFormat] = {}
-        self._runs: dict[tuple[Part, int, Language, Format], QTextCharFormat] = {}
+        self._runs: dict[tuple[Part, int, Language, bool, Format], QTextCharFormat] = {}
 
     def for_appearance(self, appearance: PageAppearance) -> Typesetter:
         """Return a typesetter of the same pictures in another appearance."""
@@ -110,7 +111,7 @@ class Typesetter:
 
     def run(self, facts: Facts, shape: Format = PLAIN) -> QTextCharFormat:
         """Return the character format of a run on a line, what the run carries in it."""
-        key = (facts.part, facts.level, facts.language, shape)
+        key = (facts.part, facts.level, facts.language, facts.url is not None, shape)
         made = self._runs.get(key)
         if made is None:
             made = self._runs[key] = self._run_shape(facts, shape)
@@ -161,12 +162,17 @@ class Typesetter:
         made.setProperty(QTextFormat.Property.FontPixelSize.value, self.size(facts))
         if family == _HEADING:
             bold = facts.part is Part.HEADLINE or shape.strong
-            made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.DemiBold)
+            made.setFontWeight(HEAVY if bold else QFont.Weight.DemiBold)
+            made.setFontVariableAxes({WEIGHT_AXIS: 700.0 if bold else 600.0})
         elif shape.strong:
-            made.setFontWeight(QFont.Weight.Bold)
+            made.setFontWeight(HEAVY if family == _UI else QFont.Weight.Bold)
+            made.setFontVariableAxes({WEIGHT_AXIS: 700.0})
         if shape.emphasis:
             made.setFontItalic(True)
         made.setForeground(QBrush(QColor(getattr(look, colour))))
+        if facts.url:
+            made.setForeground(QBrush(QColor(look.link)))
+            made.setToolTip(facts.url)
         if shape.strong:
             made.setProperty(_RUN_STRONG, 1)
         if shape.language:
@@ -180,12 +186,11 @@ class Typesetter:
 
     def _families(self, kind: str, language: Language) -> tuple[str, ...]:
         look = self.appearance
-        if kind == _HEADING:
-            return look.heading_families
-        if kind == _UI:
-            return look.ui_families
+        found = {_HEADING: look.heading_families, _UI: look.ui_families}.get(
+            kind, look.text_families
+        )
         # The face of the block's own script comes first; the other steps in for foreign words.
-        return look.text_families if language is Language.AR else look.text_families[::-1]
+        return found if language is Language.AR else found[::-1]
 
 
 def facts_in(shape: QTextBlockFormat) -> Facts | None:
