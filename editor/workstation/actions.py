@@ -1,0 +1,147 @@
+"""The commands of the window as actions: made from the table, in words, keys and icons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor.workstation.icons import icon, letter_icon
+from editor.workstation.shortcuts import COMMANDS, GROUPS, Command
+from editor.workstation.theme import Tokens
+
+NEEDS_ARTICLE = frozenset(
+    [
+        "save",
+        "export",
+        "preview",
+        "source",
+        "browser",
+        "bin",
+        "undo",
+        "redo",
+        "cut",
+        "copy",
+        "paste",
+        "paste-plain",
+        "select-all",
+        "bold",
+        "italic",
+        "quote-marks",
+        "link",
+        "style-heading",
+        "style-subheading",
+        "style-paragraph",
+        "style-quote",
+        "list-bulleted",
+        "list-numbered",
+        "indent",
+        "outdent",
+        "picture",
+        "separator",
+        "direction-rtl",
+        "direction-ltr",
+        "edition-ar",
+        "edition-ru",
+        "edition-en",
+    ]
+)
+"""Commands that need an open article."""
+
+CHECKABLE = frozenset(
+    {"bold", "italic", "list-bulleted", "list-numbered", "desk", "inspector", "full-screen"}
+)
+SEPARATED = frozenset(
+    {
+        "save",
+        "export",
+        "bin",
+        "settings",
+        "cut",
+        "search",
+        "link",
+        "list-bulleted",
+        "picture",
+        "direction-rtl",
+        "next-pane",
+        "zoom-in",
+        "edition-ar",
+        "style-heading",
+    }
+)
+"""A menu draws a line above these."""
+
+
+class Actions(QObject):
+    """Holds every action by the id of its command."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(window)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setCheckable(command.id in CHECKABLE)
+            action.setData(command.id)
+            self._actions[command.id] = action
+        window.addActions(list(self._actions.values()))
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def enable(self, command_ids: Iterable[str], enabled: bool) -> None:
+        """Enable or disable some of the commands."""
+        for command_id in command_ids:
+            self._actions[command_id].setEnabled(enabled)
+
+    def retranslate(self) -> None:
+        """Name everything in the interface's language; a tooltip tells the key."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setText(command.shown_title)
+            action.setToolTip(tooltip(command))
+
+    def recolour(self, tokens: Tokens, *, rtl: bool) -> None:
+        """Draw the icons for a theme and a direction."""
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(icon(command.icon, tokens, rtl=rtl))
+                self._actions[command.id].setIconVisibleInMenu(False)
+        # Every language has its own letter for these, as in its word processors.
+        for command_id, letter in (
+            ("bold", QCoreApplication.translate("Actions", "B", "the letter on the bold button")),
+            (
+                "italic",
+                QCoreApplication.translate("Actions", "I", "the letter on the italic button"),
+            ),
+        ):
+            bold = command_id == "bold"
+            self._actions[command_id].setIcon(
+                letter_icon(letter, tokens, strong=bold, slanted=not bold)
+            )
+            self._actions[command_id].setIconVisibleInMenu(False)
+
+    def fill(self, menu: QMenu) -> None:
+        """Fill ``menu`` with one submenu a group, every command in it."""
+        menu.clear()
+        for group in GROUPS:
+            submenu = menu.addMenu(QCoreApplication.translate("Commands", group))
+            for command in COMMANDS:
+                if command.group == group and command.id != "menu":
+                    if command.id in SEPARATED and not submenu.isEmpty():
+                        submenu.addSeparator()
+                    submenu.addAction(self._actions[command.id])
+
+
+def tooltip(command: Command) -> str:
+    """Return the title with its first key: "Bold (Ctrl+B)"."""
+    return f"{command.shown_title} ({shown_key(command)})" if command.keys else command.shown_title
+
+
+def shown_key(command: Command) -> str:
+    """Return the first key as this system writes it, isolated so that "Ctrl++" stays in order."""
+    key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"\u2066{key}\u2069"

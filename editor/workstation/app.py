@@ -1,0 +1,171 @@
+"""The program with its window: started, run, ended."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QObject, QSize, QTimer, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from editor.article.language import Language
+from editor.workstation.layouts import KeyPositions
+from editor.workstation.page.fonts import register_fonts
+from editor.workstation.program import Program
+from editor.workstation.settings import Settings
+from editor.workstation.theme import ThemeMode, ui_font
+from editor.workstation.window import Window
+
+LOOK_MS = 40
+STILL_LOOKS = 14
+"""Longer than the pauses after which words are counted and pictures shown."""
+LONGEST_WAIT_MS = 30_000
+
+
+def run(store_path: Path | None = None, open_file: Path | None = None) -> int:
+    """Open the window on a store and stay until it is closed; return the exit status.
+
+    ``open_file`` is imported and shown. Nothing heavy happens before the window is painted.
+    """
+    application = make_application()
+    program = Program(Settings())
+    program.faults.install()
+    window = Window(program)
+    start = Start(window, store_path, open_file)
+    window.show()
+    # The first round of the event loop paints; the store waits for the second.
+    QTimer.singleShot(0, start.open_store)
+    try:
+        return application.exec()
+    finally:
+        program.close()
+
+
+def make_application() -> QApplication:
+    """Return the application with our style, fonts and keys; the one there is, if there is one."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        application = QApplication(sys.argv[:1])
+        application.setApplicationName("Warraq")
+        application.setApplicationDisplayName("")
+        application.setDesktopFileName("warraq")
+    application.setStyle("Fusion")
+    register_fonts()
+    application.setFont(ui_font())
+    if application.findChild(KeyPositions) is None:
+        application.installEventFilter(KeyPositions(application))
+    return application
+
+
+class Start(QObject):
+    """The first minute: the store opens, then the last article, the file, or the sample."""
+
+    def __init__(self, window: Window, store_path: Path | None, open_file: Path | None) -> None:
+        super().__init__(window)
+        self._window, self._path, self._file = window, store_path, open_file
+        window.library.opened.connect(self._opened)
+        window.library.failed.connect(self._failed)
+        window.blank.retry_wanted.connect(self.open_store)
+
+    @Slot()
+    def open_store(self) -> None:
+        """Open the store off the window's thread."""
+        self._window.library.open(self._path, self._window.program.language)
+
+    @Slot(str)
+    def _opened(self, sample: str) -> None:
+        window = self._window
+        window.blank.show_ready()
+        window.desk.refresh()
+        if self._file is not None:
+            window.arrivals.import_files([str(self._file)])
+        elif article_id := sample or window.program.settings.last_article:
+            window.session.open_if_there(article_id)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        from editor.article.errors import WarraqError
+
+        said = isinstance(error, WarraqError)
+        text = error.say(self._window.program.language) if said else str(error)  # type: ignore[attr-defined]
+        self._window.blank.show_failure(text)
+
+
+def window_png(
+    store_path: Path,
+    article_id: str,
+    language: Language,
+    theme: ThemeMode | str = ThemeMode.LIGHT,
+    size: tuple[int, int] = (1440, 900),
+) -> bytes:
+    """Return a PNG of the window with an article open, for the demo and the documents.
+
+    It needs no display: the caller sets ``QT_QPA_PLATFORM=offscreen``. ``size`` is in pixels.
+    """
+    make_application()
+    with _settings(language, ThemeMode(theme)) as settings:
+        program = Program(settings)
+        window = Window(program)
+        window.resize(QSize(*size))
+        start = Start(window, store_path, None)
+        settings.last_article = article_id
+        window.show()
+        start.open_store()
+        _Stillness(window).wait()
+        image = window.grab().toImage()
+        window.close_now()
+        program.close()
+        window.deleteLater()
+    return png(image)
+
+
+def png(image: QImage) -> bytes:
+    """Return ``image`` as the bytes of a PNG."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # The stubs ask for bytes, the binding takes text.
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(content.data())
+
+
+@contextmanager
+def _settings(language: Language, theme: ThemeMode) -> Iterator[Settings]:
+    with tempfile.TemporaryDirectory(prefix="warraq-") as folder:
+        settings = Settings(Path(folder) / "settings.ini")
+        settings.chosen_language = language
+        settings.theme = theme
+        yield settings
+
+
+class _Stillness(QObject):
+    """Runs the event loop until the article is there and no work is left."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._loop = QEventLoop(self)
+        self._left = LONGEST_WAIT_MS // LOOK_MS
+        self._still = 0
+
+    def wait(self) -> None:
+        """Come back when all is still, or after the longest wait."""
+        timer = QTimer(self)
+        timer.timeout.connect(self._look)
+        timer.start(LOOK_MS)
+        self._loop.exec()
+        timer.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        there = self._window.session.article_id is not None and not self._window.jobs.busy
+        self._still = self._still + 1 if there else 0
+        self._left -= 1
+        if self._still >= STILL_LOOKS or self._left <= 0:
+            self._loop.quit()

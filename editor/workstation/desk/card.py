@@ -1,0 +1,239 @@
+"""One article as a card: headline, state, age, and which of the three editions exist."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.article.language import Direction, Language
+from editor.workstation.desk.ages import Ages
+from editor.workstation.desk.model import ArticleList, Row
+from editor.workstation.desk.states import state_colour, state_title
+from editor.workstation.theme import Theme, ui_font
+
+CHIPS = ((Language.AR, "ع"), (Language.RU, "RU"), (Language.EN, "EN"))
+GAP = 8
+"""Between two cards, in device-independent pixels."""
+MARGIN, BAR = 14, 11
+"""The trailing margin of the cards, and how much of it a scroll bar takes when it is there."""
+PADDING_X = 12
+PADDING_Y = 10
+HEADLINE_LINES = 2
+SNIPPET_LINES = 2
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints the cards; nothing in it is a widget, so a hundred thousand cost no more than ten."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._headline_font = ui_font(10.5)
+        self._open_font = ui_font(10.5, strong=True)
+        self._small_font = ui_font(9)
+        self._chip_font = ui_font(8)
+        self._ages = Ages(self)
+        self.open_id = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the card's height: one or two lines of headline, then the line of facts."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        width -= _gutter(view)
+        row: Row = index.data(ArticleList.CARD)
+        inner = width - 2 * PADDING_X
+        height = self._headline(row, inner)[1]
+        if row.snippet:
+            height += self._snippet(row, inner)[1] + 4
+        return QSize(width, int(height) + 2 * PADDING_Y + self._facts_height() + 6 + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one card."""
+        row: Row = index.data(ArticleList.CARD)
+        tokens = self._theme.tokens
+        is_open = row.card.id == self.open_id
+        state = option.state
+        gutter = _gutter(option.widget)
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        whole = option.rect.adjusted(gutter if rtl else 0, 0, 0 if rtl else -gutter, -GAP)
+        rect = QRectF(whole)
+        rect.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        edge = tokens.accent if is_open or focused else tokens.border
+        ground = tokens.accent_tint if is_open else tokens.hover if hovered else tokens.raised
+        painter.setPen(QPen(QColor(edge), 2 if focused else 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(rect, 7, 7)
+        inner = whole.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
+        self._paint_texts(painter, row, inner)
+        facts = QRect(
+            inner.left(),
+            inner.bottom() - self._facts_height() + 1,
+            inner.width(),
+            self._facts_height(),
+        )
+        self._paint_facts(painter, row, facts, rtl)
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, row: Row, inner: QRect) -> None:
+        tokens = self._theme.tokens
+        layout, height = self._headline(row, inner.width())
+        painter.setPen(QColor(tokens.ink if row.card.headline else tokens.muted))
+        layout.draw(painter, QPointF(inner.topLeft()))
+        if row.snippet:
+            snippet, _ = self._snippet(row, inner.width())
+            painter.setPen(QColor(tokens.muted))
+            snippet.draw(painter, QPointF(inner.left(), inner.top() + height + 4))
+
+    def _paint_facts(self, painter: QPainter, row: Row, facts: QRect, rtl: bool) -> None:
+        tokens = self._theme.tokens
+        middle = facts.center().y() + 1
+        at_start = facts.right() - 4 if rtl else facts.left() + 4
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(state_colour(row.card.state, tokens)))
+        painter.drawEllipse(QPointF(at_start, middle), 4, 4)
+        chips = self._paint_chips(painter, row, facts, rtl)
+        words = f"{state_title(row.card.state)} · {self._ages.age(row.card.updated_at, _now())}"
+        room = facts.adjusted(chips + 8, 0, -15, 0) if rtl else facts.adjusted(15, 0, -chips - 8, 0)
+        metrics = QFontMetrics(self._small_font)
+        painter.setFont(self._small_font)
+        if metrics.horizontalAdvance(words) > room.width():
+            # A narrow desk: the age says more than the state, whose dot is there.
+            words = self._ages.age(row.card.updated_at, _now())
+        painter.setPen(QColor(tokens.accent_text if row.card.id == self.open_id else tokens.muted))
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            room,
+            side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
+            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()),
+        )
+
+    def _paint_chips(self, painter: QPainter, row: Row, facts: QRect, rtl: bool) -> int:
+        """Paint ع RU EN at the trailing side; return the width they take."""
+        tokens = self._theme.tokens
+        metrics = QFontMetrics(self._chip_font)
+        painter.setFont(self._chip_font)
+        used = 0
+        for language, label in reversed(CHIPS):
+            width = max(metrics.horizontalAdvance(label) + 12, 25)
+            left = facts.left() + used if rtl else facts.right() - used - width
+            chip = QRectF(left + 0.5, facts.top() + 0.5, width - 1, facts.height() - 1)
+            exists = language in row.card.editions
+            mine = language is row.card.language
+            painter.setPen(QColor(tokens.accent if exists else tokens.border))
+            painter.setBrush(
+                QColor(tokens.accent if mine else tokens.accent_tint if exists else tokens.hover)
+            )
+            painter.drawRoundedRect(chip, 4, 4)
+            ink = tokens.accent_ink if mine else tokens.accent_text if exists else tokens.muted
+            painter.setPen(QColor(ink))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, label)
+            used += width + 4
+        return used
+
+    def _headline(self, row: Row, width: int) -> tuple[QTextLayout, float]:
+        text = row.card.headline or self.tr("Untitled")
+        font = self._open_font if row.card.id == self.open_id else self._headline_font
+        layout = QTextLayout(text, font)
+        return layout, _lay_out(layout, row.card.language, width, HEADLINE_LINES)
+
+    def _snippet(self, row: Row, width: int) -> tuple[QTextLayout, float]:
+        tokens = self._theme.tokens
+        layout = QTextLayout(row.snippet.replace("\n", " "), self._small_font)
+        marked = QTextCharFormat()
+        marked.setBackground(QColor(tokens.mark))
+        marked.setForeground(QColor(tokens.mark_ink))
+        ranges = []
+        for start, end in row.marks:
+            span = QTextLayout.FormatRange()
+            # Qt counts UTF-16 units, the store code points.
+            span.start = _utf16(row.snippet[:start])
+            span.length = _utf16(row.snippet[start:end])
+            span.format = marked
+            ranges.append(span)
+        layout.setFormats(ranges)
+        return layout, _lay_out(layout, row.card.language, width, SNIPPET_LINES)
+
+    def _facts_height(self) -> int:
+        return QFontMetrics(self._chip_font).height() + 3
+
+
+def _gutter(view: QWidget | None) -> int:
+    """Return what stays free beside the cards: the margin, less the bar that stands in it."""
+    if isinstance(view, QListView) and not view.verticalScrollBar().isHidden():
+        return MARGIN - BAR
+    return MARGIN
+
+
+def _lay_out(layout: QTextLayout, language: Language, width: int, most: int) -> float:
+    """Break ``layout`` into at most ``most`` lines, the last one elided; return the height."""
+    from PySide6.QtWidgets import QApplication
+
+    option = QTextOption()
+    rtl = language.direction is Direction.RTL
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    # Every card begins at the window's leading side, whatever it is written in.
+    mirrored = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    option.setAlignment(
+        (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+        | Qt.AlignmentFlag.AlignAbsolute
+    )
+    layout.setTextOption(option)
+    text = layout.text()
+    height = 0.0
+    for attempt in range(2):
+        layout.beginLayout()
+        height, count = 0.0, 0
+        last_start = 0
+        while (line := layout.createLine()).isValid() and count < most:
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+            last_start = line.textStart()
+            count += 1
+        overflow = line.isValid()
+        layout.endLayout()
+        if not overflow or attempt:
+            break
+        metrics = QFontMetrics(layout.font())
+        units = text.encode("utf-16-le")
+        rest = units[2 * last_start :].decode("utf-16-le", "ignore")
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        layout.setText(units[: 2 * last_start].decode("utf-16-le", "ignore") + shown)
+    return height
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)

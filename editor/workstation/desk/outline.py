@@ -1,0 +1,76 @@
+"""The outline: the section headings of the open article; a click goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.workstation.named import named
+from editor.workstation.page.place import OutlineEntry
+
+
+class Outline(QWidget):
+    """Shows the headings and which section the caret is in."""
+
+    chosen = Signal(str)
+    """The id of the heading to go to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = named(QLabel(), "sectionTitle")
+        self._list = named(QListWidget(), "outlineList")
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setUniformItemSizes(True)
+        self._list.itemClicked.connect(self._choose)
+        self._list.itemActivated.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._list)
+        self.retranslate()
+
+    def show_entries(self, entries: Sequence[OutlineEntry]) -> None:
+        """Show other headings; the list keeps its place."""
+        current = self._list.currentRow()
+        self._list.clear()
+        for entry in entries:
+            indent = "    " if entry.level > 2 else ""
+            item = QListWidgetItem(indent + (entry.text or "…"))
+            item.setData(Qt.ItemDataRole.UserRole, entry.block_id)
+            item.setToolTip(entry.text)
+            item.setSizeHint(QSize(0, 30))
+            self._list.addItem(item)
+        self._list.setCurrentRow(current if current < len(entries) else -1)
+        self.setVisible(bool(entries))
+
+    def mark_section(self, number: int) -> None:
+        """Show that the caret is in section ``number``, -1 for none."""
+        if number != self._list.currentRow():
+            self._list.setCurrentRow(number)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._title.setText(self.tr("Sections"))
+        self._list.setAccessibleName(self.tr("Sections of the article"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot(QListWidgetItem)
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

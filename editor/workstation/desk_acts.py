@@ -1,0 +1,167 @@
+"""What is done with whole articles: begin, open, another edition, the bin and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from editor.article.article import Article
+from editor.article.language import Language
+from editor.workstation.library import used_credits
+from editor.workstation.notices import Notice
+from editor.workstation.page.line import Part
+from editor.workstation.session import sibling
+
+if TYPE_CHECKING:
+    from db.articles import Card
+    from db.store import Store
+    from editor.workstation.window import Window
+
+
+class DeskActs(QObject):
+    """Answers the desk, the inspector's editions and the File menu."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._editions: dict[Language, Card] = {}
+        self._wanted: str = ""
+        actions = window.actions_by_id
+        window.desk.open_wanted.connect(window.session.open)
+        window.desk.new_wanted.connect(self.begin)
+        window.desk.bin_wanted.connect(self.bin)
+        window.desk.restore_wanted.connect(self.restore)
+        window.blank.new_wanted.connect(self.begin_plain)
+        window.inspector.edition_wanted.connect(self.open_edition)
+        actions["new"].triggered.connect(self.begin_plain)
+        actions["bin"].triggered.connect(self._bin_open)
+        actions["edition-ar"].triggered.connect(self._arabic)
+        actions["edition-ru"].triggered.connect(self._russian)
+        actions["edition-en"].triggered.connect(self._english)
+        window.session.opened.connect(self._show_editions)
+        window.library.changed.connect(self._editions_changed)
+        window.library.opened.connect(self._offer_credits)
+
+    @Slot()
+    def begin_plain(self) -> None:
+        """Begin an article in the language of the open one, else of the interface."""
+        window = self._window
+        opened = window.session.article_id is not None
+        self.begin(window.canvas.details.language if opened else window.program.language)
+
+    @Slot(object)
+    def begin(self, language: Language) -> None:
+        """Begin an article in ``language``."""
+        if self._window.library.ready:
+            self._window.session.adopt(Article.new(language))
+
+    @Slot(object)
+    def open_edition(self, language: Language) -> None:
+        """Open the edition of the present story in ``language``, or begin it."""
+        window = self._window
+        if language in self._editions:
+            window.session.open(self._editions[language].id)
+        elif window.canvas.details.language is not language:
+            window.session.adopt(sibling(window.canvas.details, language))
+
+    @Slot(str)
+    def bin(self, article_id: str) -> None:
+        """Put an article into the bin; an open one is saved and closed first."""
+        session = self._window.session
+        self._wanted = article_id
+        if article_id == session.article_id:
+            session.leave(self._bin_wanted)
+        else:
+            self._bin_wanted()
+
+    @Slot(str)
+    def restore(self, article_id: str) -> None:
+        """Take an article out of the bin."""
+        from db import articles
+
+        def work(store: Store) -> str:
+            articles.restore_from_bin(store, article_id)
+            return article_id
+
+        self._window.library.run(work, self._restored)
+
+    def _bin_wanted(self) -> None:
+        from db import articles
+
+        article_id = self._wanted
+
+        def work(store: Store) -> str:
+            articles.move_to_bin(store, article_id)
+            return article_id
+
+        self._window.library.run(work, self._binned)
+
+    def _binned(self, article_id: str) -> None:
+        if article_id == self._window.session.article_id:
+            self._window.session.forget()
+        self._window.library.changed.emit()
+        self._wanted = article_id
+        self._window.notices.say(
+            Notice(
+                self.tr("The article is in the bin."),
+                actions=((self.tr("Put it back"), self._undo_bin),),
+                key="bin",
+            )
+        )
+
+    def _undo_bin(self) -> None:
+        self.restore(self._wanted)
+
+    def _restored(self, article_id: str) -> None:
+        self._window.notices.withdraw("bin")
+        self._window.library.changed.emit()
+        if self._window.session.article_id is None:
+            self._window.session.open(article_id)
+
+    @Slot()
+    def _bin_open(self) -> None:
+        if self._window.session.article_id is not None:
+            self.bin(self._window.session.article_id)
+
+    @Slot()
+    def _arabic(self) -> None:
+        self.open_edition(Language.AR)
+
+    @Slot()
+    def _russian(self) -> None:
+        self.open_edition(Language.RU)
+
+    @Slot()
+    def _english(self) -> None:
+        self.open_edition(Language.EN)
+
+    @Slot()
+    def _editions_changed(self) -> None:
+        if self._window.session.article_id is not None:
+            self._show_editions(self._window.canvas.details)
+
+    @Slot(object)
+    def _show_editions(self, article: Article) -> None:
+        from db import articles
+
+        story_id = article.story_id
+        self._window.library.run(
+            lambda store: (story_id, articles.editions(store, story_id)), self._receive_editions
+        )
+
+    def _receive_editions(self, answer: tuple[str, tuple[Card, ...]]) -> None:
+        story_id, cards = answer
+        own = self._window.canvas.details
+        if story_id == own.story_id:
+            self._editions = {card.language: card for card in cards if card.id != own.id}
+            headlines = {card.language: card.headline for card in cards}
+            self._window.inspector.editions.show_editions(own.language, headlines)
+
+    @Slot()
+    def _offer_credits(self) -> None:
+        self._window.library.run(used_credits, self._receive_credits)
+
+    def _receive_credits(self, used: dict[str, list[str]]) -> None:
+        for part in (Part.SIGNATURE, Part.PHOTO_CREDIT, Part.SOURCE):
+            self._window.canvas.set_completions(part, used.get(part.value, []))

@@ -1,0 +1,1 @@
+"""The few dialogs. They open beside the work and never block it."""

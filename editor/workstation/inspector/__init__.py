@@ -1,0 +1,1 @@
+"""The inspector: what is to be said about the article besides its text."""

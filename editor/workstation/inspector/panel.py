@@ -1,0 +1,117 @@
+"""The inspector as a pane: one tab now, more when there is something to show in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from editor.article.language import Language
+from editor.article.media import MediaLoader
+from editor.workstation.inspector.details import Details
+from editor.workstation.inspector.editions import Editions
+from editor.workstation.inspector.pictures import Pictures
+from editor.workstation.inspector.questions import QuestionsTab
+from editor.workstation.named import named
+from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.line import Part
+from editor.workstation.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.importing.imported import Recognised
+
+PAUSE_MS = 300
+
+
+class InspectorPanel(QWidget):
+    """The trailing pane."""
+
+    edition_wanted = Signal(object)
+    jump_wanted = Signal(str)
+    """The words to go to."""
+
+    def __init__(
+        self, canvas: Canvas, media: MediaLoader, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._canvas, self._media = canvas, media
+        self.details = Details(canvas, theme)
+        self.editions = Editions()
+        self.pictures = Pictures(canvas)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self._details_page(), "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self.editions.wanted.connect(self.edition_wanted)
+        # Reading the pictures walks the article: on a pause, not on every key.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._show_pictures)
+        canvas.edited.connect(self._pause.start)
+        self._questions: QuestionsTab | None = None
+        self.retranslate()
+
+    def ask(self, recognised: Recognised, language: Language) -> None:
+        """Show what an import was unsure of, in a tab of its own until it is done with."""
+        self.stop_asking()
+        self._questions = QuestionsTab(recognised, language)
+        self._questions.jump_wanted.connect(self.jump_wanted)
+        self._questions.done.connect(self.stop_asking)
+        self.tabs.addTab(self._questions, "")
+        self.retranslate()
+        self.tabs.setCurrentWidget(self._questions)
+
+    @Slot()
+    def stop_asking(self) -> None:
+        """Take the questions away."""
+        if self._questions is not None:
+            self.tabs.removeTab(self.tabs.indexOf(self._questions))
+            self._questions.deleteLater()
+            self._questions = None
+
+    def refresh(self) -> None:
+        """Show the article that was just opened."""
+        self.details.refresh()
+        self._show_pictures()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.tabs.setTabText(0, self.tr("Details"))
+        if self._questions is not None:
+            self.tabs.setTabText(1, self.tr("Import"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _details_page(self) -> QWidget:
+        page = named(QWidget(), "pane")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(16)
+        column.addWidget(self.details)
+        column.addWidget(self.editions)
+        column.addWidget(self.pictures)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        if any(line.part is Part.FIGURE for line in self._canvas.lines):
+            self.pictures.show_figures(self._canvas.article().figures, self._media)
+        else:
+            self.pictures.show_figures((), self._media)

@@ -1,0 +1,23 @@
+"""The three languages by name, in the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.article.language import Direction, Language
+
+
+def language_title(language: Language) -> str:
+    """Return "Arabic", "Russian" or "English" in the interface's language."""
+    if language is Language.AR:
+        return QCoreApplication.translate("Languages", "Arabic")
+    if language is Language.RU:
+        return QCoreApplication.translate("Languages", "Russian")
+    return QCoreApplication.translate("Languages", "English")
+
+
+def direction_title(direction: Direction) -> str:
+    """Return the direction of writing in the interface's language."""
+    if direction is Direction.RTL:
+        return QCoreApplication.translate("Languages", "Right to left")
+    return QCoreApplication.translate("Languages", "Left to right")

@@ -1,0 +1,156 @@
+"""The store as the window sees it: opened off the window's thread, changes told to every view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.article.article import Article
+from editor.article.language import Language
+from editor.article.media import MediaFile
+from editor.workstation.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+_T = TypeVar("_T")
+
+REMEMBERED_CREDITS = 40
+"""How many signatures, photo credits and sources are offered for completion, newest first."""
+
+
+class Library(QObject):
+    """Opens the store and runs every operation on it on the pool.
+
+    ``opened`` carries the id of an article to show when it was the first start, else an empty
+    string. ``changed`` says that the list of articles is no longer what it was.
+    """
+
+    opened = Signal(str)
+    failed = Signal(object)
+    changed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._store: Store | None = None
+        self.path: Path | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether the store is open."""
+        return self._store is not None
+
+    def open(self, path: Path | None, language: Language) -> None:
+        """Open the store at ``path``; an empty new one gets the sample story in three languages.
+
+        ``language`` is the edition of the sample to show first.
+        """
+        self._jobs.run(partial(_open, path, language), self._opened, self._open_failed)
+
+    def run(
+        self,
+        operation: Callable[[Store], _T],
+        done: Callable[[_T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Run ``operation`` with the store on the pool; see ``Jobs.run`` for the callbacks.
+
+        Raises ``RuntimeError`` before the store is open: the window offers nothing until then.
+        """
+        store = self._store
+        if store is None:
+            raise RuntimeError("the store is not open yet")
+        return self._jobs.run(lambda _job: operation(store), done, failed)
+
+    def close(self) -> None:
+        """Close the store, at the end of the program, when no job is left."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _opened(self, answer: tuple[Store, Path, str]) -> None:
+        self._store, self.path, sample = answer
+        self.opened.emit(sample)
+
+    def _open_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def keep_media(store: Store, files: tuple[MediaFile, ...]) -> None:
+    """Put pictures into the store."""
+    from db import media
+
+    for file in files:
+        media.add(store, file)
+
+
+def load_media(store: Store, article: Article) -> dict[str, MediaFile]:
+    """Return the files of the article's pictures, those that the desk has."""
+    from db import media
+
+    found = {figure.media_id: media.load(store, figure.media_id) for figure in article.figures}
+    return {media_id: file for media_id, file in found.items() if file is not None}
+
+
+def used_credits(store: Store) -> dict[str, list[str]]:
+    """Return what the desk wrote before as signature, photo credit and source, newest first."""
+    from db import settings
+
+    kept = settings.get(store, "credits-used")
+    if not isinstance(kept, Mapping):
+        return {}
+    return {str(role): [str(value) for value in values] for role, values in kept.items()}
+
+
+def remember_credits(store: Store, article: Article) -> None:
+    """Add the article's credits to those offered for completion."""
+    from db import settings
+
+    known = used_credits(store)
+    fresh: dict[str, list[str]] = {}
+    for role, values in credit_lines(article).items():
+        fresh[role] = list(dict.fromkeys([*values, *known.get(role, [])]))[:REMEMBERED_CREDITS]
+    if fresh != known:
+        settings.put(store, "credits-used", fresh)
+
+
+def credit_lines(article: Article) -> dict[str, list[str]]:
+    """Return the article's own signature, photo credit and sources, without empty ones."""
+    lines: dict[str, list[str]] = {
+        "signature": [article.signature],
+        "photo_credit": [article.photo_credit],
+        "source": [source.name for source in article.sources],
+    }
+    return {role: [value for value in values if value.strip()] for role, values in lines.items()}
+
+
+def _open(path: Path | None, language: Language, _job: Job) -> tuple[Store, Path, str]:
+    # All of these are needed only now, after the first paint.
+    from db import articles, settings
+    from db.store import Store, default_store_path
+    from editor.language.stems import SearchAnalyzer
+
+    path = path or default_store_path()
+    store = Store.open(path, SearchAnalyzer())
+    first = settings.get(store, "first-start") is None
+    if not first or articles.page(store, limit=1).cards:
+        return store, path, ""
+    return store, path, _put_samples(store, language)
+
+
+def _put_samples(store: Store, language: Language) -> str:
+    from db import articles, settings
+    from editor.importing import samples
+
+    story = samples.story()
+    keep_media(store, story.media)
+    for edition in story.editions:
+        articles.create(store, edition)
+    shown = next(edition.id for edition in story.editions if edition.language == language)
+    settings.put(store, "first-start", "done")
+    return shown

@@ -1,0 +1,81 @@
+"""The panes of the window: hidden, shown, moved between, and remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from editor.workstation.window import Window
+
+DESK_WIDTH, INSPECTOR_WIDTH = 296, 312
+
+
+class Panes(QObject):
+    """Answers the commands of the View menu that concern panes."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._restored = False
+        actions = window.actions_by_id
+        for name in ("desk", "inspector"):
+            actions[name].setChecked(True)
+        actions["desk"].toggled.connect(window.desk.setVisible)
+        actions["inspector"].toggled.connect(window.inspector.setVisible)
+        actions["full-screen"].toggled.connect(self._full_screen)
+        actions["next-pane"].triggered.connect(self.next_pane)
+        actions["search"].triggered.connect(self._search)
+        window.splitter.setSizes([DESK_WIDTH, 832, INSPECTOR_WIDTH])
+
+    def remember(self) -> None:
+        """Keep where everything is."""
+        settings, window = self._window.program.settings, self._window
+        settings.remember("geometry", window.saveGeometry())
+        settings.remember("splitter", window.splitter.saveState())
+        settings.remember("desk", window.desk.splitter.saveState())
+
+    def restore(self) -> None:
+        """Put everything where it was; once, when the window is first shown."""
+        if self._restored:
+            return
+        self._restored = True
+        settings, window = self._window.program.settings, self._window
+        if geometry := settings.remembered("geometry"):
+            window.restoreGeometry(geometry)
+        if state := settings.remembered("splitter"):
+            window.splitter.restoreState(state)
+            window.splitter.setHandleWidth(1)
+            window.actions_by_id["desk"].setChecked(not window.desk.isHidden())
+            window.actions_by_id["inspector"].setChecked(not window.inspector.isHidden())
+        if state := settings.remembered("desk"):
+            window.desk.splitter.restoreState(state)
+
+    @Slot()
+    def next_pane(self) -> None:
+        """Move the focus on: desk, page, inspector."""
+        panes: list[tuple[QWidget, QWidget]] = [
+            (self._window.desk, self._window.desk.search),
+            (self._window.page, self._window.canvas),
+            (self._window.inspector, self._window.inspector.tabs.tabBar()),
+        ]
+        shown = [pane for pane in panes if pane[0].isVisible() and pane[0].isEnabled()]
+        focus = QApplication.focusWidget()
+        inside = [i for i, (pane, _) in enumerate(shown) if focus and pane.isAncestorOf(focus)]
+        if shown:
+            target = shown[(inside[0] + 1) % len(shown) if inside else 0][1]
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(bool)
+    def _full_screen(self, wanted: bool) -> None:
+        if wanted:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    @Slot()
+    def _search(self) -> None:
+        self._window.actions_by_id["desk"].setChecked(True)
+        self._window.desk.focus_search()

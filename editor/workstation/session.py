@@ -1,0 +1,303 @@
+"""The article that is open: loading, autosave, and the truth about whether it is saved."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from editor.article.article import Article
+from editor.article.language import Language
+from editor.article.media import MediaFile, MediaLoader
+from editor.workstation.library import Library, keep_media, load_media, remember_credits
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+PAUSE_MS = 1000
+"""An article is saved this long after the last change."""
+LONGEST_MS = 5000
+"""Nobody types so long that more than this is at stake."""
+RETRY_MS = (2000, 5000, 15000, 30000)
+"""After a failure the next attempts wait longer and longer."""
+
+
+class SaveKind(StrEnum):
+    """Where the text of the open article is."""
+
+    NOTHING = "nothing"
+    SAVED = "saved"
+    EDITED = "edited"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """What is true of the last save; ``at`` is the time of the last good one, in UTC."""
+
+    kind: SaveKind
+    at: datetime.datetime | None = None
+    error: Exception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as it came from the store, with its pictures."""
+
+    article: Article
+    revision_id: str | None
+    media: dict[str, MediaFile]
+    saved_at: datetime.datetime | None
+
+
+class Sheet(Protocol):
+    """What the session needs of the canvas."""
+
+    def load(self, article: Article, media: MediaLoader) -> None:
+        """Show ``article``."""
+
+    def article(self) -> Article:
+        """Read what is shown."""
+
+
+class Session(QObject):
+    """Keeps one article open. Saves by itself; nothing here waits for the disk.
+
+    ``then`` functions given to ``leave`` run once everything is saved, or not at all:
+    ``stayed`` then carries the reason.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    save_changed = Signal(object)
+    stayed = Signal(object)
+    forked = Signal()
+
+    def __init__(self, library: Library, sheet: Sheet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._sheet = sheet
+        self._media: dict[str, MediaFile] = {}
+        self._id: str | None = None
+        self._revision: str | None = None
+        self._edits = self._saved_edits = self._load_number = self._failures = 0
+        self._saving = self._told_fork = False
+        self._then: Callable[[], None] | None = None
+        self.state = SaveState(SaveKind.NOTHING)
+        self._pause = self._timer(PAUSE_MS)
+        self._longest = self._timer(LONGEST_MS)
+        self._retry = self._timer(RETRY_MS[0])
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.save)
+        return timer
+
+    @property
+    def article_id(self) -> str | None:
+        """The id of the open article, None where none is."""
+        return self._id
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether anything is not yet on the disk."""
+        return self._edits != self._saved_edits or self._saving
+
+    def media(self, media_id: str) -> MediaFile | None:
+        """Return a picture of the open article: the canvas' loader."""
+        return self._media.get(media_id)
+
+    def open(self, article_id: str) -> None:
+        """Save the present article, then show another."""
+        if article_id != self._id:
+            self.leave(lambda: self._fetch(article_id))
+
+    def open_if_there(self, article_id: str) -> None:
+        """Show the article of last time; where it is gone, none."""
+        self._load_number += 1
+        number = self._load_number
+        self._library.run(
+            lambda store: (number, _load(store, article_id)), self._show, self._not_there
+        )
+
+    def adopt(self, article: Article, media: tuple[MediaFile, ...] = ()) -> None:
+        """Save the present article, then put a new one into the store and show it."""
+        self.leave(lambda: self._create(article, media))
+
+    def add_media(self, files: tuple[MediaFile, ...]) -> None:
+        """Keep pictures that were put into the article, at once here and soon on the disk."""
+        self._media.update((file.id, file) for file in files)
+        self._library.run(lambda store: keep_media(store, files))
+
+    @Slot()
+    def note_edit(self) -> None:
+        """Remember that the text changed; it is saved after a pause."""
+        if self._id is None:
+            return
+        self._edits += 1
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        if self.state.kind not in (SaveKind.FAILED, SaveKind.SAVING):
+            self._say(SaveKind.EDITED)
+
+    @Slot()
+    def save(self) -> None:
+        """Save now what is not saved; harmless at any time."""
+        if self._id is None or self._saving or self._edits == self._saved_edits:
+            return
+        for timer in (self._pause, self._longest, self._retry):
+            timer.stop()
+        self._saving = True
+        if self.state.kind is not SaveKind.FAILED:
+            self._say(SaveKind.SAVING)
+        article, edits, parent = self._sheet.article(), self._edits, self._revision
+        self._library.run(
+            lambda store: (edits, _save(store, article, parent)), self._saved, self._not_saved
+        )
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Run ``then`` when everything is saved; a failure keeps the article open."""
+        if not self.dirty:
+            then()
+            return
+        self._then = then
+        self.save()
+
+    def forget(self) -> None:
+        """Close the article without another save: it went to the bin, or the user said so."""
+        self._id = self._revision = None
+        self._edits = self._saved_edits = 0
+        self._then = None
+        for timer in (self._pause, self._longest, self._retry):
+            timer.stop()
+        self._say(SaveKind.NOTHING)
+        self.closed.emit()
+
+    def _fetch(self, article_id: str) -> None:
+        self._load_number += 1
+        number = self._load_number
+        self._library.run(lambda store: (number, _load(store, article_id)), self._show)
+
+    def _not_there(self, _error: Exception) -> None:
+        self.closed.emit()
+
+    def _create(self, article: Article, media: tuple[MediaFile, ...]) -> None:
+        self._load_number += 1
+        number = self._load_number
+        self._library.run(lambda store: (number, _create(store, article, media)), self._show_new)
+
+    def _show_new(self, answer: tuple[int, Opened]) -> None:
+        self._library.changed.emit()
+        self._show(answer)
+
+    def _show(self, answer: tuple[int, Opened]) -> None:
+        number, opened = answer
+        if number != self._load_number:
+            return
+        if self.dirty:
+            # Typed while the other one was on its way: that first.
+            self.leave(lambda: self._show(answer))
+            return
+        self._id, self._revision = opened.article.id, opened.revision_id
+        self._media = dict(opened.media)
+        self._edits = self._saved_edits = self._failures = 0
+        self._told_fork = False
+        self._sheet.load(opened.article, self.media)
+        self.state = SaveState(SaveKind.SAVED, opened.saved_at)
+        self._say(SaveKind.SAVED)
+        self.opened.emit(opened.article)
+
+    def _saved(self, answer: tuple[int, _Kept]) -> None:
+        edits, kept = answer
+        self._saving = False
+        if kept.article_id != self._id:
+            return
+        self._failures = 0
+        self._revision = kept.revision_id
+        self._saved_edits = edits
+        self.state = SaveState(SaveKind.SAVED, datetime.datetime.now(datetime.UTC))
+        self._say(SaveKind.SAVED if edits == self._edits else SaveKind.EDITED)
+        if kept.forked and not self._told_fork:
+            self._told_fork = True
+            self.forked.emit()
+        if kept.created:
+            self._library.changed.emit()
+        if self._edits != edits:
+            if self._then is not None:
+                self.save()
+        elif self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        if self._id is None:
+            return
+        self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
+        self._failures += 1
+        self._say(SaveKind.FAILED, error)
+        if self._then is not None:
+            self._then = None
+            self.stayed.emit(error)
+
+    def _say(self, kind: SaveKind, error: Exception | None = None) -> None:
+        self.state = SaveState(kind, self.state.at, error)
+        self.save_changed.emit(self.state)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    article_id: str
+    revision_id: str
+    created: bool
+    forked: bool
+
+
+def _save(store: Store, article: Article, parent: str | None) -> _Kept:
+    from db import articles
+
+    saved = articles.save(store, article, parent=parent)
+    if saved.created:
+        remember_credits(store, article)
+    return _Kept(article.id, saved.revision.id, saved.created, saved.forked)
+
+
+def _load(store: Store, article_id: str) -> Opened:
+    from db import articles
+
+    stored = articles.load(store, article_id)
+    return Opened(
+        stored.article,
+        stored.revision.id,
+        load_media(store, stored.article),
+        stored.revision.created_at,
+    )
+
+
+def _create(store: Store, article: Article, files: tuple[MediaFile, ...]) -> Opened:
+    from db import articles
+
+    keep_media(store, files)
+    saved = articles.create(store, article)
+    return Opened(
+        article,
+        saved.revision.id,
+        {file.id: file for file in files},
+        saved.revision.created_at,
+    )
+
+
+def sibling(article: Article, language: Language) -> Article:
+    """Return an empty edition of the same story in ``language``, with the facts that carry over."""
+    from dataclasses import replace
+
+    fresh = Article.new(language, story_id=article.story_id)
+    return replace(fresh, rubric=article.rubric, tags=(), slug=article.slug)

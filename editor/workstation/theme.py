@@ -1,0 +1,306 @@
+"""How the window looks: colours of light and dark, the palette, one short style sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from editor.workstation.named import named
+
+UI_FAMILIES = ("IBM Plex Sans Arabic", "IBM Plex Sans")
+"""Plex Sans Arabic has the Latin letters too; Cyrillic comes from its sister."""
+
+UI_POINT_SIZE = 10.0
+
+
+class ThemeMode(StrEnum):
+    """What the user asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Every colour of the window by its purpose, as ``#rrggbb``.
+
+    Text and what it stands on differ by 4.5:1 at least (WCAG 2.2, 1.4.3); a test holds it.
+    """
+
+    dark: bool
+    surface: str
+    desk: str
+    raised: str
+    hover: str
+    border: str
+    field_border: str
+    ink: str
+    muted: str
+    accent: str
+    accent_ink: str
+    accent_tint: str
+    accent_text: str
+    waiting: str
+    waiting_tint: str
+    waiting_text: str
+    danger: str
+    danger_tint: str
+    mark: str
+    mark_ink: str
+    state_draft: str
+    selection: str
+    placeholder: str
+    field: str
+
+
+LIGHT = Tokens(
+    dark=False,
+    surface="#ffffff",
+    desk="#f2f1ee",
+    raised="#ffffff",
+    hover="#f3f5f5",
+    border="#e4e5e8",
+    field_border="#d3d7dc",
+    ink="#1b2430",
+    muted="#626b78",
+    accent="#0f6b5c",
+    accent_ink="#ffffff",
+    accent_tint="#e1f0ed",
+    accent_text="#0c5d50",
+    waiting="#d9952b",
+    waiting_tint="#fdf1de",
+    waiting_text="#84500a",
+    danger="#b3261e",
+    danger_tint="#fce9e7",
+    mark="#ffe9a8",
+    mark_ink="#1b2430",
+    state_draft="#8b95a1",
+    selection="#cfe6df",
+    placeholder="#69727f",
+    field="#faf9f6",
+)
+
+DARK = Tokens(
+    dark=True,
+    surface="#1d2126",
+    desk="#15181c",
+    raised="#242930",
+    hover="#2a3038",
+    border="#313740",
+    field_border="#434b56",
+    ink="#e6e8eb",
+    muted="#a0a8b3",
+    accent="#2b9c87",
+    accent_ink="#06110f",
+    accent_tint="#1c3b36",
+    accent_text="#6fd3bf",
+    waiting="#e0a445",
+    waiting_tint="#3a2e18",
+    waiting_text="#f0c078",
+    danger="#f28b82",
+    danger_tint="#40211f",
+    mark="#5d4d14",
+    mark_ink="#fff3cf",
+    state_draft="#7c8692",
+    selection="#27524a",
+    placeholder="#8b949e",
+    field="#23282d",
+)
+
+
+class Theme(QObject):
+    """Keeps the application's palette and style sheet in step with the chosen mode, live."""
+
+    changed = Signal()
+
+    def __init__(self, mode: ThemeMode, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.tokens = self._wanted()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    @property
+    def mode(self) -> ThemeMode:
+        """What the user asked for."""
+        return self._mode
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        """Change the mode and repaint everything at once."""
+        self._mode = mode
+        self._follow()
+
+    def apply(self) -> None:
+        """Give the application the present colours."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(palette(self.tokens))
+        application.setStyleSheet(style_sheet(self.tokens))
+
+    @Slot()
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.tokens:
+            self.tokens = wanted
+            self.apply()
+            self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        if self._mode is ThemeMode.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._mode is ThemeMode.DARK else LIGHT
+
+
+def ui_font(point_size: float = UI_POINT_SIZE, *, strong: bool = False) -> QFont:
+    """Return the interface's font; the families reach Arabic, Latin and Cyrillic."""
+    font = QFont(list(UI_FAMILIES))
+    font.setPointSizeF(point_size)
+    # Plex has its own medium weight; the lighter hinting keeps its curves on plain screens.
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    if strong:
+        font.setWeight(QFont.Weight.DemiBold)
+        # The Cyrillic face is one variable file: without this it would stay thin.
+        font.setVariableAxis(QFont.Tag("wght"), float(QFont.Weight.DemiBold))
+    return font
+
+
+TITLE_POINT_SIZE = 13.0
+
+
+def title_label() -> QLabel:
+    """Return an empty label in the type of a pane's title."""
+    label = named(QLabel(), "paneTitle")
+    label.setFont(ui_font(TITLE_POINT_SIZE, strong=True))
+    return label
+
+
+def primary_button() -> QPushButton:
+    """Return an empty button for the one act that is next."""
+    button = named(QPushButton(), "primary")
+    button.setFont(ui_font(strong=True))
+    return button
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return Fusion's palette in the colours of ``tokens``."""
+    role = QPalette.ColorRole
+    result = QPalette()
+    for which, colour in {
+        role.Window: tokens.surface,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.raised,
+        role.AlternateBase: tokens.desk,
+        role.Text: tokens.ink,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.ink,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.accent_ink,
+        role.Link: tokens.accent_text,
+        role.LinkVisited: tokens.accent_text,
+        role.ToolTipBase: tokens.ink,
+        role.ToolTipText: tokens.surface,
+        role.Light: tokens.raised,
+        role.Midlight: tokens.hover,
+        role.Mid: tokens.border,
+        role.Dark: tokens.field_border,
+        role.Shadow: tokens.border,
+        role.Accent: tokens.accent,
+    }.items():
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.state_draft))
+    return result
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return the style sheet of the whole program; paddings are symmetric, so it mirrors."""
+    template = _SHEET
+    for name in Tokens.__dataclass_fields__:
+        template = template.replace(f"@{name};", f"{getattr(tokens, name)};")
+    return template
+
+
+_SHEET = """
+QToolTip { background: @ink; color: @surface; border: 0; padding: 5px 8px; }
+QMainWindow, QDialog { background: @surface; }
+QSplitter::handle { background: @border; }
+#toolbar { background: @surface; border-bottom: 1px solid @border; }
+#statusbar { background: @surface; border-top: 1px solid @border; }
+#statusbar QLabel, #muted { color: @muted; }
+#desk, #inspector { background: @surface; }
+#sectionTitle { color: @muted; }
+#failed { color: @danger; }
+QPushButton, QToolButton {
+  background: @surface; color: @ink; border: 1px solid @border;
+  border-radius: 6px; padding: 5px 12px; }
+QToolButton#flat, QPushButton#flat { background: transparent; padding: 5px;
+  border: 1px solid transparent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton:hover, QToolButton:hover, QToolButton#flat:hover, QPushButton#flat:hover {
+  background: @hover; }
+QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#flat:pressed {
+  background: @accent_tint; color: @accent_text; }
+QPushButton:focus, QToolButton:focus, QToolButton#flat:focus, QPushButton#flat:focus {
+  border: 1px solid @accent; }
+QPushButton:disabled, QToolButton:disabled { color: @state_draft; }
+QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
+  padding: 5px 16px; }
+QPushButton#primary:hover { background: @accent_text; color: @surface; }
+QPushButton#primary:focus { border: 2px solid @ink; padding: 4px 15px; }
+QPushButton#primary:disabled { background: @hover; color: @muted; border: 1px solid @border; }
+QPushButton#chip { background: @hover; color: @muted; border: 1px solid transparent;
+  border-radius: 11px; padding: 2px 10px; }
+QPushButton#chip:checked { background: @accent; color: @accent_ink; }
+QPushButton#chip:focus { border: 1px solid @ink; }
+QLabel#stateChip { background: @waiting_tint; color: @waiting_text; border-radius: 8px;
+  padding: 5px 14px; }
+QLabel#stateChip[kind="draft"] { background: @hover; color: @muted; }
+QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+  background: @raised; color: @ink; border: 1px solid @field_border; border-radius: 6px;
+  placeholder-text-color: @placeholder; padding: 4px 8px;
+  selection-background-color: @accent; selection-color: @accent_ink; }
+QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus {
+  border: 1px solid @accent; }
+QLineEdit[wrong="true"] { border: 1px solid @danger; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px;
+  selection-background-color: @accent_tint; selection-color: @accent_text; outline: 0; }
+QListView#cards, QTreeView#outline, QListWidget, QTableView, QTreeWidget, QScrollArea {
+  background: @surface; border: 0; outline: 0; }
+QScrollArea > QWidget > QWidget#pane { background: @surface; }
+QTabBar { background: @surface; }
+QTabBar::tab { background: transparent; color: @muted; padding: 9px 14px; border: 0;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @accent_text; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { background: @hover; }
+QTabWidget::pane { border: 0; border-top: 1px solid @border; }
+QMenu { background: @raised; color: @ink; border: 1px solid @border; padding: 5px; }
+QMenu::item { padding: 6px 26px; border-radius: 4px; }
+QMenu::item:selected { background: @accent_tint; color: @accent_text; }
+QMenu::item:disabled { color: @state_draft; }
+QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: @field_border; border-radius: 4px; min-height: 32px;
+  min-width: 32px; margin: 2px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @hover; border: 0; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+#notice { background: @accent_tint; border-bottom: 1px solid @border; }
+#notice QLabel { color: @accent_text; }
+#notice[kind="warning"] { background: @waiting_tint; }
+#notice[kind="warning"] QLabel { color: @waiting_text; }
+#notice[kind="failed"] { background: @danger_tint; }
+#notice[kind="failed"] QLabel { color: @danger; }
+#card { background: @raised; border: 1px solid @border; border-radius: 8px; }
+#blank, QTextEdit#canvas { background: @desk; border: 0; }
+"""

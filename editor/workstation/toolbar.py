@@ -1,0 +1,146 @@
+"""The toolbar: the style of the block, the marks of the text, and what to do with the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from editor.workstation.actions import Actions
+from editor.workstation.combo import Combo
+from editor.workstation.desk.states import state_title
+from editor.workstation.icons import icon
+from editor.workstation.named import named
+from editor.workstation.page.place import BlockStyle, Place
+from editor.workstation.theme import Theme, primary_button, ui_font
+
+BUTTONS = (
+    ("bold", "italic", "quote-marks", "link"),
+    ("list-bulleted", "list-numbered"),
+    ("picture",),
+    ("undo", "redo"),
+)
+
+
+class Toolbar(QWidget):
+    """Buttons for actions that live in the window; it holds no logic of its own."""
+
+    style_chosen = Signal(object)
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions, self._theme = actions, theme
+        self._state = ""
+        self.styles = Combo(theme)
+        self.state_chip = named(QLabel(), "stateChip")
+        self.state_chip.setFont(ui_font(strong=True))
+        self.preview = QPushButton()
+        self.primary = primary_button()
+        self.menu_button = named(QToolButton(), "flat")
+        self.menu = QMenu(self)
+        self._build()
+        self.preview.clicked.connect(actions["preview"].trigger)
+        self.primary.clicked.connect(actions["export"].trigger)
+        self.styles.activated.connect(self._choose_style)
+        actions["menu"].triggered.connect(self.menu_button.showMenu)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.retranslate()
+
+    def _build(self) -> None:
+        for style in BlockStyle:
+            self.styles.addItem("", style)
+        self.styles.setMinimumWidth(132)
+        self.styles.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(3)
+        layout.addWidget(self.styles)
+        layout.addSpacing(8)
+        for number, group in enumerate(BUTTONS):
+            if number:
+                layout.addWidget(_line())
+            for command_id in group:
+                layout.addWidget(self._button(command_id))
+        layout.addStretch(1)
+        layout.addWidget(self.state_chip)
+        layout.addSpacing(9)
+        layout.addWidget(self.preview)
+        layout.addSpacing(5)
+        layout.addWidget(self.primary)
+        layout.addSpacing(5)
+        layout.addWidget(self.menu_button)
+        self.state_chip.hide()
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setIconSize(QSize(20, 20))
+        self.menu_button.setObjectName("flat")
+
+    def _button(self, command_id: str) -> QToolButton:
+        button = named(QToolButton(), "flat")
+        button.setDefaultAction(self._actions[command_id])
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def show_place(self, place: Place | None) -> None:
+        """Show the style and the marks at the caret."""
+        style = place.style if place is not None else None
+        self.styles.setEnabled(style is not None)
+        if style is not None:
+            self.styles.setCurrentIndex(list(BlockStyle).index(style))
+
+    def show_state(self, state: str) -> None:
+        """Show the article's state, empty for no article."""
+        self._state = state
+        self.state_chip.setVisible(bool(state))
+        self.state_chip.setProperty("kind", state)
+        self.state_chip.setText(f"●  {state_title(state)}" if state else "")
+        self.state_chip.style().unpolish(self.state_chip)
+        self.state_chip.style().polish(self.state_chip)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        titles = {
+            BlockStyle.PARAGRAPH: self.tr("Paragraph"),
+            BlockStyle.HEADING_2: self.tr("Heading"),
+            BlockStyle.HEADING_3: self.tr("Subheading"),
+            BlockStyle.QUOTE: self.tr("Quote"),
+        }
+        for number, style in enumerate(BlockStyle):
+            self.styles.setItemText(number, titles[style])
+        self.styles.setAccessibleName(self.tr("Style of the block"))
+        self.styles.setToolTip(self.tr("Style of the block"))
+        self.preview.setText(self.tr("Preview"))
+        self.preview.setToolTip(self._actions["preview"].toolTip())
+        self.primary.setText(self.tr("Export…"))
+        self.primary.setToolTip(self._actions["export"].toolTip())
+        self.menu_button.setToolTip(self._actions["menu"].toolTip())
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.show_state(self._state)
+        self._actions.fill(self.menu)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language and direction."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange):
+            self._recolour()
+        super().changeEvent(event)
+
+    @Slot(int)
+    def _choose_style(self, number: int) -> None:
+        self.style_chosen.emit(list(BlockStyle)[number])
+
+    @Slot()
+    def _recolour(self) -> None:
+        rtl = self.isRightToLeft()
+        self._actions.recolour(self._theme.tokens, rtl=rtl)
+        self.menu_button.setIcon(icon("menu", self._theme.tokens))
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFixedSize(1, 22)
+    line.setStyleSheet("background: palette(mid); margin: 0 4px;")
+    line.setFixedWidth(9)
+    return line

@@ -1,0 +1,213 @@
+"""The window: desk, page and inspector between toolbar and status bar, and what joins them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editor.article.article import Article
+from editor.workstation.actions import NEEDS_ARTICLE, Actions
+from editor.workstation.arrivals import Arrivals
+from editor.workstation.blank import BlankPage
+from editor.workstation.departures import Departures
+from editor.workstation.desk.panel import DeskPanel
+from editor.workstation.desk_acts import DeskActs
+from editor.workstation.editing import Editing
+from editor.workstation.help import Help
+from editor.workstation.inspector.panel import InspectorPanel
+from editor.workstation.named import named
+from editor.workstation.notices import NoticeBar
+from editor.workstation.page.view import PageView
+from editor.workstation.page_look import PageLook
+from editor.workstation.page_words import meta_line, page_labels
+from editor.workstation.panes import Panes
+from editor.workstation.program import Program
+from editor.workstation.save_notices import SaveNotices
+from editor.workstation.session import Session
+from editor.workstation.statusbar import StatusBar
+from editor.workstation.tally import Tally
+from editor.workstation.toolbar import Toolbar
+
+FIRST_SIZE = QSize(1440, 900)
+
+
+class Window(QMainWindow):
+    """Builds the parts and connects them; each part does its own work."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self.library, self.jobs, self.theme = program.library, program.jobs, program.theme
+        self._may_close = False
+        self.actions_by_id = Actions(self)
+        self.page = PageView()
+        self.canvas = named(self.page.canvas, "canvas")
+        self.session = Session(self.library, self.canvas, self)
+        self.desk = DeskPanel(self.library, self.theme)
+        self.inspector = InspectorPanel(self.canvas, self.session.media, self.theme)
+        self.notices = NoticeBar(self.theme)
+        self.blank = BlankPage(self.theme)
+        self.toolbar = Toolbar(self.actions_by_id, self.theme)
+        self.statusbar = StatusBar(self.jobs, self.theme)
+        self._build()
+        self.panes = Panes(self)
+        self.editing = Editing(self)
+        self.look = PageLook(self)
+        self.desk_acts = DeskActs(self)
+        self.arrivals = Arrivals(self)
+        self.departures = Departures(self)
+        self.save_notices = SaveNotices(self)
+        self.tally = Tally(self)
+        self.help = Help(self)
+        self._meta = ""
+        self._connect()
+        self._show_article(None)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.blank)
+        self.centre.addWidget(self.page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.centre, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.desk, middle, self.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for number in range(3):
+            self.splitter.setStretchFactor(number, number == 1)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.toolbar)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.statusbar)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(900, 560)
+        self.resize(FIRST_SIZE)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        self.canvas.edited.connect(self.session.note_edit)
+        self.canvas.edited.connect(self._show_meta)
+        self.canvas.place_changed.connect(self.statusbar.show_place)
+        self.canvas.place_changed.connect(self.toolbar.show_place)
+        self.canvas.outline_changed.connect(self.desk.outline.show_entries)
+        self.canvas.details_requested.connect(self.inspector.details.focus_field)
+        self.desk.outline.chosen.connect(self._go_to)
+        self.inspector.jump_wanted.connect(self.go_to_words)
+        self.session.opened.connect(self._show_article)
+        self.session.closed.connect(self._show_nothing)
+        self.session.save_changed.connect(self.statusbar.show_save)
+        self.statusbar.retry_wanted.connect(self.session.save)
+        self.actions_by_id["save"].triggered.connect(self.session.save)
+        self.actions_by_id["quit"].triggered.connect(self.close)
+        self.jobs.failed.connect(self.program.meet)
+        self.program.told.connect(self.notices.say)
+        self.program.language_changed.connect(self.retranslate)
+
+    @Slot()
+    def retranslate(self) -> None:
+        """Say everything in the interface's language, live."""
+        self.actions_by_id.retranslate()
+        self.toolbar.retranslate()
+        self.statusbar.language = self.program.language
+        self.canvas.set_labels(page_labels())
+        self._show_title()
+
+    def go_to_words(self, quote: str) -> None:
+        """Put the caret where ``quote`` stands on the page; nothing happens if it is gone."""
+        wanted = quote.removesuffix("…")
+        for number, line in enumerate(self.canvas.lines):
+            at = " ".join(line.text.plain.split()).find(wanted) if wanted else -1
+            if at >= 0:
+                self.editing.go_to_line(number, line.text.plain.find(wanted.split()[0]))
+                return
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, then close; if that fails stay and say why."""
+        if self._may_close or not self.session.dirty:
+            self.panes.remember()
+            self.departures.close()
+            event.accept()
+            return
+        event.ignore()
+        self.session.leave(self.close_now)
+
+    @Slot()
+    def close_now(self) -> None:
+        """Close without another question: all is saved, or the user said so."""
+        self._may_close = True
+        self.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save when the user turns to another window."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.session.save()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Restore the panes once the window has its size."""
+        super().showEvent(event)
+        self.panes.restore()
+
+    @Slot(object)
+    def _show_article(self, article: Article | None) -> None:
+        self.actions_by_id.enable(NEEDS_ARTICLE, article is not None)
+        self.centre.setCurrentWidget(self.page if article is not None else self.blank)
+        self.inspector.setEnabled(article is not None)
+        self.toolbar.preview.setEnabled(article is not None)
+        self.toolbar.primary.setEnabled(article is not None)
+        self.toolbar.show_state("draft" if article is not None else "")
+        if article is None:
+            self.statusbar.clear()
+            self.toolbar.show_place(None)
+            self.desk.outline.show_entries(())
+            self.desk.mark_open("")
+        else:
+            self._show_opened(article)
+        self._show_title()
+
+    def _show_opened(self, article: Article) -> None:
+        self.program.settings.last_article = article.id
+        self.editing.follow_history()
+        self.inspector.refresh()
+        self._show_meta()
+        self.desk.mark_open(article.id)
+        self.statusbar.show_place(self.canvas.place())
+        self.toolbar.show_place(self.canvas.place())
+        self.canvas.setFocus()
+        # When the page has its size: an article is read from its headline on.
+        QTimer.singleShot(0, self._to_top)
+
+    @Slot()
+    def _to_top(self) -> None:
+        self.canvas.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _show_nothing(self) -> None:
+        self._show_article(None)
+
+    @Slot()
+    def _show_meta(self) -> None:
+        line = meta_line(self.canvas.details)
+        if line != self._meta:
+            self._meta = line
+            self.canvas.set_meta_line(line)
+
+    def _show_title(self) -> None:
+        headline = self.canvas.lines[0].text.plain if self.session.article_id else ""
+        name = self.tr("Warraq")
+        self.setWindowTitle(f"{headline} – {name}" if headline else name)
+
+    @Slot(str)
+    def _go_to(self, block_id: str) -> None:
+        self.canvas.go_to(block_id)
+        self.canvas.setFocus()

@@ -1,0 +1,1090 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Warraq</source>
+            <translation>حول ورّاق</translation>
+        </message>
+        <message>
+            <source>A desk for newsrooms that write from right to left: write, proofread, publish. Named for the warraqs, who copied, corrected and sold books.</source>
+            <translation>مكتب تحرير للكتابة من اليمين إلى اليسار: اكتب ودقّق وانشر. سُمّي باسم الورّاقين الذين كانوا ينسخون الكتب ويصحّحونها ويبيعونها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>B</source>
+            <comment>the letter on the bold button</comment>
+            <translation>غ</translation>
+        </message>
+        <message>
+            <source>I</source>
+            <comment>the letter on the italic button</comment>
+            <translation>م</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ages</name>
+        <message>
+            <source>just now</source>
+            <translation>الآن</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <translation>
+                <numerusform>الآن</numerusform>
+                <numerusform>قبل دقيقة</numerusform>
+                <numerusform>قبل دقيقتين</numerusform>
+                <numerusform>قبل %n دقائق</numerusform>
+                <numerusform>قبل %n دقيقة</numerusform>
+                <numerusform>قبل %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <translation>
+                <numerusform>الآن</numerusform>
+                <numerusform>قبل ساعة</numerusform>
+                <numerusform>قبل ساعتين</numerusform>
+                <numerusform>قبل %n ساعات</numerusform>
+                <numerusform>قبل %n ساعة</numerusform>
+                <numerusform>قبل %n ساعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>أمس</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>اليوم</numerusform>
+                <numerusform>أمس</numerusform>
+                <numerusform>قبل يومين</numerusform>
+                <numerusform>قبل %n أيام</numerusform>
+                <numerusform>قبل %n يومًا</numerusform>
+                <numerusform>قبل %n يوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s ago</source>
+            <translation>
+                <numerusform>الآن</numerusform>
+                <numerusform>قبل ثانية</numerusform>
+                <numerusform>قبل ثانيتين</numerusform>
+                <numerusform>قبل %n ثوانٍ</numerusform>
+                <numerusform>قبل %n ثانية</numerusform>
+                <numerusform>قبل %n ثانية</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Arrivals</name>
+        <message>
+            <source>Import a file</source>
+            <translation>استيراد ملف</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>تجري قراءة %1</translation>
+        </message>
+        <message>
+            <source>There is no text in the clipboard.</source>
+            <translation>لا نص في الحافظة.</translation>
+        </message>
+        <message>
+            <source>Headline, date, lead and credits were put in their places.</source>
+            <translation>وُضع العنوان والتاريخ والمقدمة والمصادر في مواضعها.</translation>
+        </message>
+        <message>
+            <source>Paste as plain text instead</source>
+            <translation>إلصاقه نصًا عاديًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlankPage</name>
+        <message>
+            <source>The store of articles cannot be opened</source>
+            <translation>تعذّر فتح مخزن المقالات</translation>
+        </message>
+        <message>
+            <source>What will you write today?</source>
+            <translation>ماذا تكتب اليوم؟</translation>
+        </message>
+        <message>
+            <source>Drop the text of a news item here, choose an article, or begin a new one.</source>
+            <translation>أفلِت نص الخبر هنا، أو اختر مقالًا، أو ابدأ مقالًا جديدًا.</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>مقال جديد</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>استيراد ملف…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDelegate</name>
+        <message>
+            <source>Untitled</source>
+            <translation>بلا عنوان</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>File</source>
+            <translation>ملف</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>تحرير</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>نص</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>عرض</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>مساعدة</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>مقال جديد</translation>
+        </message>
+        <message>
+            <source>New article from the clipboard</source>
+            <translation>مقال جديد من الحافظة</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>استيراد ملف…</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>حفظ الآن</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>مصدر الصفحة</translation>
+        </message>
+        <message>
+            <source>Open the page in the browser</source>
+            <translation>فتح الصفحة في المتصفح</translation>
+        </message>
+        <message>
+            <source>Move the article to the bin</source>
+            <translation>نقل المقال إلى السلة</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>الإعدادات…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>خروج</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>قص</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>لصق</translation>
+        </message>
+        <message>
+            <source>Paste without formatting</source>
+            <translation>لصق بلا تنسيق</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>تحديد الكل</translation>
+        </message>
+        <message>
+            <source>Search the articles</source>
+            <translation>البحث في المقالات</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>غامق</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>مائل</translation>
+        </message>
+        <message>
+            <source>Quotation marks</source>
+            <translation>علامتا اقتباس</translation>
+        </message>
+        <message>
+            <source>Link…</source>
+            <translation>رابط…</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>عنوان</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>عنوان فرعي</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>فقرة</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>اقتباس</translation>
+        </message>
+        <message>
+            <source>Bulleted list</source>
+            <translation>قائمة نقطية</translation>
+        </message>
+        <message>
+            <source>Numbered list</source>
+            <translation>قائمة مرقّمة</translation>
+        </message>
+        <message>
+            <source>Deeper in the list</source>
+            <translation>زيادة مستوى القائمة</translation>
+        </message>
+        <message>
+            <source>Out of the list</source>
+            <translation>إنقاص مستوى القائمة</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>صورة…</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>فاصل</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+        <message>
+            <source>Show the desk</source>
+            <translation>إظهار المكتب</translation>
+        </message>
+        <message>
+            <source>Show the inspector</source>
+            <translation>إظهار لوحة البيانات</translation>
+        </message>
+        <message>
+            <source>To the next part</source>
+            <translation>إلى الجزء التالي من النافذة</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>تكبير النص</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>تصغير النص</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>حجم النص المعتاد</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>ملء الشاشة</translation>
+        </message>
+        <message>
+            <source>The Arabic edition</source>
+            <translation>النسخة العربية</translation>
+        </message>
+        <message>
+            <source>The Russian edition</source>
+            <translation>النسخة الروسية</translation>
+        </message>
+        <message>
+            <source>The English edition</source>
+            <translation>النسخة الإنجليزية</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>القائمة</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>About Warraq</source>
+            <translation>حول ورّاق</translation>
+        </message>
+        <message>
+            <source>To the next part of the page</source>
+            <translation>إلى الجزء التالي من الصفحة</translation>
+        </message>
+        <message>
+            <source>To the part of the page before</source>
+            <translation>إلى الجزء السابق من الصفحة</translation>
+        </message>
+        <message>
+            <source>New line in a block</source>
+            <translation>سطر جديد داخل الفقرة</translation>
+        </message>
+        <message>
+            <source>Word by word</source>
+            <translation>كلمة كلمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>يجري التصدير</translation>
+        </message>
+        <message>
+            <source>Making the pages</source>
+            <translation>يجري إعداد الصفحات</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>صُدِّر إلى %1.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>فتح المجلد</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>قراءة</translation>
+        </message>
+        <message>
+            <source>styling</source>
+            <translation>تنسيق</translation>
+        </message>
+        <message>
+            <source>laying out</source>
+            <translation>صفّ الصفحات</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>كتابة</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActs</name>
+        <message>
+            <source>The article is in the bin.</source>
+            <translation>المقال في السلة.</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>إعادته</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Desk</source>
+            <translation>المكتب</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>مقال</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>مقال جديد</translation>
+        </message>
+        <message>
+            <source>Search the articles…</source>
+            <translation>ابحث في المقالات…</translation>
+        </message>
+        <message>
+            <source>Search the articles</source>
+            <translation>البحث في المقالات</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer or shorter words.</source>
+            <translation>لا نتائج. جرّب كلمات أقل أو أقصر.</translation>
+        </message>
+        <message>
+            <source>The bin is empty.</source>
+            <translation>السلة فارغة.</translation>
+        </message>
+        <message>
+            <source>No articles yet. Drop a text here or begin a new one.</source>
+            <translation>لا مقالات بعد. أفلِت نصًا هنا أو ابدأ مقالًا جديدًا.</translation>
+        </message>
+        <message>
+            <source>Put back on the desk</source>
+            <translation>إعادة إلى المكتب</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>نقل إلى السلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Kicker</source>
+            <translation>عنوان تمهيدي</translation>
+        </message>
+        <message>
+            <source>A word or two above the headline</source>
+            <translation>كلمة أو كلمتان فوق العنوان</translation>
+        </message>
+        <message>
+            <source>Rubric</source>
+            <translation>الباب</translation>
+        </message>
+        <message>
+            <source>Date, as it is written</source>
+            <translation>التاريخ كما يُكتب</translation>
+        </message>
+        <message>
+            <source>For example 16 May 2026</source>
+            <translation>مثل: ١٦ مايو ٢٠٢٦</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>Where the news comes from</source>
+            <translation>المكان الذي منه الخبر</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Separated by commas</source>
+            <translation>تفصل بينها فواصل</translation>
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation>عنوان الصفحة في الموقع</translation>
+        </message>
+        <message>
+            <source>Language of the article</source>
+            <translation>لغة المقال</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>بلا</translation>
+        </message>
+        <message>
+            <source>The year is not known: write it, or leave it to the site.</source>
+            <translation>السنة غير معروفة: اكتبها أو اتركها للموقع.</translation>
+        </message>
+        <message>
+            <source>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</source>
+            <translation>حروف لاتينية صغيرة وأرقام وشُرَط، 80 على الأكثر: kazan-forum-2026.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editing</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>اختيار صورة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editions</name>
+        <message>
+            <source>Editions of the story</source>
+            <translation>نسخ الخبر</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>لم تُكتب بعد</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>ابدأ</translation>
+        </message>
+        <message>
+            <source>open now</source>
+            <translation>مفتوحة الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Export the article</source>
+            <translation>تصدير المقال</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>صفحة ويب (HTML)</translation>
+        </message>
+        <message>
+            <source>One file with its pictures and fonts, as the site shows it</source>
+            <translation>ملف واحد بصوره وخطوطه كما يعرضه الموقع</translation>
+        </message>
+        <message>
+            <source>Paper (PDF)</source>
+            <translation>ورق (PDF)</translation>
+        </message>
+        <message>
+            <source>For print, the archive and screen readers</source>
+            <translation>للطباعة والأرشيف وقارئات الشاشة</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>نص عادي</translation>
+        </message>
+        <message>
+            <source>For mail and messengers</source>
+            <translation>للبريد وتطبيقات المراسلة</translation>
+        </message>
+        <message>
+            <source>Warraq article (JSON)</source>
+            <translation>مقال ورّاق (JSON)</translation>
+        </message>
+        <message>
+            <source>Everything, for another desk</source>
+            <translation>كل شيء، لمكتب آخر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>السلة</translation>
+        </message>
+        <message>
+            <source>Articles in the bin</source>
+            <translation>المقالات في السلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPanel</name>
+        <message>
+            <source>Details</source>
+            <translation>البيانات</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>الاستيراد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Languages</name>
+        <message>
+            <source>Arabic</source>
+            <translation>العربية</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>الروسية</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>الإنجليزية</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>من اليمين إلى اليسار</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>من اليسار إلى اليمين</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>Link</source>
+            <translation>رابط</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>A whole address: https://… or mailto:…</source>
+            <translation>عنوان كامل: ⁦https://…⁩ أو ⁦mailto:…⁩</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>إزالة الرابط</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>إغلاق هذا التنبيه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Sections</source>
+            <translation>الأقسام</translation>
+        </message>
+        <message>
+            <source>Sections of the article</source>
+            <translation>أقسام المقال</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Headline</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Lead: who, what, when, where</source>
+            <translation>المقدمة: مَن وماذا ومتى وأين</translation>
+        </message>
+        <message>
+            <source>Write here, paste a text or drop a file</source>
+            <translation>اكتب هنا، أو ألصق نصًا، أو أفلِت ملفًا</translation>
+        </message>
+        <message>
+            <source>Section heading</source>
+            <translation>عنوان القسم</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>اقتباس</translation>
+        </message>
+        <message>
+            <source>Who said it</source>
+            <translation>القائل</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>التعليق</translation>
+        </message>
+        <message>
+            <source>Credit line</source>
+            <translation>نسبة الصورة</translation>
+        </message>
+        <message>
+            <source>Whose article this is</source>
+            <translation>صاحب المقال</translation>
+        </message>
+        <message>
+            <source>Who the pictures come from</source>
+            <translation>مصدر الصور</translation>
+        </message>
+        <message>
+            <source>Where the news comes from</source>
+            <translation>مصدر الخبر</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>التوقيع</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>الصورة</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>The file of this picture is not on this desk</source>
+            <translation>ملف هذه الصورة ليس في هذا المكتب</translation>
+        </message>
+        <message>
+            <source>Add a date and a rubric</source>
+            <translation>أضِف تاريخًا وبابًا</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureCard</name>
+        <message>
+            <source>Caption</source>
+            <translation>التعليق</translation>
+        </message>
+        <message>
+            <source>Description for those who do not see it</source>
+            <translation>وصف لمن لا يرى الصورة</translation>
+        </message>
+        <message>
+            <source>What the picture shows</source>
+            <translation>ما الذي تُظهره الصورة</translation>
+        </message>
+        <message>
+            <source>Credit line</source>
+            <translation>نسبة الصورة</translation>
+        </message>
+        <message>
+            <source>As it is printed</source>
+            <translation>كما تُطبع</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>صاحب الصورة</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>الحقوق</translation>
+        </message>
+        <message>
+            <source>The file of this picture is not on this desk</source>
+            <translation>ملف هذه الصورة ليس في هذا المكتب</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>Pictures</source>
+            <translation>الصور</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewWindow</name>
+        <message>
+            <source>The pages are being made…</source>
+            <translation>يجري إعداد الصفحات…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>على الورق</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>مصدر الصفحة</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>فتح في المتصفح</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>حفظ باسم…</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>تصغير</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>تكبير</translation>
+        </message>
+        <message>
+            <source>Pages of the article</source>
+            <translation>صفحات المقال</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>صفحة %1 من %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</source>
+            <translation>حدث خلل داخل ورّاق (%1). نصك محفوظ. التفاصيل في %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsTab</name>
+        <message>
+            <source>What I was unsure of</source>
+            <translation>ما لم أكن متأكدًا منه</translation>
+        </message>
+        <message>
+            <source>How it was read</source>
+            <translation>كيف قُرئ النص</translation>
+        </message>
+        <message>
+            <source>Show in the text</source>
+            <translation>إظهار في النص</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Tidied up:</source>
+            <translation>رُتِّب:</translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>تُرك خارج المقال:</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveNotices</name>
+        <message>
+            <source>This article is not saved, so it stays open. %1</source>
+            <translation>لم يُحفظ هذا المقال، فيبقى مفتوحًا. %1</translation>
+        </message>
+        <message>
+            <source>Someone else saved this article meanwhile. Both versions are kept.</source>
+            <translation>حفظ غيرك هذا المقال في الأثناء. النسختان محفوظتان.</translation>
+        </message>
+        <message>
+            <source>Saving failed (%1). Save a copy to a file.</source>
+            <translation>تعذّر الحفظ (%1). احفظ نسخة في ملف.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>حفظ نسخة…</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>إغلاق بلا حفظ</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>حفظ نسخة</translation>
+        </message>
+        <message>
+            <source>A copy is in %1.</source>
+            <translation>النسخة في %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>Language of the interface</source>
+            <translation>لغة الواجهة</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>مفاتيح الأسهم</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>حجم النص</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كما في النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتحة</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكنة</translation>
+        </message>
+        <message>
+            <source>Follow the text</source>
+            <translation>تتبع ترتيب النص</translation>
+        </message>
+        <message>
+            <source>Follow the screen</source>
+            <translation>تتبع اتجاه الشاشة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>Search the commands…</source>
+            <translation>ابحث في الأوامر…</translation>
+        </message>
+        <message>
+            <source>Search the commands</source>
+            <translation>البحث في الأوامر</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Draft</source>
+            <translation>مسودة</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Cancel the work under way</source>
+            <translation>إلغاء العمل الجاري</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>أعد المحاولة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>لا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min to read</source>
+            <translation>
+                <numerusform>أقل من دقيقة قراءة</numerusform>
+                <numerusform>دقيقة قراءة</numerusform>
+                <numerusform>دقيقتا قراءة</numerusform>
+                <numerusform>%n دقائق قراءة</numerusform>
+                <numerusform>%n دقيقة قراءة</numerusform>
+                <numerusform>%n دقيقة قراءة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>بلا أقسام</numerusform>
+                <numerusform>قسم واحد</numerusform>
+                <numerusform>قسمان</numerusform>
+                <numerusform>%n أقسام</numerusform>
+                <numerusform>%n قسمًا</numerusform>
+                <numerusform>%n قسم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>لم يُحفظ بعد</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>يجري الحفظ…</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>حُفظ %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>لم يُحفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>فقرة</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>عنوان</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>عنوان فرعي</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>اقتباس</translation>
+        </message>
+        <message>
+            <source>Style of the block</source>
+            <translation>نمط الفقرة</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Warraq</source>
+            <translation>ورّاق</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1062 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Warraq</source>
+            <translation>About Warraq</translation>
+        </message>
+        <message>
+            <source>A desk for newsrooms that write from right to left: write, proofread, publish. Named for the warraqs, who copied, corrected and sold books.</source>
+            <translation>A desk for newsrooms that write from right to left: write, proofread, publish. Named for the warraqs, who copied, corrected and sold books.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>B</source>
+            <comment>the letter on the bold button</comment>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>I</source>
+            <comment>the letter on the italic button</comment>
+            <translation>I</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ages</name>
+        <message>
+            <source>just now</source>
+            <translation>just now</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>yesterday</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s ago</source>
+            <translation>
+                <numerusform>%n second ago</numerusform>
+                <numerusform>%n seconds ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Arrivals</name>
+        <message>
+            <source>Import a file</source>
+            <translation>Import a file</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>Reading %1</translation>
+        </message>
+        <message>
+            <source>There is no text in the clipboard.</source>
+            <translation>There is no text in the clipboard.</translation>
+        </message>
+        <message>
+            <source>Headline, date, lead and credits were put in their places.</source>
+            <translation>Headline, date, lead and credits were put in their places.</translation>
+        </message>
+        <message>
+            <source>Paste as plain text instead</source>
+            <translation>Paste as plain text instead</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlankPage</name>
+        <message>
+            <source>The store of articles cannot be opened</source>
+            <translation>The store of articles cannot be opened</translation>
+        </message>
+        <message>
+            <source>What will you write today?</source>
+            <translation>What will you write today?</translation>
+        </message>
+        <message>
+            <source>Drop the text of a news item here, choose an article, or begin a new one.</source>
+            <translation>Drop the text of a news item here, choose an article, or begin a new one.</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>New article</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Import a file…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDelegate</name>
+        <message>
+            <source>Untitled</source>
+            <translation>Untitled</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>New article</translation>
+        </message>
+        <message>
+            <source>New article from the clipboard</source>
+            <translation>New article from the clipboard</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Import a file…</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>Save now</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>Source of the page</translation>
+        </message>
+        <message>
+            <source>Open the page in the browser</source>
+            <translation>Open the page in the browser</translation>
+        </message>
+        <message>
+            <source>Move the article to the bin</source>
+            <translation>Move the article to the bin</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Settings…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Cut</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Paste</translation>
+        </message>
+        <message>
+            <source>Paste without formatting</source>
+            <translation>Paste without formatting</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Select all</translation>
+        </message>
+        <message>
+            <source>Search the articles</source>
+            <translation>Search the articles</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>Bold</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>Italic</translation>
+        </message>
+        <message>
+            <source>Quotation marks</source>
+            <translation>Quotation marks</translation>
+        </message>
+        <message>
+            <source>Link…</source>
+            <translation>Link…</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Heading</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>Subheading</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Quote</translation>
+        </message>
+        <message>
+            <source>Bulleted list</source>
+            <translation>Bulleted list</translation>
+        </message>
+        <message>
+            <source>Numbered list</source>
+            <translation>Numbered list</translation>
+        </message>
+        <message>
+            <source>Deeper in the list</source>
+            <translation>Deeper in the list</translation>
+        </message>
+        <message>
+            <source>Out of the list</source>
+            <translation>Out of the list</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>Picture…</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Separator</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>Right to left</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>Left to right</translation>
+        </message>
+        <message>
+            <source>Show the desk</source>
+            <translation>Show the desk</translation>
+        </message>
+        <message>
+            <source>Show the inspector</source>
+            <translation>Show the inspector</translation>
+        </message>
+        <message>
+            <source>To the next part</source>
+            <translation>To the next part</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Larger text</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Smaller text</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Normal text size</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Full screen</translation>
+        </message>
+        <message>
+            <source>The Arabic edition</source>
+            <translation>The Arabic edition</translation>
+        </message>
+        <message>
+            <source>The Russian edition</source>
+            <translation>The Russian edition</translation>
+        </message>
+        <message>
+            <source>The English edition</source>
+            <translation>The English edition</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>About Warraq</source>
+            <translation>About Warraq</translation>
+        </message>
+        <message>
+            <source>To the next part of the page</source>
+            <translation>To the next part of the page</translation>
+        </message>
+        <message>
+            <source>To the part of the page before</source>
+            <translation>To the part of the page before</translation>
+        </message>
+        <message>
+            <source>New line in a block</source>
+            <translation>New line in a block</translation>
+        </message>
+        <message>
+            <source>Word by word</source>
+            <translation>Word by word</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Exporting</translation>
+        </message>
+        <message>
+            <source>Making the pages</source>
+            <translation>Making the pages</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>Exported to %1.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Open the folder</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>reading</translation>
+        </message>
+        <message>
+            <source>styling</source>
+            <translation>styling</translation>
+        </message>
+        <message>
+            <source>laying out</source>
+            <translation>laying out</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>writing</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActs</name>
+        <message>
+            <source>The article is in the bin.</source>
+            <translation>The article is in the bin.</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Put it back</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Desk</source>
+            <translation>Desk</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>New article</translation>
+        </message>
+        <message>
+            <source>Search the articles…</source>
+            <translation>Search the articles…</translation>
+        </message>
+        <message>
+            <source>Search the articles</source>
+            <translation>Search the articles</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer or shorter words.</source>
+            <translation>Nothing found. Try fewer or shorter words.</translation>
+        </message>
+        <message>
+            <source>The bin is empty.</source>
+            <translation>The bin is empty.</translation>
+        </message>
+        <message>
+            <source>No articles yet. Drop a text here or begin a new one.</source>
+            <translation>No articles yet. Drop a text here or begin a new one.</translation>
+        </message>
+        <message>
+            <source>Put back on the desk</source>
+            <translation>Put back on the desk</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Move to the bin</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Kicker</source>
+            <translation>Kicker</translation>
+        </message>
+        <message>
+            <source>A word or two above the headline</source>
+            <translation>A word or two above the headline</translation>
+        </message>
+        <message>
+            <source>Rubric</source>
+            <translation>Rubric</translation>
+        </message>
+        <message>
+            <source>Date, as it is written</source>
+            <translation>Date, as it is written</translation>
+        </message>
+        <message>
+            <source>For example 16 May 2026</source>
+            <translation>For example 16 May 2026</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Where the news comes from</source>
+            <translation>Where the news comes from</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Separated by commas</source>
+            <translation>Separated by commas</translation>
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation>Address of the page</translation>
+        </message>
+        <message>
+            <source>Language of the article</source>
+            <translation>Language of the article</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>The year is not known: write it, or leave it to the site.</source>
+            <translation>The year is not known: write it, or leave it to the site.</translation>
+        </message>
+        <message>
+            <source>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</source>
+            <translation>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editing</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Choose a picture</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editions</name>
+        <message>
+            <source>Editions of the story</source>
+            <translation>Editions of the story</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>not yet</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>open now</source>
+            <translation>open now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Export the article</source>
+            <translation>Export the article</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>Web page (HTML)</translation>
+        </message>
+        <message>
+            <source>One file with its pictures and fonts, as the site shows it</source>
+            <translation>One file with its pictures and fonts, as the site shows it</translation>
+        </message>
+        <message>
+            <source>Paper (PDF)</source>
+            <translation>Paper (PDF)</translation>
+        </message>
+        <message>
+            <source>For print, the archive and screen readers</source>
+            <translation>For print, the archive and screen readers</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Plain text</translation>
+        </message>
+        <message>
+            <source>For mail and messengers</source>
+            <translation>For mail and messengers</translation>
+        </message>
+        <message>
+            <source>Warraq article (JSON)</source>
+            <translation>Warraq article (JSON)</translation>
+        </message>
+        <message>
+            <source>Everything, for another desk</source>
+            <translation>Everything, for another desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>All articles</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>Bin</translation>
+        </message>
+        <message>
+            <source>Articles in the bin</source>
+            <translation>Articles in the bin</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPanel</name>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>Languages</name>
+        <message>
+            <source>Arabic</source>
+            <translation>Arabic</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>Russian</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>Right to left</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>Left to right</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>Link</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>A whole address: https://… or mailto:…</source>
+            <translation>A whole address: https://… or mailto:…</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Remove the link</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Close this notice</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Sections</source>
+            <translation>Sections</translation>
+        </message>
+        <message>
+            <source>Sections of the article</source>
+            <translation>Sections of the article</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Headline</source>
+            <translation>Headline</translation>
+        </message>
+        <message>
+            <source>Lead: who, what, when, where</source>
+            <translation>Lead: who, what, when, where</translation>
+        </message>
+        <message>
+            <source>Write here, paste a text or drop a file</source>
+            <translation>Write here, paste a text or drop a file</translation>
+        </message>
+        <message>
+            <source>Section heading</source>
+            <translation>Section heading</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Quote</translation>
+        </message>
+        <message>
+            <source>Who said it</source>
+            <translation>Who said it</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>Credit line</source>
+            <translation>Credit line</translation>
+        </message>
+        <message>
+            <source>Whose article this is</source>
+            <translation>Whose article this is</translation>
+        </message>
+        <message>
+            <source>Who the pictures come from</source>
+            <translation>Who the pictures come from</translation>
+        </message>
+        <message>
+            <source>Where the news comes from</source>
+            <translation>Where the news comes from</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>The file of this picture is not on this desk</source>
+            <translation>The file of this picture is not on this desk</translation>
+        </message>
+        <message>
+            <source>Add a date and a rubric</source>
+            <translation>Add a date and a rubric</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureCard</name>
+        <message>
+            <source>Caption</source>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>Description for those who do not see it</source>
+            <translation>Description for those who do not see it</translation>
+        </message>
+        <message>
+            <source>What the picture shows</source>
+            <translation>What the picture shows</translation>
+        </message>
+        <message>
+            <source>Credit line</source>
+            <translation>Credit line</translation>
+        </message>
+        <message>
+            <source>As it is printed</source>
+            <translation>As it is printed</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Made by</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Rights</translation>
+        </message>
+        <message>
+            <source>The file of this picture is not on this desk</source>
+            <translation>The file of this picture is not on this desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>Pictures</source>
+            <translation>Pictures</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewWindow</name>
+        <message>
+            <source>The pages are being made…</source>
+            <translation>The pages are being made…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>On paper</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>Source of the page</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Open in the browser</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Pages of the article</source>
+            <translation>Pages of the article</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</source>
+            <translation>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsTab</name>
+        <message>
+            <source>What I was unsure of</source>
+            <translation>What I was unsure of</translation>
+        </message>
+        <message>
+            <source>How it was read</source>
+            <translation>How it was read</translation>
+        </message>
+        <message>
+            <source>Show in the text</source>
+            <translation>Show in the text</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Tidied up:</source>
+            <translation>Tidied up:</translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>Left out:</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveNotices</name>
+        <message>
+            <source>This article is not saved, so it stays open. %1</source>
+            <translation>This article is not saved, so it stays open. %1</translation>
+        </message>
+        <message>
+            <source>Someone else saved this article meanwhile. Both versions are kept.</source>
+            <translation>Someone else saved this article meanwhile. Both versions are kept.</translation>
+        </message>
+        <message>
+            <source>Saving failed (%1). Save a copy to a file.</source>
+            <translation>Saving failed (%1). Save a copy to a file.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Save a copy…</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Close without saving</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Save a copy</translation>
+        </message>
+        <message>
+            <source>A copy is in %1.</source>
+            <translation>A copy is in %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Language of the interface</source>
+            <translation>Language of the interface</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Arrow keys</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>Size of the text</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Follow the text</source>
+            <translation>Follow the text</translation>
+        </message>
+        <message>
+            <source>Follow the screen</source>
+            <translation>Follow the screen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Search the commands…</source>
+            <translation>Search the commands…</translation>
+        </message>
+        <message>
+            <source>Search the commands</source>
+            <translation>Search the commands</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Cancel the work under way</source>
+            <translation>Cancel the work under way</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min to read</source>
+            <translation>
+                <numerusform>%n minute to read</numerusform>
+                <numerusform>%n minutes to read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n section</numerusform>
+                <numerusform>%n sections</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Not saved yet</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Saved %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Not saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Heading</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>Subheading</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Quote</translation>
+        </message>
+        <message>
+            <source>Style of the block</source>
+            <translation>Style of the block</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Warraq</source>
+            <translation>Warraq</translation>
+        </message>
+    </context>
+</TS>

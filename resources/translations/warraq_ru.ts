@@ -1,0 +1,1069 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Warraq</source>
+            <translation>О программе «Варрак»</translation>
+        </message>
+        <message>
+            <source>A desk for newsrooms that write from right to left: write, proofread, publish. Named for the warraqs, who copied, corrected and sold books.</source>
+            <translation>Рабочий стол редакции, пишущей справа налево: пишите, вычитывайте, публикуйте. Назван в честь варраков — тех, кто переписывал, правил и продавал книги.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>B</source>
+            <comment>the letter on the bold button</comment>
+            <translation>Ж</translation>
+        </message>
+        <message>
+            <source>I</source>
+            <comment>the letter on the italic button</comment>
+            <translation>К</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ages</name>
+        <message>
+            <source>just now</source>
+            <translation>только что</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <translation>
+                <numerusform>%n минуту назад</numerusform>
+                <numerusform>%n минуты назад</numerusform>
+                <numerusform>%n минут назад</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <translation>
+                <numerusform>%n час назад</numerusform>
+                <numerusform>%n часа назад</numerusform>
+                <numerusform>%n часов назад</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>вчера</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days ago</source>
+            <translation>
+                <numerusform>%n день назад</numerusform>
+                <numerusform>%n дня назад</numerusform>
+                <numerusform>%n дней назад</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s ago</source>
+            <translation>
+                <numerusform>%n секунду назад</numerusform>
+                <numerusform>%n секунды назад</numerusform>
+                <numerusform>%n секунд назад</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Arrivals</name>
+        <message>
+            <source>Import a file</source>
+            <translation>Импорт файла</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>Чтение: %1</translation>
+        </message>
+        <message>
+            <source>There is no text in the clipboard.</source>
+            <translation>В буфере обмена нет текста.</translation>
+        </message>
+        <message>
+            <source>Headline, date, lead and credits were put in their places.</source>
+            <translation>Заголовок, дата, лид и источники встали на свои места.</translation>
+        </message>
+        <message>
+            <source>Paste as plain text instead</source>
+            <translation>Вставить простым текстом</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlankPage</name>
+        <message>
+            <source>The store of articles cannot be opened</source>
+            <translation>Хранилище статей не открывается</translation>
+        </message>
+        <message>
+            <source>What will you write today?</source>
+            <translation>О чём напишем сегодня?</translation>
+        </message>
+        <message>
+            <source>Drop the text of a news item here, choose an article, or begin a new one.</source>
+            <translation>Перетащите сюда текст новости, выберите статью или начните новую.</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>Новая статья</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Импорт файла…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDelegate</name>
+        <message>
+            <source>Untitled</source>
+            <translation>Без заголовка</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Правка</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>Новая статья</translation>
+        </message>
+        <message>
+            <source>New article from the clipboard</source>
+            <translation>Новая статья из буфера обмена</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Импорт файла…</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>Сохранить сейчас</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Просмотр</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>Исходный код страницы</translation>
+        </message>
+        <message>
+            <source>Open the page in the browser</source>
+            <translation>Открыть страницу в браузере</translation>
+        </message>
+        <message>
+            <source>Move the article to the bin</source>
+            <translation>Переместить статью в корзину</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Настройки…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Вырезать</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Вставить</translation>
+        </message>
+        <message>
+            <source>Paste without formatting</source>
+            <translation>Вставить без оформления</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Выделить всё</translation>
+        </message>
+        <message>
+            <source>Search the articles</source>
+            <translation>Поиск по статьям</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>Полужирный</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>Курсив</translation>
+        </message>
+        <message>
+            <source>Quotation marks</source>
+            <translation>Кавычки</translation>
+        </message>
+        <message>
+            <source>Link…</source>
+            <translation>Ссылка…</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Заголовок раздела</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>Подзаголовок</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Цитата</translation>
+        </message>
+        <message>
+            <source>Bulleted list</source>
+            <translation>Маркированный список</translation>
+        </message>
+        <message>
+            <source>Numbered list</source>
+            <translation>Нумерованный список</translation>
+        </message>
+        <message>
+            <source>Deeper in the list</source>
+            <translation>Глубже в списке</translation>
+        </message>
+        <message>
+            <source>Out of the list</source>
+            <translation>Выше в списке</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>Изображение…</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Разделитель</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>Справа налево</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>Слева направо</translation>
+        </message>
+        <message>
+            <source>Show the desk</source>
+            <translation>Показать стол</translation>
+        </message>
+        <message>
+            <source>Show the inspector</source>
+            <translation>Показать панель сведений</translation>
+        </message>
+        <message>
+            <source>To the next part</source>
+            <translation>К следующей части окна</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Обычный размер текста</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Во весь экран</translation>
+        </message>
+        <message>
+            <source>The Arabic edition</source>
+            <translation>Арабская версия</translation>
+        </message>
+        <message>
+            <source>The Russian edition</source>
+            <translation>Русская версия</translation>
+        </message>
+        <message>
+            <source>The English edition</source>
+            <translation>Английская версия</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Меню</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>About Warraq</source>
+            <translation>О программе «Варрак»</translation>
+        </message>
+        <message>
+            <source>To the next part of the page</source>
+            <translation>К следующей части страницы</translation>
+        </message>
+        <message>
+            <source>To the part of the page before</source>
+            <translation>К предыдущей части страницы</translation>
+        </message>
+        <message>
+            <source>New line in a block</source>
+            <translation>Новая строка внутри абзаца</translation>
+        </message>
+        <message>
+            <source>Word by word</source>
+            <translation>По словам</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departures</name>
+        <message>
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <source>Making the pages</source>
+            <translation>Подготовка страниц</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>Сохранено в файл %1.</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation>чтение</translation>
+        </message>
+        <message>
+            <source>styling</source>
+            <translation>оформление</translation>
+        </message>
+        <message>
+            <source>laying out</source>
+            <translation>вёрстка</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>запись</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskActs</name>
+        <message>
+            <source>The article is in the bin.</source>
+            <translation>Статья в корзине.</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Desk</source>
+            <translation>Стол</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>Новая статья</translation>
+        </message>
+        <message>
+            <source>Search the articles…</source>
+            <translation>Поиск по статьям…</translation>
+        </message>
+        <message>
+            <source>Search the articles</source>
+            <translation>Поиск по статьям</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Статьи</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer or shorter words.</source>
+            <translation>Ничего не найдено. Попробуйте меньше слов или слова короче.</translation>
+        </message>
+        <message>
+            <source>The bin is empty.</source>
+            <translation>Корзина пуста.</translation>
+        </message>
+        <message>
+            <source>No articles yet. Drop a text here or begin a new one.</source>
+            <translation>Статей пока нет. Перетащите сюда текст или начните новую.</translation>
+        </message>
+        <message>
+            <source>Put back on the desk</source>
+            <translation>Вернуть на стол</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>Переместить в корзину</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Kicker</source>
+            <translation>Надзаголовок</translation>
+        </message>
+        <message>
+            <source>A word or two above the headline</source>
+            <translation>Одно-два слова над заголовком</translation>
+        </message>
+        <message>
+            <source>Rubric</source>
+            <translation>Рубрика</translation>
+        </message>
+        <message>
+            <source>Date, as it is written</source>
+            <translation>Дата, как она пишется</translation>
+        </message>
+        <message>
+            <source>For example 16 May 2026</source>
+            <translation>Например, 16 мая 2026</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Where the news comes from</source>
+            <translation>Откуда пришла новость</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>Separated by commas</source>
+            <translation>Через запятую</translation>
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation>Адрес страницы</translation>
+        </message>
+        <message>
+            <source>Language of the article</source>
+            <translation>Язык статьи</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>The year is not known: write it, or leave it to the site.</source>
+            <translation>Год неизвестен: допишите его или оставьте сайту.</translation>
+        </message>
+        <message>
+            <source>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</source>
+            <translation>Строчные латинские буквы, цифры и дефисы, не больше 80: kazan-forum-2026.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editing</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Выбор изображения</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editions</name>
+        <message>
+            <source>Editions of the story</source>
+            <translation>Версии материала</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё нет</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Начать</translation>
+        </message>
+        <message>
+            <source>open now</source>
+            <translation>открыта</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <source>Export the article</source>
+            <translation>Экспорт статьи</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>Веб-страница (HTML)</translation>
+        </message>
+        <message>
+            <source>One file with its pictures and fonts, as the site shows it</source>
+            <translation>Один файл с картинками и шрифтами, как на сайте</translation>
+        </message>
+        <message>
+            <source>Paper (PDF)</source>
+            <translation>Бумага (PDF)</translation>
+        </message>
+        <message>
+            <source>For print, the archive and screen readers</source>
+            <translation>Для печати, архива и экранных дикторов</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Простой текст</translation>
+        </message>
+        <message>
+            <source>For mail and messengers</source>
+            <translation>Для почты и мессенджеров</translation>
+        </message>
+        <message>
+            <source>Warraq article (JSON)</source>
+            <translation>Статья Варрака (JSON)</translation>
+        </message>
+        <message>
+            <source>Everything, for another desk</source>
+            <translation>Всё целиком, для другого стола</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>Все статьи</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>Корзина</translation>
+        </message>
+        <message>
+            <source>Articles in the bin</source>
+            <translation>Статьи в корзине</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPanel</name>
+        <message>
+            <source>Details</source>
+            <translation>Сведения</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорт</translation>
+        </message>
+    </context>
+    <context>
+        <name>Languages</name>
+        <message>
+            <source>Arabic</source>
+            <translation>Арабский</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>Русский</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Английский</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>Справа налево</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>Слева направо</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>A whole address: https://… or mailto:…</source>
+            <translation>Полный адрес: https://… или mailto:…</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Убрать ссылку</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Закрыть это сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Sections</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>Sections of the article</source>
+            <translation>Разделы статьи</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Lead: who, what, when, where</source>
+            <translation>Лид: кто, что, когда, где</translation>
+        </message>
+        <message>
+            <source>Write here, paste a text or drop a file</source>
+            <translation>Пишите здесь, вставьте текст или перетащите файл</translation>
+        </message>
+        <message>
+            <source>Section heading</source>
+            <translation>Заголовок раздела</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Цитата</translation>
+        </message>
+        <message>
+            <source>Who said it</source>
+            <translation>Кто сказал</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Подпись</translation>
+        </message>
+        <message>
+            <source>Credit line</source>
+            <translation>Строка с автором фото</translation>
+        </message>
+        <message>
+            <source>Whose article this is</source>
+            <translation>Кому принадлежит статья</translation>
+        </message>
+        <message>
+            <source>Who the pictures come from</source>
+            <translation>Откуда фотографии</translation>
+        </message>
+        <message>
+            <source>Where the news comes from</source>
+            <translation>Откуда новость</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Подпись</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Фото</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <source>The file of this picture is not on this desk</source>
+            <translation>Файла этого изображения нет на этом столе</translation>
+        </message>
+        <message>
+            <source>Add a date and a rubric</source>
+            <translation>Добавьте дату и рубрику</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureCard</name>
+        <message>
+            <source>Caption</source>
+            <translation>Подпись</translation>
+        </message>
+        <message>
+            <source>Description for those who do not see it</source>
+            <translation>Описание для тех, кто её не видит</translation>
+        </message>
+        <message>
+            <source>What the picture shows</source>
+            <translation>Что на изображении</translation>
+        </message>
+        <message>
+            <source>Credit line</source>
+            <translation>Строка с автором фото</translation>
+        </message>
+        <message>
+            <source>As it is printed</source>
+            <translation>Как она печатается</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Права</translation>
+        </message>
+        <message>
+            <source>The file of this picture is not on this desk</source>
+            <translation>Файла этого изображения нет на этом столе</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>Pictures</source>
+            <translation>Изображения</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewWindow</name>
+        <message>
+            <source>The pages are being made…</source>
+            <translation>Страницы готовятся…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Просмотр</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>На бумаге</translation>
+        </message>
+        <message>
+            <source>Source of the page</source>
+            <translation>Исходный код страницы</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Открыть в браузере</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
+            <source>Pages of the article</source>
+            <translation>Страницы статьи</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Страница %1 из %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</source>
+            <translation>Внутренняя ошибка программы (%1). Ваш текст цел. Подробности в файле %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsTab</name>
+        <message>
+            <source>What I was unsure of</source>
+            <translation>В чём я не уверен</translation>
+        </message>
+        <message>
+            <source>How it was read</source>
+            <translation>Как прочитан текст</translation>
+        </message>
+        <message>
+            <source>Show in the text</source>
+            <translation>Показать в тексте</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Tidied up:</source>
+            <translation>Приведено в порядок:</translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>Не вошло:</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveNotices</name>
+        <message>
+            <source>This article is not saved, so it stays open. %1</source>
+            <translation>Статья не сохранена и поэтому остаётся открытой. %1</translation>
+        </message>
+        <message>
+            <source>Someone else saved this article meanwhile. Both versions are kept.</source>
+            <translation>Тем временем эту статью сохранил кто-то ещё. Обе версии целы.</translation>
+        </message>
+        <message>
+            <source>Saving failed (%1). Save a copy to a file.</source>
+            <translation>Сохранить не удалось (%1). Сохраните копию в файл.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Сохранить копию…</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Закрыть без сохранения</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Сохранить копию</translation>
+        </message>
+        <message>
+            <source>A copy is in %1.</source>
+            <translation>Копия лежит в %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Language of the interface</source>
+            <translation>Язык интерфейса</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Цвета</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Клавиши со стрелками</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлые</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмные</translation>
+        </message>
+        <message>
+            <source>Follow the text</source>
+            <translation>По порядку текста</translation>
+        </message>
+        <message>
+            <source>Follow the screen</source>
+            <translation>По экрану</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>Search the commands…</source>
+            <translation>Поиск по командам…</translation>
+        </message>
+        <message>
+            <source>Search the commands</source>
+            <translation>Поиск по командам</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Draft</source>
+            <translation>Черновик</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Cancel the work under way</source>
+            <translation>Отменить текущую работу</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n слово</numerusform>
+                <numerusform>%n слова</numerusform>
+                <numerusform>%n слов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min to read</source>
+            <translation>
+                <numerusform>%n минута чтения</numerusform>
+                <numerusform>%n минуты чтения</numerusform>
+                <numerusform>%n минут чтения</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n раздел</numerusform>
+                <numerusform>%n раздела</numerusform>
+                <numerusform>%n разделов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохранение…</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Сохранено %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Заголовок раздела</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>Подзаголовок</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Цитата</translation>
+        </message>
+        <message>
+            <source>Style of the block</source>
+            <translation>Стиль абзаца</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Просмотр</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Меню</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Warraq</source>
+            <translation>Варрак</translation>
+        </message>
+    </context>
+</TS>
