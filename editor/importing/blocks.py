@@ -19,7 +19,6 @@ from editor.article.block import (
 )
 from editor.article.language import Language
 from editor.article.span import Span, Text
-from editor.importing.credits import CreditKind, credits_in
 from editor.importing.draft import Draft, Kind, Piece
 from editor.importing.rich_text import without_strong
 from editor.language.detect import detect_language
@@ -85,15 +84,12 @@ def _is_told(span: Span, block: Language) -> bool:
 
 def blocks_of(pieces: tuple[Piece, ...], language: Language) -> tuple[Block, ...]:
     """Return the blocks of ``pieces`` in an article in ``language``."""
-    blocks: list[Block] = []
     levels = _heading_levels(pieces)
-    for piece in pieces:
-        before = blocks[-1] if blocks else None
-        if isinstance(before, Figure) and (completed := _completed(before, piece)):
-            blocks[-1] = completed
-        elif piece.text or piece.kind in (Kind.FIGURE, Kind.SEPARATOR):
-            blocks.append(_block(piece, language, levels))
-    return tuple(blocks)
+    return tuple(
+        _block(piece, language, levels)
+        for piece in pieces
+        if piece.text or piece.kind in (Kind.FIGURE, Kind.SEPARATOR)
+    )
 
 
 def _block(piece: Piece, article: Language, levels: dict[int, int]) -> Block:
@@ -135,13 +131,3 @@ def _heading_levels(pieces: tuple[Piece, ...]) -> dict[int, int]:
     """Return 2 for the highest level of the source, 3 for all below it."""
     found = sorted({piece.level for piece in pieces if piece.kind is Kind.HEADING})
     return {level: 3 if index else 2 for index, level in enumerate(found)}
-
-
-def _completed(figure: Figure, piece: Piece) -> Figure | None:
-    """Return ``figure`` with the caption or credit line that follows it, if ``piece`` is one."""
-    found = credits_in(piece.text) if piece.kind in (Kind.PARAGRAPH, Kind.CAPTION) else []
-    if len(found) == 1 and found[0].kind is not CreditKind.SOURCE and not figure.credit_line:
-        return replace(figure, credit_line=found[0].value.plain)
-    if piece.kind is Kind.CAPTION and not figure.caption:
-        return replace(figure, caption=piece.text)
-    return None

@@ -16,6 +16,7 @@ from editor.article.media import MediaFile
 from editor.importing.blocks import blocks_of
 from editor.importing.draft import Draft, Kind, Piece
 from editor.importing.errors import NothingToRead, TooLarge
+from editor.importing.figures import with_figures
 from editor.importing.imported import Imported, Question
 from editor.importing.lists import with_lists
 from editor.importing.quotes import with_quotes
@@ -92,7 +93,8 @@ def _html_draft(html: str) -> Draft:
 
 
 def _pasted(draft: Draft, language: Language) -> Pasted:
-    blocks = blocks_of(tuple(_as_block(piece) for piece in draft.pieces), language)
+    figured = with_figures(draft.pieces)
+    blocks = blocks_of(tuple(_as_block(piece) for piece in figured.pieces), language)
     files = {piece.picture.id: piece.picture for piece in draft.pieces if piece.picture}
     return Pasted(blocks, tuple(files.values()), draft.questions)
 

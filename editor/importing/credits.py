@@ -55,7 +55,7 @@ _LABEL = re.compile(
     rf"|(?P<photo>{_PHOTO}){_MARK}|(?P<source>{_SOURCE}){_MARK}",
     re.IGNORECASE,
 )
-_NEXT_LABEL = re.compile(rf"\s*[|/;؛·•.،,]?\s+(?=(?:{_BOTH}|{_PHOTO}|{_SOURCE})\s*[:：])", re.I)
+_NEXT_LABEL = re.compile(rf"\s*[|/;؛·•.،,]\s*(?=(?:{_BOTH}|{_PHOTO}|{_SOURCE})\s*[:：])", re.I)
 _BARE_LABEL = re.compile(rf"(?:{_BOTH}|{_PHOTO}|{_SOURCE})(?:\s|[:：]|$)", re.IGNORECASE)
 _LONGEST = 25
 _LONGEST_BARE = 6

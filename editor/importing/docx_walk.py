@@ -122,7 +122,6 @@ class DocxWalk:
                     self.changed = element.text or ""
             else:
                 self._end(name, element)
-        self.sink.close()
 
     def _start(self, name: str, element: Element) -> None:
         if name == "w:p":

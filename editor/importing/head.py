@@ -180,7 +180,11 @@ def _take_headline(draft: Draft, head: Head) -> None:
 def _is_surely_headline(pieces: tuple[Piece, ...], at: int, is_dated: bool) -> bool:
     """Tell whether a date line follows, or a short line without a stop opens a longer text."""
     plain = pieces[at].plain
-    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    after = at + 1
+    # A source may stand between headline and lead: the text after it is what counts.
+    if after + 1 < len(pieces) and _sources_line(pieces[after]):
+        after += 1
+    following = pieces[after] if after < len(pieces) else None
     if (
         following is None
         or pieces[at].kind not in (Kind.PARAGRAPH, Kind.HEADING)

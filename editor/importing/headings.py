@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from editor.importing.credits import credits_in
 from editor.importing.draft import Kind, Piece
 from editor.importing.imported import Doubt, Question
 from editor.importing.questions import HEADING, ask
@@ -34,7 +35,7 @@ def with_headings(pieces: tuple[Piece, ...]) -> Headed:
     """
     if any(piece.kind is Kind.HEADING for piece in pieces):
         return Headed(pieces, ())
-    short = [piece.kind is Kind.PARAGRAPH and looks_like_heading(piece.plain) for piece in pieces]
+    short = [_is_short(piece) for piece in pieces]
     usual = _usual_gap(pieces, short)
     is_spaced = any(
         is_short and piece.gap > usual for piece, is_short in zip(pieces, short, strict=True)
@@ -54,6 +55,14 @@ def with_headings(pieces: tuple[Piece, ...]) -> Headed:
             if len(questions) < _MOST_QUESTIONS:
                 questions.append(ask(Doubt.HEADING, HEADING, piece.plain))
     return Headed(tuple(done), tuple(questions))
+
+
+def _is_short(piece: Piece) -> bool:
+    return (
+        piece.kind is Kind.PARAGRAPH
+        and looks_like_heading(piece.plain)
+        and not credits_in(piece.text)
+    )
 
 
 def _usual_gap(pieces: tuple[Piece, ...], short: list[bool]) -> int:

@@ -98,7 +98,6 @@ class Walk:
             else:
                 self._start(element, tag)
         self._flush()
-        self.sink.close()
 
     def _start(self, element: Element, tag: str) -> None:
         if tag in _BLOCKS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -134,10 +133,6 @@ class PieceSink:
         if len(self.pieces) - start > 1 and not self._tables:
             self.questions.append(ask(Doubt.LAYOUT, TABLE, self.pieces[start].plain))
 
-    def close(self) -> None:
-        """Make paragraphs of captions that have no picture before them."""
-        self.pieces = list(_with_orphans(self.pieces))
-
     def _ask_about_picture(self, question: Question) -> None:
         asked = sum(each.about is Doubt.PICTURE for each in self.questions)
         if asked < _MOST_QUESTIONS:
@@ -154,11 +149,3 @@ def _is_icon(image: Element) -> bool:
     """Tell a counter's dot, an arrow or a face from a picture of the article."""
     sides = [image.get(side) or "" for side in ("width", "height")]
     return any(side.isdecimal() and int(side[:6]) <= _ICON for side in sides)
-
-
-def _with_orphans(pieces: list[Piece]) -> Iterator[Piece]:
-    last = Kind.PARAGRAPH
-    for piece in pieces:
-        orphan = piece.kind is Kind.CAPTION and last not in (Kind.FIGURE, Kind.CAPTION)
-        yield replace(piece, kind=Kind.PARAGRAPH) if orphan else piece
-        last = Kind.PARAGRAPH if orphan else piece.kind

@@ -18,13 +18,14 @@ from editor.importing.blocks import blocks_of, language_of, own_languages
 from editor.importing.credits import Credit, CreditKind, sources_in
 from editor.importing.draft import Draft, Kind, Piece
 from editor.importing.errors import NothingToRead
+from editor.importing.figures import with_figures
 from editor.importing.head import article_date, head_of
 from editor.importing.headings import with_headings
 from editor.importing.imported import Doubt, Imported, Question, Recognised
 from editor.importing.lists import with_lists
 from editor.importing.questions import LANGUAGE, NOTES, ask
 from editor.importing.quotes import with_quotes
-from editor.importing.tail import tail_of
+from editor.importing.tail import questions_about, tail_of
 
 _OPENING = 3
 """How many paragraphs may tell the year of the date line."""
@@ -47,15 +48,17 @@ def recognise(draft: Draft, name: str, language: Language | None = None) -> Impo
         questions.append(ask(Doubt.LANGUAGE, LANGUAGE))
     head = head_of(draft)
     tail = tail_of(draft.pieces[head.start :])
-    quoted = with_quotes(tail.body)
+    figured = with_figures(tail.body)
+    quoted = with_quotes(figured.pieces)
     listed = with_lists(quoted.pieces)
     headed = with_headings(listed.pieces)
+    body_labels = figured.labels + quoted.labels + listed.labels
     lead, body = _lead(headed.pieces, bool(head.headline))
     opening = " ".join(piece.plain for piece in headed.pieces[:_OPENING])
     date = article_date(head, opening, draft.published)
     blocks = blocks_of((*body, *draft.notes), language)
-    questions += [*head.questions, *tail.questions, *listed.questions, *headed.questions]
-    questions += _questions_about(draft.notes)
+    questions += [*head.questions, *listed.questions, *headed.questions]
+    questions += [*questions_about(headed.pieces), *_questions_about(draft.notes)]
     given = _attributions(head.sources + tail.credits)
     article = replace(
         Article.new(language, head.headline),
@@ -73,7 +76,7 @@ def recognise(draft: Draft, name: str, language: Language | None = None) -> Impo
             unsure=tuple(questions),
             changes=draft.changes,
             residue=(*head.residue, *draft.residue, *given.repeated),
-            labels=(*head.labels, *draft.labels, *quoted.labels, *listed.labels, *tail.labels),
+            labels=(*head.labels, *draft.labels, *body_labels, *tail.labels),
         ),
     )
 

@@ -22,14 +22,10 @@ class Tail:
     signature: str = ""
     credits: list[Credit] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
 
 
 def tail_of(pieces: tuple[Piece, ...]) -> Tail:
-    """Take the signature and the credits from the end of ``pieces``; the rest is the body.
-
-    A line that looks like a credit and is not surely one stays, and comes back as a question.
-    """
+    """Take the signature and the credits from the end of ``pieces``; the rest is the body."""
     tail = Tail(body=())
     body = list(pieces)
     found: list[list[Credit]] = []
@@ -42,18 +38,22 @@ def tail_of(pieces: tuple[Piece, ...]) -> Tail:
             body.append(rest)
     tail.credits = [credit for group in reversed(found) for credit in group]
     tail.labels = [credit.label for credit in tail.credits]
-    tail.questions = [
-        ask(Doubt.CREDIT, CREDIT, piece.plain)
-        for piece in body
-        if piece.kind is Kind.PARAGRAPH and may_be_credit(piece.plain)
-    ]
     tail.body = tuple(body)
     return tail
 
 
+def questions_about(body: tuple[Piece, ...]) -> list[Question]:
+    """Return a question for every line of ``body`` that looks like a credit: none was moved."""
+    return [
+        ask(Doubt.CREDIT, CREDIT, piece.plain)
+        for piece in body
+        if piece.kind is Kind.PARAGRAPH and may_be_credit(piece.plain)
+    ]
+
+
 def _take(line: Piece, tail: Tail, found: list[list[Credit]]) -> bool:
     """Take ``line`` if it is part of the foot."""
-    if line.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.CAPTION):
+    if line.kind not in (Kind.PARAGRAPH, Kind.HEADING):
         return False
     if not tail.signature and is_signature(line.plain):
         tail.signature = line.plain

@@ -109,7 +109,9 @@ def test_a_wholly_foreign_paragraph_has_its_own_direction() -> None:
         "The second day is for families.\n\n\u00a0\n\nReuters قالت إن اليوم الثاني للعائلات.",
     )
     blocks = read(item).article.blocks
-    foreign = next(b for b in blocks if isinstance(b, Paragraph) and b.text.plain[:10] == "The second")
+    foreign = next(
+        b for b in blocks if isinstance(b, Paragraph) and b.text.plain[:10] == "The second"
+    )
     mixed = next(b for b in blocks if isinstance(b, Paragraph) and b.text.plain[:7] == "Reuters")
     assert (foreign.language, foreign.direction) == (Language.EN, Direction.LTR)
     assert (mixed.language, mixed.direction) == (Language.AR, Direction.RTL)
