@@ -95,7 +95,7 @@ def check(store: Store) -> CheckReport:
 
     Raises ``StoreDamaged`` where the file is too broken to be read to its end.
     """
-    with store.reading() as connection:
+    with store.reading(fresh=True) as connection:
         problems = [
             *(Problem(_FILE, {"fault": fault}) for fault in integrity_faults(connection)),
             *_broken_links(connection),

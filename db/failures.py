@@ -22,6 +22,15 @@ from editor.article.errors import WarraqError
 _PERM, _BUSY, _LOCKED, _READONLY = 3, 5, 6, 8
 _IOERR, _CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = 10, 11, 13, 14, 23, 26
 
+_CODES_BY_WORDS = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "file is not a database": _NOTADB,
+}
+
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
@@ -74,6 +83,8 @@ def _as_fact(error: DatabaseError, path: Path) -> WarraqError | None:
 
 
 def _code(error: DatabaseError) -> int:
-    # An error raised by the driver itself, not by SQLite, has no code.
-    extended: int = getattr(error, "sqlite_errorcode", 0)
-    return extended & 0xFF
+    extended = getattr(error, "sqlite_errorcode", None)
+    if extended is None:
+        # pysqlite3's backup gives only the words; errors of the driver itself have neither.
+        return _CODES_BY_WORDS.get(str(error), 0)
+    return int(extended) & 0xFF

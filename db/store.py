@@ -59,13 +59,15 @@ class Store:
             return cls(access, analyzer)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, *, fresh: bool = False) -> Iterator[Connection]:
         """Lend a connection whose reads, up to the end of the block, see one moment of the store.
 
-        For the modules of this package. Take every row before the block ends.
+        For the modules of this package. Take every row before the block ends. ``fresh`` gives one
+        that was never used: an old one's integrity check judges the full-text index by what it
+        remembers of it, and finds faults that are not there.
         """
         with translated(self.path):
-            connection = self._take()
+            connection = self._take(fresh)
             try:
                 connection.execute("begin")
                 yield connection
@@ -141,11 +143,11 @@ class Store:
                 raise
             return result
 
-    def _take(self) -> Connection:
+    def _take(self, fresh: bool) -> Connection:
         with self._lock:
             if self._closed:
                 raise StoreClosed(path=self.path)
-            if self._idle:
+            if self._idle and not fresh:
                 return self._idle.pop()
         return self._access.reader()
 

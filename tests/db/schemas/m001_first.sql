@@ -62,12 +62,12 @@ CREATE TABLE people (
         id text primary key,
         login text not null,
         name text not null,
-        roles text not null check (json_valid(roles))
+        roles text not null
     ) strict, without rowid
     ;
 CREATE TABLE settings (
         key text primary key,
-        value text not null check (json_valid(value))
+        value text not null
     ) strict, without rowid
     ;
 CREATE INDEX list_all on articles (updated_at, id) where binned_at is null;
@@ -89,26 +89,26 @@ CREATE VIRTUAL TABLE search using fts5 (
         headline, body, language, content='', contentless_delete=1, 
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn'"
     );
-insert into _sqlite_migrations values (1, 'warraq', 'm001_first', '2026-11-23 15:49:29.562923+00:00');
-insert into stories values ('01a20919-195d-7094-80eb-67ed2c77e2ee', '2026-11-23T15:49:29.568594+00:00');
-insert into stories values ('01a20919-1975-77f4-a58a-ccb5bd3c23ae', '2026-11-23T15:49:29.589743+00:00');
-insert into articles values (1, '01a20919-195d-7094-80eb-67ec748b3a53', '01a20919-195d-7094-80eb-67ed2c77e2ee', '2026-11-23T15:49:29.568594+00:00', 'draft', NULL, 'ar', 'خبر قديم', '', '01a20919-1965-701d-90e4-960f16267512', '2026-11-23T15:49:29.573865+00:00', 2, 4, '');
-insert into articles values (2, '01a20919-1966-732b-bd06-9e5cdf754793', '01a20919-195d-7094-80eb-67ed2c77e2ee', '2026-11-23T15:49:29.588621+00:00', 'draft', NULL, 'ru', 'Старая новость', '', '01a20919-1974-71bc-857b-c417e60ece6a', '2026-11-23T15:49:29.588768+00:00', 1, 6, '');
-insert into articles values (3, '01a20919-1975-77f4-a58a-ccb4f6690caf', '01a20919-1975-77f4-a58a-ccb5bd3c23ae', '2026-11-23T15:49:29.589743+00:00', 'draft', '2026-11-23T15:49:29.590241+00:00', 'ar', 'في السلة', 'novosti', '01a20919-1975-77f4-a58a-ccb615bf5f2a', '2026-11-23T15:49:29.589775+00:00', 1, 8, '');
-insert into revisions values (1, '01a20919-1960-769e-91ed-aaa33c3759bd', '01a20919-195d-7094-80eb-67ec748b3a53', 'mona', '2026-11-23T15:49:29.568803+00:00', NULL, 'f7cbbee7af48dc3020a90cae68030553864ec8785da6d926f832978872ab64e0', '{"format":"warraq-article/1","id":"01a20919-195d-7094-80eb-67ec748b3a53","story_id":"01a20919-195d-7094-80eb-67ed2c77e2ee","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20919-195d-7094-80eb-67ee91545fd3","language":"ar","direction":"rtl","text":[{"text":"الكتاب على الطاولة"}]}]}');
-insert into revisions values (2, '01a20919-1964-707d-9ac6-4d3ac5f7804c', '01a20919-195d-7094-80eb-67ec748b3a53', NULL, '2026-11-23T15:49:29.572884+00:00', 'نصنا', '66cf82e7f7441f97f7286fb6da13a549dcc979e786618088e29216b82371068f', '{"format":"warraq-article/1","id":"01a20919-195d-7094-80eb-67ec748b3a53","story_id":"01a20919-195d-7094-80eb-67ed2c77e2ee","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20919-1964-707d-9ac6-4d39b9ff5ed7","language":"ar","direction":"rtl","text":[{"text":"نصنا"}]}]}');
-insert into revisions values (3, '01a20919-1965-701d-90e4-960f16267512', '01a20919-195d-7094-80eb-67ec748b3a53', NULL, '2026-11-23T15:49:29.573865+00:00', NULL, '18de005a3e0d161a23875d1aa33916eb0961e5a96d040dd9a92becd9f62a51f5', '{"format":"warraq-article/1","id":"01a20919-195d-7094-80eb-67ec748b3a53","story_id":"01a20919-195d-7094-80eb-67ed2c77e2ee","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20919-1965-701d-90e4-960e3d5a67fb","language":"ar","direction":"rtl","text":[{"text":"الكتاب الجديد"}]}]}');
-insert into revisions values (4, '01a20919-1974-71bc-857b-c417e60ece6a', '01a20919-1966-732b-bd06-9e5cdf754793', NULL, '2026-11-23T15:49:29.588768+00:00', NULL, '63f0977b4f7eaea1fddd6ab2497dca271d0418a264d4d9eee0286fe408682354', '{"format":"warraq-article/1","id":"01a20919-1966-732b-bd06-9e5cdf754793","story_id":"01a20919-195d-7094-80eb-67ed2c77e2ee","language":"ru","direction":"ltr","headline":"Старая новость","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
-insert into revisions values (5, '01a20919-1975-77f4-a58a-ccb615bf5f2a', '01a20919-1975-77f4-a58a-ccb4f6690caf', NULL, '2026-11-23T15:49:29.589775+00:00', NULL, 'cd5eb2385fdc29cafe5462246f330652c1a1e7e06891682b45df9edb44a9bbd2', '{"format":"warraq-article/1","id":"01a20919-1975-77f4-a58a-ccb4f6690caf","story_id":"01a20919-1975-77f4-a58a-ccb5bd3c23ae","language":"ar","direction":"rtl","headline":"في السلة","kicker":"","lead":[],"dateline":"","date":null,"rubric":"novosti","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
-insert into revision_parents values ('01a20919-1964-707d-9ac6-4d3ac5f7804c', '01a20919-1960-769e-91ed-aaa33c3759bd');
-insert into revision_parents values ('01a20919-1965-701d-90e4-960f16267512', '01a20919-1960-769e-91ed-aaa33c3759bd');
-insert into media values ('3daf98d059a7f138e5806b05221b78fe7c1bd9b08c813c321bbb2e45565006a5', 'image/png', 28, 2, 2, '2026-11-23T15:49:29.591626+00:00');
+insert into _sqlite_migrations values (1, 'warraq', 'm001_first', '2026-11-23 15:57:18.526003+00:00');
+insert into stories values ('01a20920-4146-71be-8f67-ef6caa8c1ee1', '2026-11-23T15:57:18.536381+00:00');
+insert into stories values ('01a20920-419c-750e-838d-ad2b90d63c11', '2026-11-23T15:57:18.620916+00:00');
+insert into articles values (1, '01a20920-4146-71be-8f67-ef6be71f3f09', '01a20920-4146-71be-8f67-ef6caa8c1ee1', '2026-11-23T15:57:18.536381+00:00', 'draft', NULL, 'ar', 'خبر قديم', '', '01a20920-4156-7592-91f6-92814444970e', '2026-11-23T15:57:18.550206+00:00', 2, 4, '');
+insert into articles values (2, '01a20920-4156-7592-91f6-92825ad37f50', '01a20920-4146-71be-8f67-ef6caa8c1ee1', '2026-11-23T15:57:18.612371+00:00', 'draft', NULL, 'ru', 'Старая новость', '', '01a20920-4194-7129-9ee7-eab0d1e0500d', '2026-11-23T15:57:18.612454+00:00', 1, 6, '');
+insert into articles values (3, '01a20920-419c-750e-838d-ad2ac70e6b99', '01a20920-419c-750e-838d-ad2b90d63c11', '2026-11-23T15:57:18.620916+00:00', 'draft', '2026-11-23T15:57:18.628486+00:00', 'ar', 'في السلة', 'novosti', '01a20920-419c-750e-838d-ad2c1a8e6db0', '2026-11-23T15:57:18.620969+00:00', 1, 8, '');
+insert into revisions values (1, '01a20920-4148-7182-b015-f57b791fc2dc', '01a20920-4146-71be-8f67-ef6be71f3f09', 'mona', '2026-11-23T15:57:18.536516+00:00', NULL, '6126eef3e48e75091f1b6bbd068c5ac3204e2a0a7e0021bed06462b17b33ad69', '{"format":"warraq-article/1","id":"01a20920-4146-71be-8f67-ef6be71f3f09","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20920-4146-71be-8f67-ef6d592de394","language":"ar","direction":"rtl","text":[{"text":"الكتاب على الطاولة"}]}]}');
+insert into revisions values (2, '01a20920-4153-71c5-96c4-1bda02dc5dc8', '01a20920-4146-71be-8f67-ef6be71f3f09', NULL, '2026-11-23T15:57:18.547337+00:00', 'نصنا', 'dbea8a95397f66eb312ae54f0f6540b969ad650f66fe71046013a3c6daf7f754', '{"format":"warraq-article/1","id":"01a20920-4146-71be-8f67-ef6be71f3f09","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20920-4152-7235-be8f-81725d956584","language":"ar","direction":"rtl","text":[{"text":"نصنا"}]}]}');
+insert into revisions values (3, '01a20920-4156-7592-91f6-92814444970e', '01a20920-4146-71be-8f67-ef6be71f3f09', NULL, '2026-11-23T15:57:18.550206+00:00', NULL, '689bd5865a63dd4c3dd5c4e8b7f2494499fa882c6f361117007527218940819e', '{"format":"warraq-article/1","id":"01a20920-4146-71be-8f67-ef6be71f3f09","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20920-4154-75a0-80bc-7e329aea0f8c","language":"ar","direction":"rtl","text":[{"text":"الكتاب الجديد"}]}]}');
+insert into revisions values (4, '01a20920-4194-7129-9ee7-eab0d1e0500d', '01a20920-4156-7592-91f6-92825ad37f50', NULL, '2026-11-23T15:57:18.612454+00:00', NULL, '92a11f2c39557a31336e40e001f232bf5d3a785d4cfed7f27b7f991302cf9832', '{"format":"warraq-article/1","id":"01a20920-4156-7592-91f6-92825ad37f50","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ru","direction":"ltr","headline":"Старая новость","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
+insert into revisions values (5, '01a20920-419c-750e-838d-ad2c1a8e6db0', '01a20920-419c-750e-838d-ad2ac70e6b99', NULL, '2026-11-23T15:57:18.620969+00:00', NULL, '0299232572b10f776e9c8f901084742840119284da1fd963fa632bfa97ca0ec7', '{"format":"warraq-article/1","id":"01a20920-419c-750e-838d-ad2ac70e6b99","story_id":"01a20920-419c-750e-838d-ad2b90d63c11","language":"ar","direction":"rtl","headline":"في السلة","kicker":"","lead":[],"dateline":"","date":null,"rubric":"novosti","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
+insert into revision_parents values ('01a20920-4153-71c5-96c4-1bda02dc5dc8', '01a20920-4148-7182-b015-f57b791fc2dc');
+insert into revision_parents values ('01a20920-4156-7592-91f6-92814444970e', '01a20920-4148-7182-b015-f57b791fc2dc');
+insert into media values ('3daf98d059a7f138e5806b05221b78fe7c1bd9b08c813c321bbb2e45565006a5', 'image/png', 28, 2, 2, '2026-11-23T15:57:18.640878+00:00');
 insert into people values ('01900000-0000-7000-8000-0000000000aa', 'mona', 'منى', '[]');
 insert into settings values ('desk', '{"name": "مكتب"}');
-insert into heads values ('01a20919-195d-7094-80eb-67ec748b3a53', '01a20919-1964-707d-9ac6-4d3ac5f7804c');
-insert into heads values ('01a20919-195d-7094-80eb-67ec748b3a53', '01a20919-1965-701d-90e4-960f16267512');
-insert into heads values ('01a20919-1966-732b-bd06-9e5cdf754793', '01a20919-1974-71bc-857b-c417e60ece6a');
-insert into heads values ('01a20919-1975-77f4-a58a-ccb4f6690caf', '01a20919-1975-77f4-a58a-ccb615bf5f2a');
+insert into heads values ('01a20920-4146-71be-8f67-ef6be71f3f09', '01a20920-4153-71c5-96c4-1bda02dc5dc8');
+insert into heads values ('01a20920-4146-71be-8f67-ef6be71f3f09', '01a20920-4156-7592-91f6-92814444970e');
+insert into heads values ('01a20920-4156-7592-91f6-92825ad37f50', '01a20920-4194-7129-9ee7-eab0d1e0500d');
+insert into heads values ('01a20920-419c-750e-838d-ad2ac70e6b99', '01a20920-419c-750e-838d-ad2c1a8e6db0');
 CREATE TRIGGER revision_is_head after insert on revisions
     when not exists (select 1 from revision_parents where parent_id = new.id)
     begin
