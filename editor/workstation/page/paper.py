@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -109,12 +110,23 @@ class Paper(Surface):
         em = self.typesetter.em
         column = self.column()
         padding = min(em * _PADDING, max(em * 0.7, column.left() - em * 0.3))
-        height = max(self.document().size().height(), float(self.viewport().height()))
+        # The scroll bar knows the height without having every line below laid out first.
+        height = float(self.verticalScrollBar().maximum() + self.viewport().height())
         gap = em * _DESK
         return QRectF(column.left() - padding, gap, column.width() + 2 * padding, height - 2 * gap)
 
+    def show_document(self, document: QTextDocument) -> None:
+        """Put a new document on the screen; see ``Surface``."""
+        # Before the first layout: the next would be a second one.
+        self._fit(document)
+        super().show_document(document)
+
     def fit(self) -> None:
         """Lay the sheet out for the widget's width and the parts that are printed on it."""
+        if self._fit(self.document()):
+            self.viewport().update()
+
+    def _fit(self, document: QTextDocument) -> bool:
         em = self.typesetter.em
         column = self.column()
         shape = QTextFrameFormat()
@@ -122,18 +134,18 @@ class Paper(Surface):
         shape.setRightMargin(max(0.0, self.viewport().width() - column.right()))
         shape.setTopMargin(round(em * (_DESK + _TOP + (_KICKER if self.details.kicker else 0))))
         shape.setBottomMargin(round(em * (_DESK + _BOTTOM)))
-        root = self.document().rootFrame()
-        self.typesetter.column = round(column.width())
+        root = document.rootFrame()
         if root.frameFormat() == shape:
-            return
+            return False
+        self.typesetter.column = round(column.width())
         self._applying += 1
         root.setFrameFormat(shape)
         for number, line in enumerate(self._lines):
             if line.part is Part.FIGURE:
-                cursor = QTextCursor(self.document().findBlockByNumber(number))
+                cursor = QTextCursor(document.findBlockByNumber(number))
                 cursor.setBlockFormat(self.typesetter.block(line.facts))
         self._applying -= 1
-        self.viewport().update()
+        return True
 
     def meta_box(self) -> QRectF:
         """Return where the line of date and rubric is printed, in the viewport's px."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -91,7 +92,7 @@ def place_of(
         list_level=line.facts.level if is_item else 0,
         block_id=block_id_of(lines, spot.line),
         offset=spot.offset,
-        section=sum(number <= spot.line for number in sections) - 1,
+        section=bisect_right(sections, spot.line) - 1,
         has_selection=has_selection,
     )
 

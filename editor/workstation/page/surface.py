@@ -202,7 +202,9 @@ class Surface(QTextEdit):
             Part.HEADING in (one.part, other.part) for one, other in zip(old, new, strict=True)
         ):
             self._tell_outline()
-        self.viewport().update()
+        if [line.facts for line in old] != [line.facts for line in new]:
+            # More than letters changed: boxes, bars and labels stand elsewhere.
+            self.viewport().update()
         self._tell_place()
         self.edited.emit()
 
