@@ -21,9 +21,7 @@ _MACHINE_PATH = re.compile(
     r"(?<![\w.~>-])/(?:home|root|Users|w[o]rk)/[\w.]|[A-Z]:\\Users\\|\.\./sh[a]red/|/\.libr[a]ry\b"
 )
 _LOCAL_TOOL = re.compile(r"\bf[a]rm-(?:studio|bench)\b")
-_REGISTRY = re.compile(
-    r"\b(?:pypi|pythonhosted|npmjs|yarnpkg|debian)\.(?:org|com|io|net)\b|\bfile:///(?!\{)\w"
-)
+_REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|yarnpkg|debian)\.(?:org|com|io|net)\b")
 _UNFINISHED = re.compile(
     # Raising it is unfinished work; catching it is not: zipfile raises it for some archives.
     r"\b(?:T[O]DO|F[I]XME|XX[X]|raise N[o]tImplementedError)\b|pragma:\s*no\s+c[o]ver"
