@@ -73,16 +73,21 @@ class _Demonstration:
         return path
 
     @contextmanager
-    def step(self, what: str, *, required: bool = True) -> Iterator[None]:
-        """Name a step and time it; a step that fails is told and does not stop the others."""
-        say(what)
-        start = time.perf_counter()
+    def attempt(self, what: str, *, required: bool = True) -> Iterator[None]:
+        """Try something; when it fails that is told, and does not stop what follows."""
         try:
             yield
         except WarraqError as error:
             tell(_NOT_DONE, what=what, why=error.say(tongue()))
             self.failures += required
-        else:
+
+    @contextmanager
+    def step(self, what: str, *, required: bool = True) -> Iterator[None]:
+        """Name a step, try it, and say how long it took."""
+        say(f"{what}:")
+        start = time.perf_counter()
+        with self.attempt(what, required=required):
+            yield
             say(f"  {time.perf_counter() - start:.2f} s")
 
 
@@ -143,12 +148,12 @@ def _import_samples(demonstration: _Demonstration, store: Store) -> Article:
     from editor.importing.imported import Imported
     from editor.importing.read import read_bytes
 
-    with demonstration.step("A raw news item is imported:"):
+    with demonstration.step("A raw news item is imported"):
         imported = read_bytes(samples.raw_item(), samples.RAW_ITEM_NAME)
         keep(store, imported)
         print_recognised(imported.article)
         tell_doubts(samples.RAW_ITEM_NAME, imported.recognised)
-    with demonstration.step("A story in three editions is imported:"):
+    with demonstration.step("A story in three editions is imported"):
         story = samples.story()
         # The Arabic edition last: the newest stands on top of the list.
         for edition in reversed(story.editions):
@@ -162,11 +167,11 @@ def _look_around(demonstration: _Demonstration, store: Store) -> None:
     from db import articles
     from db.search import search
 
-    with demonstration.step("The desk has:"):
+    with demonstration.step("The desk has"):
         for card in articles.page(store).cards:
             editions = " ".join(language.value for language in card.editions)
             say(f"  {card.id}  {card.language.value}  [{editions}]  {isolated(card.headline)}")
-    with demonstration.step("Words are found in every form:"):
+    with demonstration.step("Words are found in every form"):
         for query in _QUERIES:
             hits = search(store, query, ranked=True)
             found = ", ".join(sorted(hit.card.language.value for hit in hits))
@@ -183,13 +188,13 @@ def _export_all(demonstration: _Demonstration, store: Store, raw: Article) -> No
         f"manuscript-workshop.{edition.language.value}": edition.id
         for edition in samples.story().editions
     }
-    with Renderer() as renderer:
+    with Renderer() as renderer, demonstration.step("Every article goes out in every format"):
         for name, article_id in ids.items():
             # From the store, not from memory: what is exported is what was kept.
             article = articles.load(store, article_id).article
             editions = other_editions(store, article)
             for to in FORMATS:
-                with demonstration.step(f"{name}.{to}"):
+                with demonstration.attempt(f"{name}.{to}"):
                     content = renderer.render(article, to, load, editions)
                     path = demonstration.write(f"{name}.{to}", content)
                     if to in ("html", "json"):
@@ -206,7 +211,7 @@ def _read_back(path: Path, article: Article, media: MediaLoader) -> None:
     kept = path.suffix != ".html" or {file.id for file in again.media} == pictures
     if again.article != article or not kept:
         raise RoundTripBroken(path=path)
-    say("  read back: the same article")
+    say("    read back: the same article")
 
 
 def _picture_windows(demonstration: _Demonstration, store_path: Path) -> None:
@@ -218,6 +223,6 @@ def _picture_windows(demonstration: _Demonstration, store_path: Path) -> None:
         edition.language: edition.id for edition in samples.story().editions
     }
     # Not required: a machine without a window system still has the rest of the program.
-    with demonstration.step("The window is pictured:", required=False):
+    with demonstration.step("The window is pictured", required=False):
         for name, content in window_pictures(store_path, ids, WINDOWS):
             demonstration.write(name, content)

@@ -63,8 +63,7 @@ def say_json(record: Mapping[str, object]) -> None:
 
 def say_line(line: str) -> None:
     """Print one line of data in UTF-8, whatever the terminal's encoding is."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{line}\n".encode())
+    _write(f"{line}\n".encode())
 
 
 def on_terminal(*, err: bool = False) -> bool:
@@ -93,8 +92,7 @@ def deliver(content: bytes, path: Path) -> None:
     Raises ``FileUnwritable``.
     """
     if path == STANDARD_OUTPUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        _write(content)
         return
     # Late: the commands that write no file need not know how.
     from db.files import write_atomically
@@ -104,6 +102,18 @@ def deliver(content: bytes, path: Path) -> None:
     else:
         write_atomically(path.resolve() if path.is_symlink() else path, content)
     note(_WRITTEN, path=path, size=len(content))
+
+
+def _write(content: bytes) -> None:
+    """Write bytes to standard output, after the text that waits there, to the last one.
+
+    With PYTHONUNBUFFERED the stream may take a part of them only, and does so when its reader
+    goes away; writing the rest tells.
+    """
+    sys.stdout.flush()
+    left = memoryview(content)
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
 
 
 def _is_pipe_or_device(path: Path) -> bool:

@@ -39,7 +39,7 @@ def test_a_phrase_a_beginning_and_signs(desk: Run) -> None:
     assert len(desk("search", '"Japanese paper"').lines) == 2
     assert desk("search", '"paper Japanese"').lines == []
     assert len(desk("search", "callig*").lines) == 2
-    for query in ('"', "AND OR NOT", "*", "a:b", "'; drop table articles; --", "^", "(", "-"):
+    for query in ('"', "AND OR NOT", "*", "a:b ^(", "'; drop table articles; --"):
         answer = desk("search", query)
         assert answer.status == 0, query
         assert "Traceback" not in answer.err
