@@ -58,6 +58,7 @@ _LABEL = re.compile(
 _NEXT_LABEL = re.compile(rf"\s*[|/;؛·•.،,]\s*(?=(?:{_BOTH}|{_PHOTO}|{_SOURCE})\s*[:：])", re.I)
 _BARE_LABEL = re.compile(rf"(?:{_BOTH}|{_PHOTO}|{_SOURCE})(?:\s|[:：]|$)", re.IGNORECASE)
 _LONGEST = 25
+_MOST_LETTERS = 500
 _LONGEST_BARE = 6
 
 _AR_GROUP = r"ل?مجموعه الرويه الا?ست\w+\W*(?:روسيا\W*(?:و\s?)?العالم الاسلامي)?"
@@ -85,7 +86,7 @@ def credits_in(text: Text) -> list[Credit]:
     """Return the credits that the whole line ``text`` consists of; none if it is anything else."""
     plain = text.plain
     first = _LABEL.match(plain)
-    if first is None or not is_one_line(plain):
+    if first is None or not is_one_line(plain) or len(plain) > _MOST_LETTERS:
         return []
     found: list[Credit] = []
     start = 0

@@ -44,12 +44,12 @@ def docx_draft(content: bytes, name: str) -> Draft:
     if body.changed is not None:
         questions.append(ask(Doubt.LAYOUT, CHANGES_ACCEPTED, body.changed))
     return Draft(
-        _with_title(tuple(body.sink.pieces)),
-        notes=tuple(replace(piece, kind=Kind.PARAGRAPH) for piece in notes.sink.pieces),
+        _with_title(body.sink.done()),
+        notes=tuple(replace(piece, kind=Kind.PARAGRAPH) for piece in notes.sink.done()),
         questions=tuple(questions),
         changes=(*body.sink.changes, *notes.sink.changes),
         residue=(
-            *(piece.plain for piece in beside.sink.pieces if piece.plain),
+            *(piece.plain for piece in beside.sink.done() if piece.plain),
             *(line for line in body.hidden if line.strip()),
         ),
     )

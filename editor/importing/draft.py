@@ -17,6 +17,9 @@ from editor.article.span import Text
 from editor.importing.imported import Question
 from editor.language.changes import Change
 
+MOST_PIECES = 100_000
+"""The most paragraphs of one text: a draft with more of them is not made (``TooLong``)."""
+
 
 class Kind(StrEnum):
     """What the format says a piece is."""

@@ -17,6 +17,16 @@ class TooLarge(WarraqError):
     )
 
 
+class TooLong(WarraqError):
+    """More paragraphs than an article can have."""
+
+    sentence = Sentence(
+        ar="في النص أكثر من {limit} فقرة. قسّمه واستورد المقال وحده.",
+        ru="В тексте больше {limit} абзацев. Разделите его и загрузите только статью.",
+        en="The text has more than {limit} paragraphs. Divide it and import the article alone.",
+    )
+
+
 class UnknownFile(WarraqError):
     """The bytes are of a kind that cannot be imported; fact ``kind`` names it."""
 

@@ -53,8 +53,12 @@ def page_draft(html: str, name: str) -> Draft:
     sink = PieceSink()
     title = _title(part, body)
     Walk(sink, site.holds, part, title, _base(page)).over(body)
+    if not sink.pieces:
+        # All of it looks like the site around an article: then it is the article.
+        sink = PieceSink()
+        Walk(sink, is_hidden, body, title, _base(page)).over(body)
     return Draft(
-        tuple(sink.pieces),
+        sink.done(),
         title=_meta(page, "og:title") or _page_title(page),
         language=page.get("lang") or "",
         published=_published(page),
@@ -72,7 +76,7 @@ def fragment_draft(html: str, name: str) -> Draft:
     sink = PieceSink()
     Walk(sink, is_hidden, body, _only_title(body)).over(body)
     return Draft(
-        tuple(sink.pieces),
+        sink.done(),
         questions=tuple(sink.questions),
         changes=tuple(sink.changes),
         residue=tuple(sink.residues),

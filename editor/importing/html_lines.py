@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from editor.article.span import Span, Text
 from editor.importing.draft import Piece
-from editor.importing.rich_text import trimmed
+from editor.importing.rich_text import parts_of
 from editor.importing.shape import word_length
 
 _SPACES = re.compile(r" {2,}")
@@ -47,11 +47,11 @@ def paragraphs_of(piece: Piece) -> Iterator[Piece]:
     lines = _BREAKS.split(plain)
     long_lines = sum(word_length(line) >= _PARAGRAPH_WORDS for line in lines)
     single_parts = len(lines) > 2 and long_lines * 2 >= len(lines)
-    start = gap = 0
-    for found in breaks:
-        count = found.group().count("\n")
-        if count < 2 and not single_parts:
-            continue
-        yield replace(piece, text=trimmed(piece.text.slice(start, found.start())), gap=gap)
-        start, gap = found.end(), max(0, count - 2)
-    yield replace(piece, text=trimmed(piece.text.slice(start, len(plain))), gap=gap)
+    counts = [found.group().count("\n") for found in breaks]
+    if single_parts:
+        counts = [max(count, 2) for count in counts]
+    parting = [(found, count) for found, count in zip(breaks, counts, strict=True) if count > 1]
+    gaps = [piece.gap, *(count - 2 for _, count in parting)]
+    parts = parts_of(piece.text, [found.span() for found, _ in parting])
+    for part, gap in zip(parts, gaps, strict=True):
+        yield replace(piece, text=part, gap=gap)

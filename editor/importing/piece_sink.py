@@ -8,7 +8,8 @@ from lxml import etree
 
 from editor.article.media import MediaFile
 from editor.article.span import Span, Text
-from editor.importing.draft import Kind, Piece
+from editor.importing.draft import MOST_PIECES, Kind, Piece
+from editor.importing.errors import TooLong
 from editor.importing.imported import Doubt, Question
 from editor.importing.pictures import data_picture
 from editor.importing.questions import LINK, PICTURE_ELSEWHERE, PICTURE_UNFIT, TABLE, ask
@@ -26,7 +27,10 @@ _ADDRESS_LENGTH = 120
 
 @dataclass(slots=True)
 class PieceSink:
-    """Collects the pieces of a page, cleaned, and what there is to say about them."""
+    """Collects the pieces of a page, cleaned, and what there is to say about them.
+
+    Raises ``TooLong`` for more than ``MOST_PIECES`` of them.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     residues: list[str] = field(default_factory=list)
@@ -35,6 +39,7 @@ class PieceSink:
     changes: list[Change] = field(default_factory=list)
     _gap: int = 0
     _container: object = None
+    _lines: list[Span] = field(default_factory=list)
     _figures: list[int] = field(default_factory=list)
     _tables: list[int] = field(default_factory=list)
     _weight: int = 0
@@ -48,12 +53,16 @@ class PieceSink:
         piece = replace(piece, text=clean.text, gap=piece.gap + self._gap)
         self._gap = 0
         last = self.pieces[-1] if self.pieces else None
-        if last and container is not None and container is self._container and last.kind in _JOINED:
-            self.pieces[-1] = _joined(last, piece, speaker)
+        goes_on = container is not None and container is self._container
+        if last and goes_on and last.kind in _JOINED:
+            self._join(last, piece, speaker)
             return
-        self._container = container
-        # Whoever speaks before anything is said stays a paragraph of the quote.
-        self.pieces.append(replace(piece, speaker=""))
+        self._put(piece, container)
+
+    def done(self) -> tuple[Piece, ...]:
+        """Return all the pieces, when the walk is over."""
+        self._seal()
+        return tuple(self.pieces)
 
     def blank(self) -> None:
         """Count a blank paragraph before the next piece."""
@@ -91,9 +100,8 @@ class PieceSink:
         if self._weight > _MOST_MEDIA:
             self.picture_unfit(alt)
             return
-        self.pieces.append(Piece(Text(), Kind.FIGURE, picture=file, alt_text=alt, gap=self._gap))
+        self._put(Piece(Text(), Kind.FIGURE, picture=file, alt_text=alt, gap=self._gap), None)
         self._gap = 0
-        self._container = None
 
     def picture_elsewhere(self, address: str, alt: str) -> None:
         """Ask about a picture that is not in the file: nothing is fetched."""
@@ -112,6 +120,7 @@ class PieceSink:
         """Bring the caption behind the first picture of the figure, wherever it stood."""
         if not self._figures:
             return
+        self._seal()
         start = self._figures.pop()
         inside = self.pieces[start:]
         captions = [piece for piece in inside if piece.kind is Kind.CAPTION]
@@ -133,16 +142,32 @@ class PieceSink:
         if len(self.pieces) - start > 1 and not self._tables:
             self.questions.append(ask(Doubt.LAYOUT, TABLE, self.pieces[start].plain))
 
+    def _put(self, piece: Piece, container: object) -> None:
+        self._seal()
+        if len(self.pieces) >= MOST_PIECES:
+            raise TooLong(limit=MOST_PIECES)
+        self._container = container
+        # Whoever speaks before anything is said stays a paragraph of the quote.
+        self.pieces.append(replace(piece, speaker=""))
+
+    def _join(self, last: Piece, piece: Piece, speaker: str) -> None:
+        """Make ``piece`` a line of ``last``, or the name of who said it."""
+        if speaker and piece.kind is Kind.QUOTE and not last.speaker:
+            self.pieces[-1] = replace(last, speaker=speaker.lstrip("—–- "))
+        else:
+            self._lines += (Span("\n"), *piece.text.spans)
+
+    def _seal(self) -> None:
+        """Put the lines that were joined into the last piece, all at once."""
+        if self._lines:
+            last = self.pieces[-1]
+            self.pieces[-1] = replace(last, text=Text((*last.text.spans, *self._lines)))
+            self._lines = []
+
     def _ask_about_picture(self, question: Question) -> None:
         asked = sum(each.about is Doubt.PICTURE for each in self.questions)
         if asked < _MOST_QUESTIONS:
             self.questions.append(question)
-
-
-def _joined(last: Piece, piece: Piece, speaker: str) -> Piece:
-    if speaker and piece.kind is Kind.QUOTE and not last.speaker:
-        return replace(last, speaker=speaker.lstrip("—–- "))
-    return replace(last, text=Text((*last.text.spans, Span("\n"), *piece.text.spans)))
 
 
 def _is_icon(image: Element) -> bool:

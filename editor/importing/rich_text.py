@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from editor.article.graphemes import floor_boundary
 from editor.article.span import Span, Text
 from editor.language.changes import Change
+from editor.language.graphemes import is_grapheme_boundary, previous_grapheme
 from editor.language.normalise import normalise
 
 
@@ -29,12 +29,41 @@ def cleaned(text: Text) -> Cleaned:
     spans, position, reached = [], 0, 0
     for span, part in zip(text.spans, parts, strict=True):
         reached += len(part)
-        end = floor_boundary(whole.text, reached)
+        end = _boundary(whole.text, reached)
         spans.append(Span(whole.text[position:end], span.format))
         position = end
     if position < len(whole.text) and spans:
         spans.append(Span(whole.text[position:], spans[-1].format))
     return Cleaned(trimmed(Text(tuple(spans))), whole.changes)
+
+
+def _boundary(text: str, offset: int) -> int:
+    """Return the last boundary at or before ``offset``, looking no further back than one letter."""
+    return offset if is_grapheme_boundary(text, offset) else previous_grapheme(text, offset)
+
+
+def parts_of(text: Text, borders: list[tuple[int, int]]) -> list[Text]:
+    """Return what stands before, between and after ``borders``, in one walk over the spans.
+
+    The borders, (start, end) in order, are blanks and line breaks: no letter is cut there.
+    """
+    starts = [0, *(end for _, end in borders)]
+    ends = [*(start for start, _ in borders), len(text)]
+    parts: list[Text] = []
+    spans = [(span.text, span.format) for span in text.spans]
+    at = position = 0
+    for start, end in zip(starts, ends, strict=True):
+        part: list[Span] = []
+        while at < len(spans) and position < end:
+            letters, shape = spans[at]
+            low, high = max(start - position, 0), min(end - position, len(letters))
+            part.append(Span(letters[low:high], shape))
+            if position + len(letters) > end:
+                break
+            position += len(letters)
+            at += 1
+        parts.append(trimmed(Text(tuple(part))))
+    return parts
 
 
 def trimmed(text: Text) -> Text:

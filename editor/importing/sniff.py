@@ -19,12 +19,12 @@ class FileKind(StrEnum):
 
 
 LIMITS = {
-    FileKind.TEXT: 16 * 2**20,
+    FileKind.TEXT: 8 * 2**20,
     FileKind.HTML: 32 * 2**20,
     FileKind.DOCX: 64 * 2**20,
     FileKind.JSON: 32 * 2**20,
 }
-"""The most bytes of each kind: a book of a million words, pages and documents with pictures."""
+"""The most bytes of each kind: half a million words, pages and documents with pictures."""
 
 _ZIP = b"PK\x03\x04"
 _FOREIGN = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from editor.importing.credits import Credit, credits_in, is_signature, may_be_credit
 from editor.importing.draft import Kind, Piece
@@ -12,6 +13,7 @@ from editor.importing.rich_text import trimmed
 
 # More lines than any foot has: a text of nothing but credits is no foot.
 _MOST_LINES = 12
+_MOST_QUESTIONS = 10
 
 
 @dataclass(slots=True)
@@ -43,12 +45,11 @@ def tail_of(pieces: tuple[Piece, ...]) -> Tail:
 
 
 def questions_about(body: tuple[Piece, ...]) -> list[Question]:
-    """Return a question for every line of ``body`` that looks like a credit: none was moved."""
-    return [
-        ask(Doubt.CREDIT, CREDIT, piece.plain)
-        for piece in body
-        if piece.kind is Kind.PARAGRAPH and may_be_credit(piece.plain)
-    ]
+    """Return questions for the first lines of ``body`` that look like credits: none was moved."""
+    doubtful = (
+        piece.plain for piece in body if piece.kind is Kind.PARAGRAPH and may_be_credit(piece.plain)
+    )
+    return [ask(Doubt.CREDIT, CREDIT, plain) for plain in islice(doubtful, _MOST_QUESTIONS)]
 
 
 def _take(line: Piece, tail: Tail, found: list[list[Credit]]) -> bool:

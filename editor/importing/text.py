@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from editor.article.span import Text
-from editor.importing.draft import Draft, Piece
+from editor.importing.draft import MOST_PIECES, Draft, Piece
+from editor.importing.errors import TooLong
 from editor.importing.imported import Doubt, Question
 from editor.importing.lists import has_marker
 from editor.importing.questions import JOINED_LINES, ask
@@ -17,7 +18,10 @@ _NARROWEST, _WIDEST, _MOST_RAGGED = 45, 100, 25
 
 
 def text_draft(text: str) -> Draft:
-    """Return the pieces of a plain text, lines broken by a mail program joined again."""
+    """Return the pieces of a plain text, lines broken by a mail program joined again.
+
+    Raises ``TooLong`` for more than ``MOST_PIECES`` lines.
+    """
     normalised = normalise(text)
     pieces: list[Piece] = []
     questions: list[Question] = []
@@ -35,7 +39,7 @@ def text_draft(text: str) -> Draft:
 def _chunks(text: str) -> list[list[Piece]]:
     """Return the lines in groups without a blank line inside."""
     chunks: list[list[Piece]] = []
-    gap = 0
+    gap = pieces = 0
     for line in text.split("\n"):
         stripped = line.strip()
         if not stripped:
@@ -47,6 +51,9 @@ def _chunks(text: str) -> list[list[Piece]]:
             chunks.append([])
         chunks[-1].append(piece)
         gap = 0
+        pieces += 1
+        if pieces > MOST_PIECES:
+            raise TooLong(limit=MOST_PIECES)
     return chunks
 
 
