@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,7 +39,7 @@ def connect(
     ``immutable`` reads a file that nobody can change, without lock or side files.
     Raises SQLite's own errors; ``failures.translated`` makes sentences of them.
     """
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}" + "&immutable=1" * immutable
+    address = f"{path.absolute().as_uri()}?mode={mode}" + "&immutable=1" * immutable
     connection = sqlite3.connect(
         address,
         uri=True,

@@ -181,3 +181,10 @@ for name in ("sqlite_utils", "snowballstemmer", "platformdirs", "PySide6", "clic
     print(name in sys.modules)
 """
     assert child_output(script, store_path) == ["False"] * 5
+
+
+@pytest.mark.parametrize("name", ["مكتب التحرير.sqlite", "a b%20c?d#e&mode=ro.sqlite", "..sqlite"])
+def test_a_store_may_have_any_name(tmp_path: Path, name: str) -> None:
+    with reopened(tmp_path / name) as store:
+        articles.create(store, article("خبر"))
+    assert [path.name for path in tmp_path.iterdir()] == [name]
