@@ -127,6 +127,8 @@ class Actions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Fill ``menu`` with one submenu a group, every command in it."""
         menu.clear()
+        for old in menu.findChildren(QMenu):
+            old.deleteLater()
         for group in GROUPS:
             submenu = menu.addMenu(QCoreApplication.translate("Commands", group))
             for command in COMMANDS:

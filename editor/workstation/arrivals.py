@@ -44,6 +44,7 @@ class Arrivals(QObject):
         self._pending: Imported | None = None
         actions = window.actions_by_id
         actions["import"].triggered.connect(self.choose_files)
+        actions["paste"].triggered.connect(self.paste)
         actions["new-from-clipboard"].triggered.connect(self.new_from_clipboard)
         window.blank.import_wanted.connect(self.choose_files)
         window.session.opened.connect(self._opened)
@@ -99,6 +100,12 @@ class Arrivals(QObject):
             assert isinstance(event, QKeyEvent)
             return event.matches(QKeySequence.StandardKey.Paste) and self.paste_whole_item()
         return False
+
+    @Slot()
+    def paste(self) -> None:
+        """Paste: a whole item into an empty article, else what the page makes of it."""
+        if not self.paste_whole_item():
+            self._canvas.paste()
 
     def paste_whole_item(self) -> bool:
         """Fill the open article from the clipboard, if it is empty and the clipboard has a text."""

@@ -38,7 +38,6 @@ class Editing(QObject):
             "redo": canvas.redo,
             "cut": canvas.cut,
             "copy": canvas.copy,
-            "paste": canvas.paste,
             "paste-plain": canvas.plain_paste,
             "select-all": canvas.selectAll,
             "bold": canvas.toggle_strong,

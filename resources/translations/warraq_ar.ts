@@ -538,6 +538,10 @@
             <translation>نسخ الخبر</translation>
         </message>
         <message>
+            <source>open now</source>
+            <translation>مفتوحة الآن</translation>
+        </message>
+        <message>
             <source>not yet</source>
             <translation>لم تُكتب بعد</translation>
         </message>
@@ -548,10 +552,6 @@
         <message>
             <source>Begin</source>
             <translation>ابدأ</translation>
-        </message>
-        <message>
-            <source>open now</source>
-            <translation>مفتوحة الآن</translation>
         </message>
     </context>
     <context>

@@ -522,6 +522,10 @@
             <translation>Editions of the story</translation>
         </message>
         <message>
+            <source>open now</source>
+            <translation>open now</translation>
+        </message>
+        <message>
             <source>not yet</source>
             <translation>not yet</translation>
         </message>
@@ -532,10 +536,6 @@
         <message>
             <source>Begin</source>
             <translation>Begin</translation>
-        </message>
-        <message>
-            <source>open now</source>
-            <translation>open now</translation>
         </message>
     </context>
     <context>

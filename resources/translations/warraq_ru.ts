@@ -526,6 +526,10 @@
             <translation>Версии материала</translation>
         </message>
         <message>
+            <source>open now</source>
+            <translation>открыта</translation>
+        </message>
+        <message>
             <source>not yet</source>
             <translation>ещё нет</translation>
         </message>
@@ -536,10 +540,6 @@
         <message>
             <source>Begin</source>
             <translation>Начать</translation>
-        </message>
-        <message>
-            <source>open now</source>
-            <translation>открыта</translation>
         </message>
     </context>
     <context>
