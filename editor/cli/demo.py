@@ -102,10 +102,11 @@ class _Demonstration:
     help="The folder to write to; it is made where there is none.",
 )
 def demo_command(folder: Path) -> None:
-    """Import, list, search and export the shipped samples in a fresh store in DIR.
+    """Do the whole job on the shipped samples.
 
-    Every page is read back and compared, and the window is pictured. What is written is said; your
-    own store is not touched.
+    They are imported, listed, searched and exported in a fresh store in DIR; every page is read
+    back and compared, and the window is pictured. What is written is said. Your own store is not
+    touched.
     """
     demonstration = _Demonstration(folder)
     store_path = _fresh_store(folder)

@@ -36,7 +36,9 @@ _RESIDUE = Sentence(
 def import_command(
     desk: Desk, files: tuple[Path, ...], lang: Language | None, as_json: bool
 ) -> int:
-    """Make articles of text, HTML, DOCX and Warraq JSON files, and print what was recognised.
+    """Make articles of files and print what was recognised.
+
+    A FILE is text, HTML, DOCX, Warraq JSON or a page that Warraq exported.
 
     What the program is unsure of and what it changed in the letters is told on standard error.
     A file that cannot be read does not stop the others; the exit status is 1 then.

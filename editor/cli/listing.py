@@ -59,7 +59,7 @@ def list_command(
 def search_command(
     desk: Desk, query: str, lang: Language | None, limit: int, as_json: bool
 ) -> None:
-    """Print the articles that have the words of QUERY, the best first.
+    """Print the articles that have the words, best first.
 
     Words are found in every form: hamza, vowel marks, endings and prefixes make no difference.
     "…" finds a phrase, a trailing * the beginning of a word.

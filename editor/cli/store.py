@@ -39,14 +39,17 @@ _OLD_STORE = Sentence(
 
 @click.group("store")
 def store_command() -> None:
-    """Look at the store, check it, back it up and bring a backup back."""
+    """Look at the store, check it, back it up, restore it."""
 
 
 @store_command.command("info")
 @as_json
 @click.pass_obj
 def info_command(desk: Desk, as_json: bool) -> None:
-    """Print where the store is, how much is in it and its versions; sizes are in bytes."""
+    """Print where the store is and what is in it.
+
+    Sizes are in bytes.
+    """
     # Late: SQLite is not needed to print this command's help.
     from db import backup
 
@@ -64,7 +67,10 @@ def info_command(desk: Desk, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def check_command(desk: Desk, as_json: bool) -> int:
-    """Read everything and compare it with its hashes; the exit status is 1 if anything is wrong."""
+    """Read everything and compare it with its hashes.
+
+    The exit status is 1 if anything is wrong.
+    """
     # Late: SQLite is not needed to print this command's help.
     from db import backup
 
@@ -95,9 +101,10 @@ def check_command(desk: Desk, as_json: bool) -> int:
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
 @click.pass_obj
 def backup_command(desk: Desk, destination: Path) -> None:
-    """Write the whole store, pictures included, as one file to DEST, and print its path.
+    """Write the store and its pictures to one file.
 
-    In a folder the file is named after the store and the moment. Others may go on saving meanwhile.
+    Its path is printed. Where DEST is a folder, the file is named after the store and the moment.
+    Others may go on saving meanwhile.
     """
     # Late: SQLite is not needed to print this command's help.
     from db import backup
@@ -113,9 +120,10 @@ def backup_command(desk: Desk, destination: Path) -> None:
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.pass_obj
 def restore_command(desk: Desk, file: Path) -> None:
-    """Put the backup FILE in the place of the store, and print the store's path.
+    """Put a backup in the place of the store.
 
-    The old store is kept beside it. Nothing is changed when the backup is not sound.
+    The store's path is printed, and the old store is kept beside it. Nothing is changed when the
+    backup is not sound.
     """
     # Late: SQLite is not needed to print this command's help.
     from db import backup
