@@ -39,7 +39,7 @@ LIGHT = PageAppearance(
     link="#0f6b5a",
     border="#e4e2dc",
     selection="#cfe6df",
-    placeholder="#767f8d",
+    placeholder="#69727f",
     field="#faf9f6",
 )
 DARK = PageAppearance(

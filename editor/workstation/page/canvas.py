@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.article.errors import WarraqError
 from editor.article.span import EMPTY
@@ -47,6 +48,9 @@ class Canvas(Keyboard):
     link_activated = Signal(str)
     details_requested = Signal(str)
     picture_dropped = Signal(list)
+    """Pictures to be stored and, if the window agrees, put in by ``insert_figure``."""
+    media_arrived = Signal(list)
+    """Pictures that stand in the text already, from a paste: to be stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._visual = False
@@ -111,11 +115,14 @@ class Canvas(Keyboard):
                 self.picture_dropped.emit(pictures)
                 return
             language = self._lines[self.textCursor().blockNumber()].facts.language
-            blocks = pasted_blocks(source, language, plain=plain)
+            blocks, media = pasted_blocks(source, language, plain=plain)
         except WarraqError as error:
             self.message.emit(error.sentence, error.facts)
             return
-        self.perform(insert_blocks(self._sheet(), self.selection(), blocks))
+        for picture in media:
+            self.pictures.keep(picture)
+        if self.perform(insert_blocks(self._sheet(), self.selection(), blocks)) and media:
+            self.media_arrived.emit(list(media))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that pictures and text may be dropped."""
@@ -191,6 +198,21 @@ class Canvas(Keyboard):
         )
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the actions that the window gave the page: Qt's own menu knows no parts."""
+        event.accept()
+        if not self.actions():
+            return
+        if (
+            not self.textCursor().hasSelection()
+            and event.reason() is QContextMenuEvent.Reason.Mouse
+        ):
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
 
     def link_at(self, place: QPoint) -> str | None:
         """Return the link under a point of the viewport."""

@@ -82,8 +82,13 @@ def mime_of(blocks: Sequence[Block], details: Article) -> QMimeData:
     return data
 
 
-def pasted_blocks(source: QMimeData, language: Language, *, plain: bool) -> tuple[Block, ...]:
-    """Return the blocks of a clipboard or a drop in ``language``; ``plain`` without any formats."""
+def pasted_blocks(
+    source: QMimeData, language: Language, *, plain: bool
+) -> tuple[tuple[Block, ...], tuple[MediaFile, ...]]:
+    """Return the blocks of a clipboard or a drop in ``language``, and the pictures among them.
+
+    ``plain`` takes the letters without any format. Raises what the importers raise.
+    """
     # The importers are not needed before the first paste.
     from editor.importing.clipboard import blocks_from_html, blocks_from_text
 
@@ -91,12 +96,15 @@ def pasted_blocks(source: QMimeData, language: Language, *, plain: bool) -> tupl
         # Another version's clipboard may not be readable: the HTML beside it will do.
         with contextlib.suppress(WarraqError):
             content = bytes(source.data(ARTICLE_TYPE).data())
-            return from_json(content.decode("utf-8", "replace")).blocks
+            return from_json(content.decode("utf-8", "replace")).blocks, ()
     if not plain and source.hasHtml():
-        blocks = blocks_from_html(source.html(), language).blocks
-        if blocks:
-            return blocks
-    return blocks_from_text(source.text(), language).blocks if source.hasText() else ()
+        pasted = blocks_from_html(source.html(), language)
+        if pasted.blocks:
+            return pasted.blocks, pasted.media
+    if not source.hasText():
+        return (), ()
+    pasted = blocks_from_text(source.text(), language)
+    return pasted.blocks, pasted.media
 
 
 def pasted_pictures(source: QMimeData) -> list[MediaFile]:

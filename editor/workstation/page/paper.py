@@ -28,9 +28,10 @@ from editor.workstation.page.surface import Surface
 from editor.workstation.page.typesetting import COLUMN, Typesetter
 
 _CARET_WIDTH = 2
-# Around the column of text, in ems: the sheet's own margins, and the desk seen beside it.
+# Around the column of text, in ems: the sheet's own margins, and the desk seen beside it; in a
+# narrow window both together are a share of its width.
 _PADDING = 2.7
-_LEAST_PADDING = 1.0
+_LEAST_PADDING = 0.08
 _DESK = 0.9
 _TOP = 2.0
 _KICKER = 1.3
@@ -51,6 +52,7 @@ class Paper(Surface):
         self.pictures = Pictures(no_media)
         self._labels = PageLabels()
         self._meta = ""
+        self._told_part: Part | None = None
         self.typesetter = Typesetter(LIGHT, self.pictures)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
@@ -100,8 +102,8 @@ class Paper(Surface):
         padding = em * (_PADDING + _DESK)
         width = em * COLUMN
         if width + 2 * padding > room:
-            padding = max(em * _LEAST_PADDING, min(padding, room * 0.08))
-            width = max(em * 6, room - 2 * padding)
+            padding = min(padding, room * _LEAST_PADDING)
+            width = max(1.0, room - 2 * padding)
         left = max(0.0, round((room - width) / 2))
         return QRectF(left, 0, round(width), 1)
 
@@ -179,7 +181,7 @@ class Paper(Surface):
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         painter.translate(-self._scrolled())
-        on_sheet.paint_above_text(painter, visible, self._lines, self.textCursor().blockNumber())
+        on_sheet.paint_above_text(painter, visible, self.textCursor().blockNumber(), column)
         painter.end()
 
     def _visible(self, area: QRectF, column: QRectF) -> list[Extent]:
@@ -217,9 +219,12 @@ class Paper(Surface):
         super()._changed(old, new)
 
     def _tell_place(self) -> None:
-        stands_on_thing = self._lines[self.textCursor().blockNumber()].part in WORDLESS
-        width = 0 if stands_on_thing else _CARET_WIDTH
-        if width != self.cursorWidth():
-            self.setCursorWidth(width)
-            self.viewport().update()
+        part = self._lines[self.textCursor().blockNumber()].part
+        if part is not self._told_part:
+            if part in WORDLESS or self._told_part in WORDLESS:
+                self.viewport().update()
+            self._told_part = part
+            # A screen reader says which part the caret came into.
+            said = self._labels.captions.get(part) or self._labels.placeholders.get(part, "")
+            self.setAccessibleDescription(said)
         super()._tell_place()

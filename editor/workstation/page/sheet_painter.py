@@ -37,6 +37,11 @@ class Extent:
     left: float
     right: float
 
+    @property
+    def box(self) -> QRectF:
+        """The line as a rectangle."""
+        return QRectF(self.left, self.top, self.right - self.left, self.bottom - self.top)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -109,23 +114,12 @@ class SheetPainter:
                     self._paint_marker(painter, extent, lines)
 
     def paint_above_text(
-        self, painter: QPainter, extents: Sequence[Extent], lines: Sequence[Line], caret: int
+        self, painter: QPainter, extents: Sequence[Extent], caret: int, column: QRectF
     ) -> None:
-        """Draw placeholders, and the frame around the thing that the caret stands on."""
+        """Draw placeholders, and a frame around the thing that the caret stands on."""
         for extent in extents:
             if extent.number == caret and extent.line.part in WORDLESS:
-                painter.setPen(QPen(QColor(self._look.accent), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(
-                    QRectF(
-                        extent.left,
-                        extent.top,
-                        extent.right - extent.left,
-                        extent.bottom - extent.top,
-                    ).adjusted(-4, -4, 4, 4),
-                    4,
-                    4,
-                )
+                self._paint_chosen(painter, extent, column)
             hint = self._hint(extent)
             if hint:
                 font = self._type.run(extent.line.facts).font()
@@ -134,10 +128,18 @@ class SheetPainter:
                 painter.setFont(font)
                 painter.setPen(QColor(self._look.placeholder))
                 painter.setLayoutDirection(_of(extent.line))
-                box = QRectF(
-                    extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top
-                )
-                painter.drawText(box, _START_MIDDLE, hint)
+                painter.drawText(extent.box, _START_MIDDLE, hint)
+
+    def _paint_chosen(self, painter: QPainter, extent: Extent, column: QRectF) -> None:
+        """Draw a thing again over Qt's caret, which has no place in it, and frame it."""
+        painter.fillRect(extent.box.adjusted(-3, 0, 3, 0), QColor(self._look.paper))
+        if extent.line.part is Part.FIGURE:
+            self._paint_picture(painter, extent, column)
+        else:
+            self._paint_separator(painter, extent, column)
+        painter.setPen(QPen(QColor(self._look.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(extent.box.adjusted(-4, -4, 4, 4), 4, 4)
 
     def _hint(self, extent: Extent) -> str:
         line = extent.line

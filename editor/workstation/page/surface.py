@@ -47,6 +47,7 @@ class Surface(QTextEdit):
         self._sections: list[int] = []
         self._outline: tuple[OutlineEntry, ...] = ()
         self._positions: Positions = (0, 0)
+        self._told: Positions = (-1, -1)
         self._dirty: tuple[int, int] | None = None
         self._applying = 0
         # Qt deletes the document it came with, not the ones it is given.
@@ -144,9 +145,10 @@ class Surface(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(positions[0])
         cursor.setPosition(positions[1], QTextCursor.MoveMode.KeepAnchor)
-        # Said here and not heard from the signal: Qt is silent when its own caret did not move.
         self._positions = positions
         self.setTextCursor(cursor)
+        # Qt is silent when its own caret, carried along by an edit, is there already.
+        self._caret_moved()
 
     # Changes by command
 
@@ -289,12 +291,12 @@ class Surface(QTextEdit):
         if self._applying or self._dirty is not None:
             return
         cursor = self.textCursor()
-        positions = (cursor.anchor(), cursor.position())
-        if positions != self._positions:
-            self._positions = positions
+        self._positions = (cursor.anchor(), cursor.position())
+        if self._positions != self._told:
             self._tell_place()
 
     def _tell_place(self) -> None:
+        self._told = self._positions
         self.place_changed.emit(self.place())
 
     def _tell_outline(self) -> None:

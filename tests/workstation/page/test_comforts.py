@@ -1,0 +1,90 @@
+"""Small services while typing: quotes, dashes, ellipsis, completion."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from editor.article.language import Language
+from editor.workstation.page.line import Part, Selection
+from tests.workstation.page.sheets import body, line_of, page, paragraph, put
+from tests.workstation.page.storm import type_letter
+
+AR, RU, EN = Language.AR, Language.RU, Language.EN
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "written"),
+    [
+        (AR, 'qal "nam"', "qal «nam»"),
+        (RU, '"da "net" da"', "«da „net“ da»"),
+        (EN, 'he said "yes"', "he said “yes”"),
+        (EN, '("yes")', "(“yes”)"),
+        (EN, "don't", "don’t"),
+        (AR, "a'b", "a'b"),
+        (EN, "wait...", "wait…"),
+        (EN, "wait....", "wait…."),
+        (EN, "a -- b", "a – b"),
+        (RU, "a -- b", "a — b"),
+        (EN, "a --- b", "a — b"),
+    ],
+)
+def test_typing(qtbot, language, typed, written) -> None:
+    canvas = page(qtbot, paragraph("", language), language=language)
+    put(canvas, 0)
+    qtbot.keyClicks(canvas, typed)
+    assert body(canvas)[0][1] == written
+
+
+def test_each_comfort_is_one_undo_away(qtbot) -> None:
+    canvas = page(qtbot, paragraph(""))
+    put(canvas, 0)
+    qtbot.keyClicks(canvas, 'a "')
+    canvas.undo()
+    assert body(canvas)[0][1] == 'a "'
+    qtbot.keyClicks(canvas, "b")
+    assert body(canvas)[0][1] == 'a "b'
+
+
+def test_quotation_marks_around_the_selection(qtbot) -> None:
+    canvas = page(qtbot, paragraph("نعم", AR), language=AR)
+    canvas.select(Selection(Selection.at(2, 0).caret, Selection.at(2, 3).caret))
+    canvas.insert_quote_marks()
+    assert body(canvas)[0][1] == "«نعم»"
+    assert canvas.textCursor().selectedText() == "نعم"
+    canvas.undo()
+    assert body(canvas)[0][1] == "نعم"
+
+
+# The offscreen platform has no window manager to raise a list of completions.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_completion_folds_what_is_typed_and_writes_the_whole(qtbot) -> None:
+    canvas = page(qtbot, language=AR)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.activateWindow()
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    canvas.set_completions(Part.SOURCE, ["الأناضول", "تاس", "نوفوستي"])
+    number = line_of(canvas, Part.SOURCE)
+    canvas.select(Selection.at(number))
+    for letter in "انا":
+        type_letter(canvas, letter)
+    popup = canvas._completion.popup()
+    assert popup.isVisible()
+    assert popup.model().rowCount() == 1
+    canvas._completion.activated.emit("الأناضول")
+    assert canvas.lines[number].text.plain == "الأناضول"
+    assert not popup.isVisible()
+    canvas.undo()
+    assert canvas.lines[number].text.plain == "انا"
+
+
+def test_completion_stays_out_of_the_body(qtbot) -> None:
+    canvas = page(qtbot, paragraph(""))
+    canvas.set_completions(Part.SOURCE, ["TASS"])
+    put(canvas, 0)
+    qtbot.keyClicks(canvas, "TA")
+    assert not canvas._completion.is_open()
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert len(body(canvas)) == 2
