@@ -12,7 +12,8 @@ from editor.importing.rich_text import parts_of
 from editor.importing.shape import word_length
 
 _SPACES = re.compile(r" {2,}")
-_BREAKS = re.compile(r"[ \xa0]*\n(?:[ \xa0]*\n)*[ \xa0]*")
+# It begins where a run of blanks begins, so that a long run is looked at once.
+_BREAKS = re.compile(r"(?<![ \xa0])[ \xa0]*\n(?:[ \xa0]*\n)*[ \xa0]*")
 # A line this long is a paragraph that was ended by a single break, not a line of verse.
 _PARAGRAPH_WORDS = 12
 

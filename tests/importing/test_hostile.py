@@ -139,6 +139,8 @@ def test_deep_pages_are_read() -> None:
         "x<br>" * 20_000,
         "<a href='x'>" * 20_000,
         "&nbsp;" * 200_000,
+        "x" + "&nbsp;" * 100_000 + "x",
+        "<p>" + "<b>a\u0301</b>" * 3_000,
         "<img src='data:image/png;base64," + "A" * 1_000_000 + "'>",
         "<img src='https://e.org/a.png'>" * 5_000,
         "<p>المصدر: تاس</p>" * 3_000,
