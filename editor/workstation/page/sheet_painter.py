@@ -179,7 +179,8 @@ class SheetPainter:
             extent.top - pad,
             extent.right - extent.left + self._em,
             extent.bottom - extent.top + 2 * pad,
-        )
+            # Qt sets letters a little low in a line that is taller than they are.
+        ).translated(0, self._em * 0.09)
         painter.setPen(QPen(QColor(self._look.border), 1))
         painter.setBrush(QColor(self._look.paper))
         painter.drawRoundedRect(box, 4, 4)
@@ -303,9 +304,9 @@ def extents(
         top = layout.position().y()
         if top > bottom:
             return
-        last = layout.lineAt(layout.lineCount() - 1)
-        height = last.y() + last.height() if last.isValid() else 0.0
+        # The lines are of a fixed height, whatever the letters in them measure.
         shape = block.blockFormat()
+        height = max(1, layout.lineCount()) * shape.lineHeight()
         yield Extent(
             number=block.blockNumber(),
             line=lines[block.blockNumber()],
