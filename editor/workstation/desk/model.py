@@ -160,7 +160,7 @@ def _fetch(number: int, wanted: Wanted, after: Any, offset: int, store: Store) -
 
     if wanted.query.strip():
         hits = search.search(
-            store, wanted.query, limit=PAGE, offset=offset, language=wanted.language
+            store, as_typed(wanted.query), limit=PAGE, offset=offset, language=wanted.language
         )
         following = offset + len(hits) if len(hits) == PAGE else None
         return _Answer(number, tuple(map(_hit_row, hits)), following)
@@ -168,6 +168,11 @@ def _fetch(number: int, wanted: Wanted, after: Any, offset: int, store: Store) -
         store, limit=PAGE, after=after, language=wanted.language, binned=wanted.binned
     )
     return _Answer(number, tuple(Row(card) for card in page.cards), page.next)
+
+
+def as_typed(query: str) -> str:
+    """Return the query of somebody still typing: its last word may be unfinished."""
+    return query if query[-1:] in (" ", "*", '"') else f"{query}*"
 
 
 def _hit_row(hit: Hit) -> Row:

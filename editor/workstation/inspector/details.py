@@ -167,6 +167,7 @@ class Details(QWidget):
 
     @Slot(str)
     def _enter_slug(self, value: str) -> None:
+        self._judge_slug(value)
         if not self._line(self._slug).property("wrong"):
             self._canvas.change_details(slug=value)
 
