@@ -62,7 +62,7 @@ def to_dict(article: Article) -> dict[str, Any]:
         "signature": article.signature,
         "sources": [{"name": source.name, "url": source.url} for source in article.sources],
         "photo_credit": article.photo_credit,
-        "blocks": [_block(block) for block in article.blocks],
+        "blocks": [block_to_dict(block) for block in article.blocks],
     }
 
 
@@ -145,7 +145,8 @@ def _span(span: Span) -> dict[str, Any]:
     return data
 
 
-def _block(block: Block) -> dict[str, Any]:
+def block_to_dict(block: Block) -> dict[str, Any]:
+    """Return one block as plain JSON values, as ``to_dict`` has it among the others."""
     data: dict[str, Any] = {
         "type": _NAMES[type(block)],
         "id": block.id,
@@ -171,6 +172,14 @@ def _block(block: Block) -> dict[str, Any]:
                 "rights": block.rights,
             }
     return data
+
+
+def block_from_dict(data: object, place: str = "$") -> Block:
+    """Return the block in plain JSON values; ``place`` is where an error says it stood.
+
+    Raises ``NotAnArticle``.
+    """
+    return _read_block(Reader(data, place))
 
 
 def _read_block(reader: Reader) -> Block:
