@@ -106,9 +106,9 @@ def credits_in(text: Text) -> list[Credit]:
 def may_be_credit(text: str) -> bool:
     """Tell whether ``text`` begins like a credit without being surely one: «المصدر تاس»."""
     return (
-        is_one_line(text)
+        _BARE_LABEL.match(text) is not None
+        and is_one_line(text)
         and word_length(text) <= _LONGEST_BARE
-        and _BARE_LABEL.match(text) is not None
     )
 
 

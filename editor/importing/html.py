@@ -13,7 +13,7 @@ from editor.importing.draft import Draft
 from editor.importing.encoding import decode
 from editor.importing.errors import NothingToRead
 from editor.importing.html_boilerplate import Boilerplate, main_part
-from editor.importing.html_style import is_hidden, text_of
+from editor.importing.html_style import is_hidden, tag_of, text_of
 from editor.importing.html_tree import parse_html
 from editor.importing.html_walk import Walk
 from editor.importing.imported import Imported, Recognised
@@ -51,7 +51,8 @@ def page_draft(html: str, name: str) -> Draft:
     part = main_part(page)
     site = Boilerplate(part)
     sink = PieceSink()
-    title = _title(part, body)
+    named = _meta(page, "og:title") or _page_title(page)
+    title = _title(part, body, named)
     Walk(sink, site.holds, part, title, _base(page)).over(body)
     if not sink.pieces:
         # All of it looks like the site around an article: then it is the article.
@@ -59,7 +60,7 @@ def page_draft(html: str, name: str) -> Draft:
         Walk(sink, is_hidden, body, title, _base(page)).over(body)
     return Draft(
         sink.done(),
-        title=_meta(page, "og:title") or _page_title(page),
+        title=named,
         language=page.get("lang") or "",
         published=_published(page),
         questions=tuple(sink.questions),
@@ -90,12 +91,18 @@ def _only_title(body: Element) -> Element | None:
     return headings[0] if len(headings) == 1 else None
 
 
-def _title(part: Element, body: Element) -> Element | None:
-    """Return the first ``h1`` with text, of the main part if there is one."""
-    for place in (part, body):
-        for heading in place.iter("h1"):
-            if text_of(heading).strip():
-                return heading
+def _title(part: Element, body: Element, named: str) -> Element | None:
+    """Return the headline: the ``h1`` of the main part, or a heading that the page is named after.
+
+    An ``h1`` outside the main part may be the site's name; it counts if nothing else is known.
+    """
+    for heading in part.iter("h1"):
+        if text_of(heading).strip():
+            return heading
+    for heading in body.iter("h1", "h2", "h3"):
+        written = " ".join(text_of(heading).split())
+        if written and (written in named or (not named and tag_of(heading) == "h1")):
+            return heading
     return None
 
 

@@ -186,6 +186,8 @@ class Walk:
 
     def _flush(self, ending: str = "") -> None:
         """End the block that is being filled, if there is anything in it."""
+        if not self._buffer and ending != "p":
+            return
         spans, self._buffer = self._buffer, []
         frame = next(each for each in reversed(self._frames) if each.is_block)
         time, self._time = self._time, None

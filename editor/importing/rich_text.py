@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from editor.article.span import Span, Text
+from editor.article.span import PLAIN, Span, Text
 from editor.language.changes import Change
 from editor.language.graphemes import is_grapheme_boundary, previous_grapheme
 from editor.language.normalise import normalise
@@ -25,6 +25,9 @@ def cleaned(text: Text) -> Cleaned:
     the letter before it, and the border of the formats moves to the next letter's.
     """
     whole = normalise(text.plain)
+    if len(text.spans) < 2:
+        shape = text.spans[0].format if text.spans else PLAIN
+        return Cleaned(trimmed(Text.of(whole.text, shape)), whole.changes)
     parts = (normalise(span.text).text for span in text.spans)
     spans, position, reached = [], 0, 0
     for span, part in zip(text.spans, parts, strict=True):

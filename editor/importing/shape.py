@@ -7,6 +7,7 @@ import re
 LONGEST_HEADLINE = 25
 LONGEST_HEADING = 12
 SURE_HEADING = 8
+_HEADING_LETTERS = 120
 _CLOSERS = " \"'”’»)]"
 _STOPS = (".", "…", ":", ";", "؛", "،", ",")
 _SENTENCE_ENDS = (".", "…", "!", "?", "؟", ":", "؛", ";")
@@ -38,10 +39,10 @@ def is_one_line(text: str) -> bool:
 def looks_like_heading(text: str) -> bool:
     """Tell whether ``text`` has the shape of a heading: short, one line, no final stop."""
     return (
-        is_one_line(text)
-        and len(text) <= 120
-        and 0 < word_length(text) <= LONGEST_HEADING
+        len(text) <= _HEADING_LETTERS
+        and is_one_line(text)
         and not has_final_stop(text)
         and not text[:1].islower()
+        and 0 < word_length(text) <= LONGEST_HEADING
         and re.match(r"[—–>-]", text) is None
     )

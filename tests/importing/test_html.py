@@ -175,6 +175,20 @@ def test_the_page_title_is_the_last_resort_and_a_question() -> None:
     assert Doubt.HEADLINE in {question.about for question in imported.recognised.unsure}
 
 
+def test_the_name_of_the_site_is_not_the_headline() -> None:
+    site = "<header><h1>صحيفة المدينة</h1></header>"
+    article = f"<article><h2>خبر اليوم</h2><p>{PARAGRAPH}</p></article>"
+    imported = read(site + article, "<title>خبر اليوم | صحيفة المدينة</title>")
+    assert imported.article.headline == "خبر اليوم"
+    assert imported.article.headings == ()
+    assert imported.recognised.residue == ("صحيفة المدينة",)
+
+
+def test_a_headline_outside_the_main_part_is_found() -> None:
+    article = f"<article><p>{PARAGRAPH}</p></article>"
+    assert read(f"<div><h1>خبر اليوم</h1></div>{article}").article.headline == "خبر اليوم"
+
+
 def test_a_date_that_only_the_pages_data_know_is_a_question() -> None:
     meta = '<meta property="article:published_time" content="2024-05-14T10:00:00+03:00">'
     imported = read(f"<h1>عنوان</h1><p>{PARAGRAPH}</p>", meta)
