@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+import base64
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 
 from editor.article.block import ListStyle
 from editor.article.language import Language
@@ -224,3 +227,37 @@ def test_a_picture_is_put_where_the_caret_stands(qtbot) -> None:
     canvas.undo()
     canvas.undo()
     assert body(canvas) == [("paragraph", "onetwo")]
+
+
+def test_text_dropped_from_elsewhere_lands_where_it_is_dropped(qtbot) -> None:
+    canvas = page(qtbot, paragraph("onetwo"))
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    put(canvas, 0, 3)
+    where = QPointF(canvas.cursorRect().center())
+    put(canvas, 0, 0)
+    data = text_of("and")
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(canvas.viewport(), QDragEnterEvent(where.toPoint(), *held, none))
+    QApplication.sendEvent(canvas.viewport(), QDropEvent(where, *held, none))
+    assert body(canvas) == [("paragraph", "oneandtwo")]
+    canvas.undo()
+    assert body(canvas) == [("paragraph", "onetwo")]
+
+
+def test_pictures_of_a_paste_are_handed_over_to_be_stored(qtbot) -> None:
+    canvas = page(qtbot, paragraph(""))
+    put(canvas, 0)
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    content = base64.b64encode(bytes(buffer.data().data())).decode()
+    html = f'<p>one</p><img src="data:image/png;base64,{content}" alt="A"><p>two</p>'
+    with qtbot.waitSignal(canvas.media_arrived) as arrived:
+        canvas.insertFromMimeData(html_of(html))
+    (picture,) = arrived.args[0]
+    assert canvas.article().figures[0].media_id == picture.id
+    assert canvas.pictures.box(picture.id, 400, 20).width() == 400

@@ -40,6 +40,25 @@ def test_a_storm_of_edits_leaves_a_sound_article_and_can_be_undone(qtbot) -> Non
     check()
 
 
+def test_one_undo_gives_back_the_text_and_the_selection(qtbot) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(500, 700)
+
+    @given(articles(), st.floats(0, 1), st.floats(0, 1), acts())
+    def check(article: Article, low: float, high: float, one: tuple[str, object]) -> None:
+        canvas.load(article, lambda _: None)
+        act(canvas, "select", (low, high))
+        before = canvas.selection()
+        act(canvas, *one)
+        if canvas.undo_stack.index() == 1:
+            canvas.undo()
+            assert canvas.article() == article
+            assert canvas.selection() == before
+
+    check()
+
+
 def assert_sound(canvas: Canvas) -> None:
     """The document, the lines and the rules of a sheet agree."""
     lines = tuple(canvas.lines)
