@@ -54,7 +54,7 @@ def page_draft(html: str, name: str) -> Draft:
     named = _meta(page, "og:title") or _page_title(page)
     title = _title(part, body, named)
     Walk(sink, site.holds, part, title, _base(page)).over(body)
-    if not sink.pieces:
+    if not any(piece.plain or piece.picture for piece in sink.done()):
         # All of it looks like the site around an article: then it is the article.
         sink = PieceSink()
         Walk(sink, is_hidden, body, title, _base(page)).over(body)
