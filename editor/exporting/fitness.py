@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
-from editor.article.article import Article
+from editor.article.article import Article, block_texts
 from editor.article.block import TextBlock
 
 # C0 but tab and line feed, C1, surrogates, noncharacters (HTML §13.2.3.5), and the directional
@@ -30,7 +30,7 @@ def fit_to_publish(article: Article) -> Article:
     shown = tuple(
         block
         for block in article.blocks
-        if not isinstance(block, TextBlock) or block.text.plain.strip()
+        if not isinstance(block, TextBlock) or any(text.strip() for text in block_texts(block))
     )
     fit: Article = _fit(replace(article, blocks=shown))
     return fit

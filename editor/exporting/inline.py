@@ -106,8 +106,9 @@ def _weighted(spans: Sequence[Span] | Iterator[Span]) -> Markup:
 
 
 def _weighed(text: str, shape: Format) -> Markup:
-    inner = Markup("<br>").join(escape(line) for line in text.split("\n"))
-    inner = _linked(shape.link, inner)
+    # A line break inside a link would be a part of it that nothing can be said of.
+    lines = (_linked(shape.link if line else None, escape(line)) for line in text.split("\n"))
+    inner = Markup("<br>").join(lines)
     if shape.emphasis:
         inner = Markup("<em>{}</em>").format(inner)
     if shape.strong:

@@ -69,6 +69,12 @@ class PdfWorker:
         self._patience = patience_seconds
         self._busy = threading.Lock()
         self._child: _Child | None = None
+        self._unprinted: tuple[str, ...] = ()
+
+    @property
+    def unprinted(self) -> tuple[str, ...]:
+        """The letters of the last article that no font has, printed as ◌; emoji, most often."""
+        return self._unprinted
 
     def __enter__(self) -> PdfWorker:
         return self
@@ -101,6 +107,7 @@ class PdfWorker:
         deadline = time.monotonic() + self._patience
         with self._busy:
             child = self._running()
+            self._unprinted = ()
             try:
                 child.ask(json.dumps(paper.to_dict()).encode())
                 return self._answer(child, deadline, progress, cancelled)
@@ -132,6 +139,26 @@ class PdfWorker:
         progress: Callable[[Progress], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> bytes:
+        reached = 0.0
+        while True:
+            kind, content = self._next_frame(child, deadline, cancelled)
+            if kind is Kind.RESULT:
+                return content
+            if kind is Kind.UNAVAILABLE:
+                raise PdfUnavailable(reason=json.loads(content))
+            if kind is Kind.UNPRINTED:
+                self._unprinted = tuple(json.loads(content))
+                continue
+            step = _progress(**json.loads(content))
+            # A second impression goes through the steps again; the user need not see that.
+            if progress is not None and step.share > reached:
+                reached = step.share
+                progress(step)
+
+    def _next_frame(
+        self, child: _Child, deadline: float, cancelled: Callable[[], bool] | None
+    ) -> tuple[Kind, bytes]:
+        """Wait for the child, looking up now and then for a cancel and the time."""
         while True:
             if cancelled is not None and cancelled():
                 raise Cancelled
@@ -143,13 +170,7 @@ class PdfWorker:
                 continue
             if frame is None:
                 raise PdfFailed(reason=child.last_words())
-            kind, content = frame
-            if kind is Kind.RESULT:
-                return content
-            if kind is Kind.UNAVAILABLE:
-                raise PdfUnavailable(reason=json.loads(content))
-            if progress is not None:
-                progress(_progress(**json.loads(content)))
+            return frame
 
 
 class _Child:

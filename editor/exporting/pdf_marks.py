@@ -39,11 +39,15 @@ _UA_MARKS = b"""
 </rdf:RDF>"""
 
 _FACES = {face.path.stem.replace("-Regular", ""): face for face in PAPER_FACES}
+_WORD_JOINER = "\u2060"
 _ENTRY = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 
 
-def add_marks(document: Any, pdf: Any, *, is_right_to_left: bool) -> None:
-    """Complete the metadata, the reading direction and the descriptions of links."""
+def add_marks(document: Any, pdf: Any, *, is_right_to_left: bool, padding: int = 0) -> None:
+    """Complete the metadata, the reading direction, letters and the descriptions of links.
+
+    ``padding`` spaces that mean nothing go into every text of the file, see ``ends_unclearly``.
+    """
     _mark_metadata(pdf, document.metadata.lang or "")
     for part in pdf.objects:
         if isinstance(part, pydyf.Dictionary) and "ToUnicode" in part:
@@ -54,6 +58,34 @@ def add_marks(document: Any, pdf: Any, *, is_right_to_left: bool) -> None:
     for page in document.pages:
         for _, target, _, box in page.links:
             _describe(box, target)
+    if padding:
+        _pad(pdf, padding)
+
+
+def ends_unclearly(pdf: bytes) -> bool:
+    """Tell whether a compressed stream happens to end with a carriage return.
+
+    Before the line feed of ``endstream`` some readers, page-validation among them, take it for
+    part of the line end and miss a byte. It is sound, but another compression is safer.
+    """
+    return b"\r\nendstream" in pdf
+
+
+def unprinted_letters(document: Any) -> set[str]:
+    """Return the characters that no font of this machine has a glyph for."""
+    return {chr(code) for font in document.fonts.values() for code in font.missing}
+
+
+def _pad(pdf: Any, padding: int) -> None:
+    for part in tuple(pdf.objects):
+        # Not pictures, whose length is fixed, nor the colour profile, which knows its own.
+        if not isinstance(part, pydyf.Stream) or {"Subtype", "N"} & set(part.extra):
+            continue
+        part.stream.append(b" " * padding)
+        if "Length1" in part.extra:
+            part.extra["Length1"] += padding + 1
+    # Nothing refers to it; it changes the stream of objects and the table of places.
+    pdf.add_object(pydyf.Dictionary({"Padding": padding}))
 
 
 def _mark_metadata(pdf: Any, language: str) -> None:
@@ -76,16 +108,16 @@ def _correct_letters(pdf: Any, font: Any) -> None:
     """Let the font's own tables say what a glyph means where its cluster could not."""
     name = font["BaseFont"].decode() if isinstance(font["BaseFont"], bytes) else font["BaseFont"]
     face = _FACES.get(name.partition("+")[2])
-    if face is None:
-        return
-    known = letters_of_glyphs(face.path)
+    known = letters_of_glyphs(face.path) if face else {}
     lines = pdf.objects[int(font["ToUnicode"].split()[0])].stream
     for place, line in enumerate(lines):
         if entry := _ENTRY.fullmatch(line):
             told = bytes.fromhex(entry[2].decode()).decode("utf-16-be")
             meant = known.get(int(entry[1], 16), told)
-            if len(meant) == 1 and (len(told) != 1 or meant == TATWEEL):
-                lines[place] = b"<%b> <%b>" % (entry[1], meant.encode("utf-16-be").hex().encode())
+            if len(meant) != 1 or (len(told) == 1 and meant != TATWEEL):
+                # Every glyph must mean something (PDF/UA-1 §7.21.7): the least there is.
+                meant = told or _WORD_JOINER
+            lines[place] = b"<%b> <%b>" % (entry[1], meant.encode("utf-16-be").hex().encode())
 
 
 def _describe(box: Any, target: str) -> None:

@@ -18,6 +18,7 @@ class Kind(Enum):
     PAPER = b"P"
     PROGRESS = b"S"
     RESULT = b"R"
+    UNPRINTED = b"L"
     UNAVAILABLE = b"U"
 
 

@@ -15,9 +15,13 @@ import sys
 from typing import Any, BinaryIO
 
 from editor.exporting.fonts import PAPER_FACES
+from editor.exporting.pdf_marks import add_marks, ends_unclearly, unprinted_letters
 from editor.exporting.pdf_pipe import Kind, receive, send
 
 FONT_SCHEME = "warraq-font:"
+_SUBSTITUTE = "◌"
+# One file in ten needs a second impression, one in a hundred a third.
+_MOST_PADDING = 4
 _STEP = re.compile(r"Step (\d)")
 _PAGE = re.compile(r"Page (\d+)")
 
@@ -49,11 +53,12 @@ class Press:
     """WeasyPrint with our fonts loaded once, kept warm from one paper to the next."""
 
     def __init__(self, outgoing: BinaryIO) -> None:
-        # Half a second and Pango: only this process pays for them.
+        # Late, as it fails where Pango is missing, and the program is to be told that.
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
 
         self._engine = weasyprint
+        self._outgoing = outgoing
         self._fetcher = _fetcher()
         self._fonts = FontConfiguration()
         rules = "\n".join(
@@ -69,11 +74,29 @@ class Press:
         steps.addHandler(_ProgressHandler(outgoing))
 
     def print(self, paper: dict[str, Any]) -> bytes:
-        """Return the PDF of one paper, its fields as ``editor.exporting.paper.Paper`` has them."""
-        from editor.exporting.pdf_marks import add_marks
+        """Return the PDF of one paper, its fields as ``editor.exporting.paper.Paper`` has them.
+
+        Letters that no font has, such as emoji, are printed as ◌ and told to the program: a PDF
+        that shows a glyph that is not there is neither PDF/UA nor PDF/A.
+        """
+        pdf, unprinted = self._impression(paper, padding=0)
+        if unprinted:
+            send(self._outgoing, Kind.UNPRINTED, json.dumps(sorted(unprinted)).encode())
+            paper = {**paper, "html": _substituted(paper["html"], unprinted)}
+            pdf, _ = self._impression(paper, padding=0)
+        for padding in range(1, _MOST_PADDING + 1):
+            if not ends_unclearly(pdf):
+                break
+            pdf, _ = self._impression(paper, padding)
+        return pdf
+
+    def _impression(self, paper: dict[str, Any], padding: int) -> tuple[bytes, set[str]]:
+        unprinted: set[str] = set()
 
         def finish(document: Any, pdf: Any) -> None:
-            add_marks(document, pdf, is_right_to_left=paper["is_right_to_left"])
+            unprinted.update(unprinted_letters(document))
+            is_right_to_left = paper["is_right_to_left"]
+            add_marks(document, pdf, is_right_to_left=is_right_to_left, padding=padding)
 
         page = self._engine.HTML(string=paper["html"], url_fetcher=self._fetcher)
         pdf: bytes = page.write_pdf(
@@ -83,7 +106,14 @@ class Press:
             pdf_identifier=bytes.fromhex(paper["identifier"])[:16],
             finisher=finish,
         )
-        return pdf
+        return pdf, unprinted
+
+
+def _substituted(html: str, letters: set[str]) -> str:
+    """Return the page with every run of ``letters`` in its body as one dotted circle."""
+    head, body_tag, body = html.partition("<body>")
+    run = re.compile(f"[{re.escape(''.join(sorted(letters)))}]+[\u200d\ufe0e\ufe0f]*")
+    return head + body_tag + run.sub(_SUBSTITUTE, body)
 
 
 class _ProgressHandler(logging.Handler):

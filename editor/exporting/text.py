@@ -18,8 +18,8 @@ _SEPARATOR = "* * *"
 def render_text(article: Article) -> str:
     """Return the text: paragraphs parted by blank lines, two blank lines before a heading.
 
-    Labels (``الصورة:``) and marks of lists and quotes are added, and no word is left out. Line
-    feeds are ``\\n``, the last line ends with one.
+    The dateline opens the lead, as agencies print it. Labels (``الصورة:``) and marks of lists and
+    quotes are added, and no word is left out. The last line ends with a line feed.
     """
     article = fit_to_publish(article)
     labels = LABELS[article.language]
@@ -27,9 +27,8 @@ def render_text(article: Article) -> str:
     parts = [
         article.kicker,
         article.headline,
-        article.dateline,
         date_written(article),
-        article.lead.plain,
+        " – ".join(part for part in (article.dateline, article.lead.plain) if part.strip()),
         *_body(article.blocks),
         "\n".join(_attribution(article)),
         tags and f"{labels.tags}: {tags}",

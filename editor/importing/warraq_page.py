@@ -47,7 +47,7 @@ GENERATOR = re.compile(r"<meta name=\"generator\" content=\"Warraq [^\"<>]*\">")
 _PICTURE = re.compile(r"data:(image/(?:avif|gif|jpeg|png|svg\+xml|webp));base64,")
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*")
 _MEDIA_ID = re.compile(r"[0-9a-f]{64}")
-# Our own pages nest a text three deep; a hostile one must not exhaust the stack.
+# Our own pages nest some twenty deep; a hostile one must exhaust neither stack nor time.
 _DEEPEST = 60
 _MOST_PIXELS = 100_000
 # What the page says of itself, in words that are not the article's.
@@ -76,7 +76,9 @@ def read_page(html: str) -> OwnPage | None:
     # huge_tree: a picture is one attribute of many megabytes.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
     root = etree.fromstring(printable(html).encode("utf-8"), parser)
-    if root is None or (found := root.find(".//main/article")) is None:
+    if root is None or _is_too_deep(root):
+        return None
+    if (found := root.find(".//main/article")) is None:
         return None
     try:
         reader = _Reader(root, found)
@@ -86,6 +88,15 @@ def read_page(html: str) -> OwnPage | None:
     except (NotAnArticle, _NotOurs):
         return None
     return OwnPage(article, tuple(reader.media.values()))
+
+
+def _is_too_deep(root: Element) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 class _NotOurs(Exception):
@@ -278,16 +289,14 @@ _AROUND_BLOCKS = frozenset({"div", "section", "ul", "ol"})
 
 def _text(element: Element) -> Text:
     """Return the words of an element with their formats; lists inside it are not part of it."""
-    return Text(tuple(_spans(element, PLAIN, 0)))
+    return Text(tuple(_spans(element, PLAIN)))
 
 
 def _plain(element: Element) -> str:
     return _text(element).plain
 
 
-def _spans(element: Element, shape: Format, depth: int) -> Iterator[Span]:
-    if depth > _DEEPEST:
-        raise _NotOurs
+def _spans(element: Element, shape: Format) -> Iterator[Span]:
     yield Span(_clean(element.text or ""), shape)
     for child in element:
         if child.tag in ("ul", "ol"):
@@ -295,7 +304,7 @@ def _spans(element: Element, shape: Format, depth: int) -> Iterator[Span]:
         if child.tag == "br":
             yield Span("\n", shape)
         else:
-            yield from _spans(child, _shaped(child, shape), depth + 1)
+            yield from _spans(child, _shaped(child, shape))
         yield Span(_clean(child.tail or ""), shape)
 
 

@@ -1,0 +1,105 @@
+"""Outside judges: no error in the Nu checker, no violation in axe, both PDF validators content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from editor.article.article import Article
+from editor.article.language import Language
+from editor.exporting.html import render_page
+from editor.exporting.pdf import PdfWorker
+from editor.exporting.site import DEFAULT_SITE
+from tests.checkers import (
+    axe_violations,
+    nu_errors,
+    pdf_violations,
+    requires_axe,
+    requires_nu,
+    requires_vera,
+    vera_failures,
+)
+from tests.exporting.hostile import hostile_article
+from tests.exporting.samples import load, story
+from tests.strategies import articles
+
+PUBLISHED = replace(DEFAULT_SITE, base_url="https://example.org")
+
+
+def write_page(folder: Path, article: Article, *, dark: bool = False, **options: object) -> Path:
+    """Write a page; a dark one has its dark colours for every reader."""
+    source = render_page(article, media=load, **options)  # type: ignore[arg-type]
+    if dark:
+        source, found = re.subn(r"@media \(prefers-color-scheme: dark\)", "@media all", source)
+        assert found == 1
+    path = folder / f"{article.language}-{dark}.html"
+    path.write_text(source, encoding="utf-8")
+    return path
+
+
+@requires_nu
+@pytest.mark.parametrize("language", Language)
+def test_nu_finds_no_error(tmp_path: Path, language: Language) -> None:
+    editions = story()
+    several = tuple(editions.values())
+    assert nu_errors(write_page(tmp_path, editions[language], editions=several)) == []
+    published = write_page(tmp_path, editions[language], editions=several, site=PUBLISHED)
+    assert nu_errors(published) == []
+
+
+@requires_nu
+def test_nu_finds_no_error_in_hostile_and_empty_pages(tmp_path: Path) -> None:
+    assert nu_errors(write_page(tmp_path, hostile_article())) == []
+    assert nu_errors(write_page(tmp_path, Article.new(Language.AR))) == []
+
+
+@requires_axe
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("language", Language)
+def test_axe_finds_no_violation(tmp_path: Path, language: Language, dark: bool) -> None:
+    editions = story()
+    several = tuple(editions.values())
+    path = write_page(tmp_path, editions[language], dark=dark, editions=several, site=PUBLISHED)
+    assert axe_violations(path) == []
+
+
+@requires_axe
+def test_axe_finds_no_violation_in_hostile_and_empty_pages(tmp_path: Path) -> None:
+    assert axe_violations(write_page(tmp_path, hostile_article())) == []
+    assert axe_violations(write_page(tmp_path, Article.new(Language.AR))) == []
+
+
+def write_pdf(folder: Path, press: PdfWorker, article: Article) -> Path:
+    path = folder / f"{article.language}.pdf"
+    path.write_bytes(press.render(article, media=load))
+    return path
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_pdf_is_ua_1_and_a_3a_at_once(
+    tmp_path: Path, press: PdfWorker, language: Language
+) -> None:
+    assert pdf_violations(write_pdf(tmp_path, press, story()[language])) == []
+
+
+def test_hostile_and_empty_pdfs_are_valid(tmp_path: Path, press: PdfWorker) -> None:
+    assert pdf_violations(write_pdf(tmp_path, press, hostile_article())) == []
+    assert pdf_violations(write_pdf(tmp_path, press, Article.new(Language.AR))) == []
+
+
+@requires_vera
+def test_vera_agrees(tmp_path: Path, press: PdfWorker) -> None:
+    for article in (*story().values(), hostile_article(), Article.new(Language.AR)):
+        assert vera_failures(write_pdf(tmp_path, press, article)) == []
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(article=articles(filled=True))
+def test_any_article_gives_a_valid_pdf(tmp_path: Path, press: PdfWorker, article: Article) -> None:
+    assert pdf_violations(write_pdf(tmp_path, press, article)) == []
