@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QImageIOHandler, QImageReader, QPixmap
 
 from editor.article.media import MediaFile, MediaLoader
 
@@ -27,12 +27,13 @@ class Pictures:
         self._find = find
         self._fresh: dict[str, MediaFile] = {}
         self._sizes: dict[str, QSize] = {}
-        self._shown: dict[tuple[str, int, int], QPixmap] = {}
+        self._shown: dict[tuple[str, int, int], QPixmap | None] = {}
 
     def keep(self, picture: MediaFile) -> None:
         """Know a picture that the desk may not have stored yet."""
         self._fresh[picture.id] = picture
         self._sizes.pop(picture.id, None)
+        self._shown = {key: map_ for key, map_ in self._shown.items() if key[0] != picture.id}
 
     def box(self, media_id: str, width: int, em: float) -> QSize:
         """Return the size of a picture fitted into a column of ``width`` px.
@@ -50,10 +51,10 @@ class Pictures:
         key = (media_id, wanted.width(), wanted.height())
         if key not in self._shown:
             found = self._decoded(media_id, wanted)
-            if found is None:
-                return None
-            found.setDevicePixelRatio(ratio)
-            # One size of each picture is enough: the window has one width at a time.
+            if found is not None:
+                found.setDevicePixelRatio(ratio)
+            # One size of each picture is enough: the window has one width at a time. What cannot
+            # be decoded is remembered too, not tried again at every paint.
             self._shown = {kept: map_ for kept, map_ in self._shown.items() if kept[0] != media_id}
             self._shown[key] = found
         return self._shown[key]
@@ -67,23 +68,32 @@ class Pictures:
             size = QSize()
             if media is not None:
                 buffer = _buffer(media)
-                size = QImageReader(buffer).size()
+                reader = QImageReader(buffer)
+                size = reader.size()
+                if _lies_on_its_side(reader):
+                    size = size.transposed()
             if size.width() * size.height() > _MOST_PIXELS:
                 size = QSize()
             self._sizes[media_id] = size
         return self._sizes[media_id]
 
     def _decoded(self, media_id: str, size: QSize) -> QPixmap | None:
-        media = self._media(media_id)
-        if media is None or not self._size(media_id).isValid():
+        media = self._media(media_id) if self._size(media_id).isValid() else None
+        if media is None:
             return None
         buffer = _buffer(media)
         reader = QImageReader(buffer)
         reader.setAutoTransform(True)
         # JPEG is decoded straight to a smaller size: a photograph of 12 MP takes 30 ms, not 200.
-        reader.setScaledSize(size)
+        reader.setScaledSize(size.transposed() if _lies_on_its_side(reader) else size)
         image = reader.read()
         return None if image.isNull() else QPixmap.fromImage(image)
+
+
+def _lies_on_its_side(reader: QImageReader) -> bool:
+    """Tell whether the camera was held upright: the file says so, the pixels do not."""
+    turned = QImageIOHandler.Transformation.TransformationRotate90
+    return bool(reader.transformation() & turned)
 
 
 def _buffer(media: MediaFile) -> QBuffer:
