@@ -64,11 +64,11 @@ class Paper(Surface):
         self.load(self.details, no_media)
 
     def load(self, article: Article, media: MediaLoader) -> None:
-        """Show ``article``; see ``Surface.load``."""
+        """Show ``article``; ``media`` finds its pictures by their id. See ``show_article``."""
         self.pictures = Pictures(media)
         self.typesetter = Typesetter(self.typesetter.appearance, self.pictures)
         self.typesetter.column = round(self.column().width())
-        super().load(article, media)
+        self.show_article(article)
 
     def set_appearance(self, appearance: PageAppearance) -> None:
         """Draw the page in other colours, families or sizes."""

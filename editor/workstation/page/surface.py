@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from editor.article.article import Article
 from editor.article.identity import new_id
 from editor.article.language import Language
-from editor.article.media import MediaLoader
 from editor.workstation.page.appearance import LIGHT, PageAppearance
 from editor.workstation.page.builder import build, code_points, restyle, rewrite, utf16_length
 from editor.workstation.page.edits.body import settled
 from editor.workstation.page.history import Change, History, Positions, difference
 from editor.workstation.page.line import Edited, Line, Lines, Part, Selection, Spot
-from editor.workstation.page.pictures import no_media
 from editor.workstation.page.place import OutlineEntry, Place, outline_of, place_of
 from editor.workstation.page.reader import Reader
 from editor.workstation.page.sheet import article_lines, lines_article
@@ -42,7 +40,6 @@ class Surface(QTextEdit):
         self.undo_stack = QUndoStack(self)
         self.typesetter = Typesetter(LIGHT)
         self.details = Article.new(Language.AR)
-        self.media: MediaLoader = no_media
         self._lines: list[Line] = []
         self._sections: list[int] = []
         self._outline: tuple[OutlineEntry, ...] = ()
@@ -61,14 +58,13 @@ class Surface(QTextEdit):
 
     # What is on the page
 
-    def load(self, article: Article, media: MediaLoader) -> None:
+    def show_article(self, article: Article) -> None:
         """Show ``article``; the history is empty and the caret stands in the headline.
 
-        A headline that is written already gives the caret to the body. ``media`` finds pictures
-        by their id.
+        A headline that is written already gives the caret to the body.
         """
         self._applying += 1
-        self.details, self.media = article, media
+        self.details = article
         self._lines = list(article_lines(article))
         self.show_document(build(self._lines, self.typesetter, article.direction, self))
         self._history.clear()
@@ -87,7 +83,7 @@ class Surface(QTextEdit):
             old.deleteLater()
 
     def article(self) -> Article:
-        """Return what is on the page; right after ``load`` it is the article loaded."""
+        """Return what is on the page; right after loading it is the article loaded."""
         return lines_article(self._lines, self.details)
 
     @property

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontInfo, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontInfo, QImage, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from editor.article.block import ListStyle
 from editor.article.language import Direction, Language
@@ -200,6 +201,41 @@ def test_ctrl_click_follows_a_link(qtbot) -> None:
             place,
         )
     assert followed.args == ["https://example.org/"]
+
+
+# The offscreen platform has no window manager to raise a menu.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_context_menu_is_the_windows_own(qtbot) -> None:
+    canvas = page(qtbot, paragraph("text"))
+    shown(qtbot, canvas)
+    place = canvas.cursorRect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, canvas.mapToGlobal(place))
+    canvas.contextMenuEvent(event)
+    assert canvas.findChildren(QMenu) == []
+    canvas.addAction("Cut")
+    canvas.contextMenuEvent(event)
+    (menu,) = canvas.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Cut"]
+    menu.close()
+
+
+def test_a_hand_shows_over_what_can_be_clicked(qtbot) -> None:
+    canvas = page(qtbot, paragraph("text"), headline="Head")
+    shown(qtbot, canvas)
+    shapes = []
+    for place in (canvas.meta_box().center().toPoint(), canvas.cursorRect().center()):
+        QTest.mouseMove(canvas.viewport(), place)
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(canvas.viewport().mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(canvas.viewport(), event)
+        shapes.append(canvas.viewport().cursor().shape())
+    assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor]
 
 
 def test_a_screen_reader_hears_which_part_the_caret_is_in(qtbot) -> None:

@@ -47,7 +47,9 @@ def test_an_upright_photograph_stands_upright(qapp, orientation) -> None:
 
 # What the decoder says of a torn file is no fault of ours.
 @pytest.mark.qt_log_ignore("JPEG")
-@pytest.mark.parametrize("content", [b"", b"no picture", picture(40, 40)[:60]])
+@pytest.mark.parametrize(
+    "content", [b"", b"no picture", picture(40, 40)[:60]], ids=["empty", "text", "torn"]
+)
 def test_a_broken_picture_is_a_missing_one(qapp, content) -> None:
     shown, media_id = pictures(content)
     box = shown.box(media_id, 300, 20)
