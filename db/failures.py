@@ -63,6 +63,11 @@ def is_lack_of_room(error: DatabaseError) -> bool:
     return _code(error) in (_FULL, _IOERR)
 
 
+def is_refusal(error: DatabaseError) -> bool:
+    """Tell whether the system does not let us open or write the file."""
+    return _code(error) in (_READONLY, _CANTOPEN, _PERM, _AUTH)
+
+
 def _as_fact(error: DatabaseError, path: Path) -> WarraqError | None:
     code = _code(error)
     if code in (_BUSY, _LOCKED):

@@ -26,6 +26,11 @@ def backup_folder(store: Path) -> Path:
     return store.with_name(store.name + ".backups")
 
 
+def journal_folder(store: Path) -> Path:
+    """Return the folder of the journals: a file for every session that is, or was not, closed."""
+    return store.with_name(store.name + ".journals")
+
+
 def side_files(store: Path) -> tuple[Path, Path]:
     """Return SQLite's write-ahead log, which holds saves, and its shared memory, which does not."""
     return store.with_name(store.name + "-wal"), store.with_name(store.name + "-shm")
