@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QTextEdit
 
-from editor.language.fold import fold
 from editor.workstation.page.line import CLOSING, Line, Part
 
 _MOST = 8
@@ -27,14 +26,15 @@ class Completion(QCompleter):
 
     def set_values(self, part: Part, values: Sequence[str]) -> None:
         """Offer ``values`` in ``part``, the most likely first."""
-        self._values[part] = [(value, fold(value).text) for value in values]
+        self._values[part] = [(value, _folded(value)) for value in values]
 
     def offer(self, line: Line, caret: QRect) -> None:
         """Show what completes ``line`` under the caret, or hide when nothing does."""
-        typed = fold(line.text.plain).text.strip()
+        offered = self._values.get(line.part, ())
+        typed = _folded(line.text.plain).strip() if offered else ""
         found = [
             value
-            for value, folded in self._values.get(line.part, ())
+            for value, folded in offered
             if typed and typed in folded and value != line.text.plain
         ]
         if line.part not in CLOSING or not found:
@@ -65,3 +65,10 @@ class Completion(QCompleter):
         found = self.popup()
         assert found is not None, "a completer always has a popup"
         return found
+
+
+def _folded(text: str) -> str:
+    # Late: folding is not needed before the desk's earlier values are known.
+    from editor.language.fold import fold
+
+    return fold(text).text
