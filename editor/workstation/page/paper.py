@@ -214,9 +214,9 @@ class Paper(Surface):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
 
-    def _changed(self, old: Lines, new: Lines) -> None:
+    def _changed(self, first: int, old: Lines, new: Lines) -> None:
         self.fit()
-        super()._changed(old, new)
+        super()._changed(first, old, new)
 
     def _tell_place(self) -> None:
         part = self._lines[self.textCursor().blockNumber()].part

@@ -123,11 +123,12 @@ def lines_article(lines: Sequence[Line], details: Article) -> Article:
         signature=_plain(first[Part.SIGNATURE]),
         photo_credit=_plain(first[Part.PHOTO_CREDIT]),
         sources=sources,
-        blocks=tuple(_blocks(lines)),
+        blocks=tuple(body_blocks(lines)),
     )
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+def body_blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield the blocks of lines that are sound (``mended``); a head comes with its members."""
     for number, line in enumerate(lines):
         facts = line.facts
         base = {"id": facts.block_id, "language": facts.language, "direction": facts.direction}

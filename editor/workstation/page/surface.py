@@ -31,6 +31,8 @@ class Surface(QTextEdit):
     """
 
     edited = Signal()
+    lines_changed = Signal(int, int)
+    """How many lines before, and how many behind, are as they were."""
     place_changed = Signal(object)
     outline_changed = Signal(tuple)
     history_changed = Signal(bool, bool)
@@ -163,7 +165,7 @@ class Surface(QTextEdit):
         self._history.record(
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
-        self._changed(old, new)
+        self._changed(first, old, new)
         return True
 
     def perform_details(self, details: Article, lines: Lines | None = None) -> None:
@@ -175,7 +177,7 @@ class Surface(QTextEdit):
             self._replace(first, len(old), new)
         at = self._positions
         self._history.record(Change(first, old, new, at, at, before, details))
-        self._changed(old, new)
+        self._changed(first, old, new)
 
     def show_change(
         self, first: int, old: int, lines: Lines, selected: Positions, details: Article
@@ -187,7 +189,7 @@ class Surface(QTextEdit):
             self._replace(first, old, lines)
         self._show_positions(selected)
         self._history.close_step()
-        self._changed(before, lines)
+        self._changed(first, before, lines)
 
     def _replace(self, first: int, old: int, lines: Lines) -> None:
         self._applying += 1
@@ -195,7 +197,9 @@ class Surface(QTextEdit):
         rewrite(self.document(), first, old, lines, self.typesetter)
         self._applying -= 1
 
-    def _changed(self, old: Lines, new: Lines) -> None:
+    def _changed(self, first: int, old: Lines, new: Lines) -> None:
+        if old or new:
+            self.lines_changed.emit(first, len(self._lines) - first - len(new))
         if len(old) != len(new) or any(
             Part.HEADING in (one.part, other.part) for one, other in zip(old, new, strict=True)
         ):
@@ -258,7 +262,7 @@ class Surface(QTextEdit):
         self._history.record(
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
-        self._changed(old, new)
+        self._changed(first, old, new)
 
     def _named(self, number: int, line: Line) -> Line:
         """Give the paragraph that a body begins with an id as soon as it has a letter."""
