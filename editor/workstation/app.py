@@ -46,7 +46,7 @@ def run(store_path: Path | None = None, open_file: Path | None = None) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application with our style, fonts and keys; the one there is, if there is one."""
+    """Return the application with our style and fonts; the one there is, if there is one."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         application = existing
@@ -58,9 +58,18 @@ def make_application() -> QApplication:
     application.setStyle("Fusion")
     register_fonts()
     application.setFont(ui_font())
+    return application
+
+
+def answer_keys_by_place() -> None:
+    """Let shortcuts work under every layout, once.
+
+    After the first paint: a filter in Python is asked about each of its some thousand events.
+    """
+    application = QApplication.instance()
+    assert application is not None
     if application.findChild(KeyPositions) is None:
         application.installEventFilter(KeyPositions(application))
-    return application
 
 
 class Start(QObject):
@@ -77,6 +86,9 @@ class Start(QObject):
     def open_store(self) -> None:
         """Open the store off the window's thread."""
         self._window.library.open(self._path, self._window.program.language)
+        # Meanwhile, on this thread, the rest of the window is made.
+        self._window.furnish()
+        answer_keys_by_place()
 
     @Slot(str)
     def _opened(self, sample: str) -> None:

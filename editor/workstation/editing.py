@@ -107,9 +107,9 @@ class Editing(QObject):
 
         self._window.jobs.run(read, self.insert_pictures)
 
-    @Slot(object)
-    def _set_style(self, style: BlockStyle) -> None:
-        self._canvas.set_style(style)
+    @Slot(str)
+    def _set_style(self, style: str) -> None:
+        self._canvas.set_style(BlockStyle(style))
         self._canvas.setFocus()
 
     @Slot()

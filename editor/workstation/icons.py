@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.workstation.theme import Tokens, ui_font
@@ -16,22 +18,21 @@ MIRRORED = frozenset(
 """Icons that show a direction of reading; they turn over in a right-to-left window."""
 
 SIZE = 20
-SCALES = (1, 2, 3)
 
 
 def icon(name: str, tokens: Tokens, *, rtl: bool = False, colour: str | None = None) -> QIcon:
-    """Return the icon ``name`` in the ink of ``tokens``, sharp at one to three pixels a point.
+    """Return the icon ``name`` in the ink of ``tokens``, sharp on the screens there are.
 
     ``rtl`` turns over the icons of ``MIRRORED``. Raises ``FileNotFoundError`` for an unknown name.
     """
-    source = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    source = _drawing(name)
     result = QIcon()
     for ink, mode in (
         (colour or tokens.ink, QIcon.Mode.Normal),
         (tokens.state_draft, QIcon.Mode.Disabled),
     ):
         renderer = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
-        for scale in SCALES:
+        for scale in _scales():
             image = _blank(scale)
             painter = QPainter(image)
             renderer.render(painter, QRectF(0, 0, SIZE, SIZE))
@@ -42,6 +43,11 @@ def icon(name: str, tokens: Tokens, *, rtl: bool = False, colour: str | None = N
     return result
 
 
+@cache
+def _drawing(name: str) -> str:
+    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
 def letter_icon(letter: str, tokens: Tokens, *, strong: bool, slanted: bool = False) -> QIcon:
     """Return a letter as an icon: how bold and italic are shown in each language's own word."""
     result = QIcon()
@@ -49,7 +55,7 @@ def letter_icon(letter: str, tokens: Tokens, *, strong: bool, slanted: bool = Fa
         (tokens.ink, QIcon.Mode.Normal),
         (tokens.state_draft, QIcon.Mode.Disabled),
     ):
-        for scale in SCALES:
+        for scale in _scales():
             image = _blank(scale)
             painter = QPainter(image)
             font = ui_font()
@@ -62,6 +68,11 @@ def letter_icon(letter: str, tokens: Tokens, *, strong: bool, slanted: bool = Fa
             painter.end()
             result.addPixmap(QPixmap.fromImage(image), mode)
     return result
+
+
+def _scales() -> set[int]:
+    """Return the pixels a point of the screens there are, whole numbers at least as fine."""
+    return {ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
 
 
 def _blank(scale: int) -> QImage:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.article.article import Article
-from editor.article.language import Language
-from editor.article.media import MediaFile
 from editor.workstation.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from db.store import Store
+    from editor.article.article import Article
+    from editor.article.language import Language
+    from editor.article.media import MediaFile
 
 _T = TypeVar("_T")
 

@@ -24,7 +24,7 @@ class Panes(QObject):
         for name in ("desk", "inspector"):
             actions[name].setChecked(True)
         actions["desk"].toggled.connect(window.desk.setVisible)
-        actions["inspector"].toggled.connect(window.inspector.setVisible)
+        actions["inspector"].toggled.connect(window.inspector_pane.setVisible)
         actions["full-screen"].toggled.connect(self._full_screen)
         actions["next-pane"].triggered.connect(self.next_pane)
         actions["search"].triggered.connect(self._search)
@@ -49,18 +49,17 @@ class Panes(QObject):
             window.splitter.restoreState(state)
             window.splitter.setHandleWidth(1)
             window.actions_by_id["desk"].setChecked(not window.desk.isHidden())
-            window.actions_by_id["inspector"].setChecked(not window.inspector.isHidden())
+            window.actions_by_id["inspector"].setChecked(not window.inspector_pane.isHidden())
         if state := settings.remembered("desk"):
             window.desk.splitter.restoreState(state)
 
     @Slot()
     def next_pane(self) -> None:
         """Move the focus on: desk, page, inspector."""
-        panes: list[tuple[QWidget, QWidget]] = [
-            (self._window.desk, self._window.desk.search),
-            (self._window.page, self._window.canvas),
-            (self._window.inspector, self._window.inspector.tabs.tabBar()),
-        ]
+        panes: list[tuple[QWidget, QWidget]] = [(self._window.desk, self._window.desk.search)]
+        if self._window.furnished:
+            panes.append((self._window.page, self._window.canvas))
+            panes.append((self._window.inspector, self._window.inspector.tabs.tabBar()))
         shown = [pane for pane in panes if pane[0].isVisible() and pane[0].isEnabled()]
         focus = QApplication.focusWidget()
         inside = [i for i, (pane, _) in enumerate(shown) if focus and pane.isAncestorOf(focus)]

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from editor.article.article import Article
-from editor.article.language import Language
-from editor.article.media import MediaFile, MediaLoader
 from editor.workstation.library import Library, keep_media, load_media, remember_credits
 
 if TYPE_CHECKING:
     from db.store import Store
+    from editor.article.article import Article
+    from editor.article.language import Language
+    from editor.article.media import MediaFile, MediaLoader
 
 PAUSE_MS = 1000
 """An article is saved this long after the last change."""
@@ -298,6 +298,8 @@ def _create(store: Store, article: Article, files: tuple[MediaFile, ...]) -> Ope
 def sibling(article: Article, language: Language) -> Article:
     """Return an empty edition of the same story in ``language``, with the facts that carry over."""
     from dataclasses import replace
+
+    from editor.article.article import Article
 
     fresh = Article.new(language, story_id=article.story_id)
     return replace(fresh, rubric=article.rubric, tags=(), slug=article.slug)

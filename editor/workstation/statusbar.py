@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
@@ -14,9 +15,12 @@ from editor.workstation.icons import icon
 from editor.workstation.jobs import Job, Jobs
 from editor.workstation.languages import direction_title, language_title
 from editor.workstation.named import named
-from editor.workstation.page.place import Place
 from editor.workstation.session import SaveKind, SaveState
 from editor.workstation.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.workstation.page.place import Place
+
 
 TICK_MS = 1000
 

@@ -249,6 +249,18 @@ QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#
 QPushButton:focus, QToolButton:focus, QToolButton#flat:focus, QPushButton#flat:focus {
   border: 1px solid @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @state_draft; }
+QDialog QPushButton:default { background: @accent; color: @accent_ink;
+  border: 1px solid @accent; }
+QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px; }
+QDialog QPushButton:default:disabled { background: @hover; color: @muted;
+  border: 1px solid @border; }
+QTreeWidget::item { padding: 3px 0; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 13px; height: 13px; border-radius: 8px;
+  border: 1px solid @muted; background: @raised; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; }
+QRadioButton:focus { color: @accent_text; }
+QTextBrowser#source { background: @surface; color: @ink; border: 0; }
 QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
   padding: 5px 16px; }
 QPushButton#primary:hover { background: @accent_text; color: @surface; }

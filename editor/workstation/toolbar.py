@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -10,9 +12,13 @@ from editor.workstation.combo import Combo
 from editor.workstation.desk.states import state_title
 from editor.workstation.icons import icon
 from editor.workstation.named import named
-from editor.workstation.page.place import BlockStyle, Place
 from editor.workstation.theme import Theme, primary_button, ui_font
 
+if TYPE_CHECKING:
+    from editor.workstation.page.place import Place
+
+STYLES = ("paragraph", "heading 2", "heading 3", "quote")
+"""The values of ``BlockStyle``, in its order: the page itself is read after the first paint."""
 BUTTONS = (
     ("bold", "italic", "quote-marks", "link"),
     ("list-bulleted", "list-numbered"),
@@ -24,7 +30,7 @@ BUTTONS = (
 class Toolbar(QWidget):
     """Buttons for actions that live in the window; it holds no logic of its own."""
 
-    style_chosen = Signal(object)
+    style_chosen = Signal(str)
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +50,13 @@ class Toolbar(QWidget):
         self.primary.clicked.connect(actions["export"].trigger)
         self.styles.activated.connect(self._choose_style)
         actions["menu"].triggered.connect(self.menu_button.showMenu)
+        self.menu.aboutToShow.connect(self._fill_menu)
         theme.changed.connect(self._recolour)
         self._recolour()
         self.retranslate()
 
     def _build(self) -> None:
-        for style in BlockStyle:
+        for style in STYLES:
             self.styles.addItem("", style)
         self.styles.setMinimumWidth(132)
         self.styles.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,7 +96,7 @@ class Toolbar(QWidget):
         style = place.style if place is not None else None
         self.styles.setEnabled(style is not None)
         if style is not None:
-            self.styles.setCurrentIndex(list(BlockStyle).index(style))
+            self.styles.setCurrentIndex(STYLES.index(style))
 
     def show_state(self, state: str) -> None:
         """Show the article's state, empty for no article."""
@@ -102,14 +109,14 @@ class Toolbar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        titles = {
-            BlockStyle.PARAGRAPH: self.tr("Paragraph"),
-            BlockStyle.HEADING_2: self.tr("Heading"),
-            BlockStyle.HEADING_3: self.tr("Subheading"),
-            BlockStyle.QUOTE: self.tr("Quote"),
-        }
-        for number, style in enumerate(BlockStyle):
-            self.styles.setItemText(number, titles[style])
+        titles = (
+            self.tr("Paragraph"),
+            self.tr("Heading"),
+            self.tr("Subheading"),
+            self.tr("Quote"),
+        )
+        for number, title in enumerate(titles):
+            self.styles.setItemText(number, title)
         self.styles.setAccessibleName(self.tr("Style of the block"))
         self.styles.setToolTip(self.tr("Style of the block"))
         self.preview.setText(self.tr("Preview"))
@@ -119,7 +126,6 @@ class Toolbar(QWidget):
         self.menu_button.setToolTip(self._actions["menu"].toolTip())
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.show_state(self._state)
-        self._actions.fill(self.menu)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language and direction."""
@@ -127,9 +133,13 @@ class Toolbar(QWidget):
             self._recolour()
         super().changeEvent(event)
 
+    @Slot()
+    def _fill_menu(self) -> None:
+        self._actions.fill(self.menu)
+
     @Slot(int)
     def _choose_style(self, number: int) -> None:
-        self.style_chosen.emit(list(BlockStyle)[number])
+        self.style_chosen.emit(STYLES[number])
 
     @Slot()
     def _recolour(self) -> None:

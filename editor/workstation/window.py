@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from editor.article.article import Article
 from editor.workstation.actions import NEEDS_ARTICLE, Actions
-from editor.workstation.arrivals import Arrivals
 from editor.workstation.blank import BlankPage
-from editor.workstation.departures import Departures
 from editor.workstation.desk.panel import DeskPanel
-from editor.workstation.desk_acts import DeskActs
-from editor.workstation.editing import Editing
 from editor.workstation.help import Help
-from editor.workstation.inspector.panel import InspectorPanel
 from editor.workstation.named import named
 from editor.workstation.notices import NoticeBar
-from editor.workstation.page.view import PageView
-from editor.workstation.page_look import PageLook
-from editor.workstation.page_words import meta_line, page_labels
 from editor.workstation.panes import Panes
 from editor.workstation.program import Program
-from editor.workstation.save_notices import SaveNotices
-from editor.workstation.session import Session
 from editor.workstation.statusbar import StatusBar
-from editor.workstation.tally import Tally
 from editor.workstation.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from editor.article.article import Article
+    from editor.workstation.arrivals import Arrivals
+    from editor.workstation.departures import Departures
+    from editor.workstation.desk_acts import DeskActs
+    from editor.workstation.editing import Editing
+    from editor.workstation.inspector.panel import InspectorPanel
+    from editor.workstation.page.canvas import Canvas
+    from editor.workstation.page.view import PageView
+    from editor.workstation.page_look import PageLook
+    from editor.workstation.save_notices import SaveNotices
+    from editor.workstation.session import Session
+    from editor.workstation.tally import Tally
 
 FIRST_SIZE = QSize(1440, 900)
 
@@ -35,23 +39,71 @@ FIRST_SIZE = QSize(1440, 900)
 class Window(QMainWindow):
     """Builds the parts and connects them; each part does its own work."""
 
+    page: PageView
+    canvas: Canvas
+    session: Session
+    inspector: InspectorPanel
+    editing: Editing
+    look: PageLook
+    desk_acts: DeskActs
+    arrivals: Arrivals
+    departures: Departures
+    save_notices: SaveNotices
+    tally: Tally
+
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
         self.library, self.jobs, self.theme = program.library, program.jobs, program.theme
+        self.furnished = False
         self._may_close = False
+        self._meta = ""
         self.actions_by_id = Actions(self)
-        self.page = PageView()
-        self.canvas = named(self.page.canvas, "canvas")
-        self.session = Session(self.library, self.canvas, self)
         self.desk = DeskPanel(self.library, self.theme)
-        self.inspector = InspectorPanel(self.canvas, self.session.media, self.theme)
+        self.inspector_pane = named(QWidget(), "inspector")
+        self.inspector_pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notices = NoticeBar(self.theme)
         self.blank = BlankPage(self.theme)
         self.toolbar = Toolbar(self.actions_by_id, self.theme)
         self.statusbar = StatusBar(self.jobs, self.theme)
         self._build()
         self.panes = Panes(self)
+        self.help = Help(self)
+        self.actions_by_id["quit"].triggered.connect(self.close)
+        self.jobs.failed.connect(self.program.meet)
+        self.program.told.connect(self.notices.say)
+        self.program.language_changed.connect(self.retranslate)
+        self._enable(False)
+        self.retranslate()
+
+    def furnish(self) -> None:
+        """Put page, inspector and all that works with an article into the window, once.
+
+        It follows the first paint: these parts, and what they import, take as long as the rest of
+        the start together, and nobody needs them before there is an article.
+        """
+        from editor.workstation.arrivals import Arrivals
+        from editor.workstation.departures import Departures
+        from editor.workstation.desk_acts import DeskActs
+        from editor.workstation.editing import Editing
+        from editor.workstation.inspector.panel import InspectorPanel
+        from editor.workstation.page.view import PageView
+        from editor.workstation.page_look import PageLook
+        from editor.workstation.save_notices import SaveNotices
+        from editor.workstation.session import Session
+        from editor.workstation.tally import Tally
+
+        if self.furnished:
+            return
+        self.page = PageView()
+        self.canvas = named(self.page.canvas, "canvas")
+        self.centre.addWidget(self.page)
+        self.session = Session(self.library, self.canvas, self)
+        self.inspector = InspectorPanel(self.canvas, self.session.media, self.theme)
+        self.inspector.setEnabled(False)
+        layout = QVBoxLayout(self.inspector_pane)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.inspector)
         self.editing = Editing(self)
         self.look = PageLook(self)
         self.desk_acts = DeskActs(self)
@@ -59,16 +111,13 @@ class Window(QMainWindow):
         self.departures = Departures(self)
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
-        self.help = Help(self)
-        self._meta = ""
         self._connect()
-        self._show_article(None)
+        self.furnished = True
         self.retranslate()
 
     def _build(self) -> None:
         self.centre = QStackedWidget()
         self.centre.addWidget(self.blank)
-        self.centre.addWidget(self.page)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +125,7 @@ class Window(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self.centre, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.desk, middle, self.inspector):
+        for widget in (self.desk, middle, self.inspector_pane):
             self.splitter.addWidget(widget)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -108,10 +157,6 @@ class Window(QMainWindow):
         self.session.save_changed.connect(self.statusbar.show_save)
         self.statusbar.retry_wanted.connect(self.session.save)
         self.actions_by_id["save"].triggered.connect(self.session.save)
-        self.actions_by_id["quit"].triggered.connect(self.close)
-        self.jobs.failed.connect(self.program.meet)
-        self.program.told.connect(self.notices.say)
-        self.program.language_changed.connect(self.retranslate)
 
     @Slot()
     def retranslate(self) -> None:
@@ -119,7 +164,10 @@ class Window(QMainWindow):
         self.actions_by_id.retranslate()
         self.toolbar.retranslate()
         self.statusbar.language = self.program.language
-        self.canvas.set_labels(page_labels())
+        if self.furnished:
+            from editor.workstation.page_words import page_labels
+
+            self.canvas.set_labels(page_labels())
         self._show_title()
 
     def go_to_words(self, quote: str) -> None:
@@ -133,9 +181,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, then close; if that fails stay and say why."""
-        if self._may_close or not self.session.dirty:
+        if self._may_close or not self.furnished or not self.session.dirty:
             self.panes.remember()
-            self.departures.close()
+            if self.furnished:
+                self.departures.close()
             event.accept()
             return
         event.ignore()
@@ -149,7 +198,8 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         """Save when the user turns to another window."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if left and self.furnished:
             self.session.save()
         super().changeEvent(event)
 
@@ -158,17 +208,21 @@ class Window(QMainWindow):
         super().showEvent(event)
         self.panes.restore()
 
-    @Slot(object)
-    def _show_article(self, article: Article | None) -> None:
-        self.actions_by_id.enable(NEEDS_ARTICLE, article is not None)
-        self.centre.setCurrentWidget(self.page if article is not None else self.blank)
-        self.inspector.setEnabled(article is not None)
-        self.toolbar.preview.setEnabled(article is not None)
-        self.toolbar.primary.setEnabled(article is not None)
-        self.toolbar.show_state("draft" if article is not None else "")
-        if article is None:
+    def _enable(self, there: bool) -> None:
+        self.actions_by_id.enable(NEEDS_ARTICLE, there)
+        self.toolbar.preview.setEnabled(there)
+        self.toolbar.primary.setEnabled(there)
+        self.toolbar.show_state("draft" if there else "")
+        if not there:
             self.statusbar.clear()
             self.toolbar.show_place(None)
+
+    @Slot(object)
+    def _show_article(self, article: Article | None) -> None:
+        self._enable(article is not None)
+        self.centre.setCurrentWidget(self.page if article is not None else self.blank)
+        self.inspector.setEnabled(article is not None)
+        if article is None:
             self.desk.outline.show_entries(())
             self.desk.mark_open("")
         else:
@@ -197,13 +251,16 @@ class Window(QMainWindow):
 
     @Slot()
     def _show_meta(self) -> None:
+        from editor.workstation.page_words import meta_line
+
         line = meta_line(self.canvas.details)
         if line != self._meta:
             self._meta = line
             self.canvas.set_meta_line(line)
 
     def _show_title(self) -> None:
-        headline = self.canvas.lines[0].text.plain if self.session.article_id else ""
+        opened = self.furnished and self.session.article_id is not None
+        headline = self.canvas.lines[0].text.plain if opened else ""
         name = self.tr("Warraq")
         self.setWindowTitle(f"{headline} – {name}" if headline else name)
 

@@ -173,6 +173,7 @@ def everything(window: Window, qtbot: QtBot) -> Iterator[tuple[str, str]]:
         yield "tooltip", action.toolTip()
     for command in (*COMMANDS, *PAGE_KEYS):
         yield "command", command.shown_title
+    window.toolbar.menu.aboutToShow.emit()
     for menu in window.findChildren(QMenu):
         yield from (("menu", action.text()) for action in menu.findChildren(QAction))
     yield from texts(window, skip=(window.canvas, window.desk.outline._list))

@@ -185,7 +185,7 @@ class CardDelegate(QStyledItemDelegate):
 
 def _gutter(view: QWidget | None) -> int:
     """Return what stays free beside the cards: the margin, less the bar that stands in it."""
-    if isinstance(view, QListView) and not view.verticalScrollBar().isHidden():
+    if isinstance(view, QListView) and view.verticalScrollBar().isVisible():
         return MARGIN - BAR
     return MARGIN
 

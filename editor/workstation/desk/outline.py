@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.workstation.named import named
-from editor.workstation.page.place import OutlineEntry
+
+if TYPE_CHECKING:
+    from editor.workstation.page.place import OutlineEntry
 
 
 class Outline(QWidget):

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.article.language import Language
-from editor.workstation.desk.card import CardDelegate
 from editor.workstation.desk.filters import Filters
 from editor.workstation.desk.model import ArticleList, Row, Wanted
 from editor.workstation.desk.outline import Outline
@@ -42,6 +41,7 @@ from editor.workstation.theme import Theme, title_label
 if TYPE_CHECKING:
     from db.articles import Counts
     from db.store import Store
+    from editor.workstation.desk.card import CardDelegate
 
 SEARCH_PAUSE_MS = 150
 
@@ -69,7 +69,6 @@ class DeskPanel(QWidget):
         self._filters = Filters()
         self._empty = named(QLabel(), "muted")
         self.cards = _Cards()
-        self._delegate = CardDelegate(theme, self)
         self._pause = QTimer(self)
         self._build()
         self._connect()
@@ -85,7 +84,6 @@ class DeskPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.hide()
         self.cards.setModel(self.model)
-        self.cards.setItemDelegate(self._delegate)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._new)
@@ -142,12 +140,13 @@ class DeskPanel(QWidget):
     def refresh(self) -> None:
         """Fetch the cards and the counts again."""
         if self._library.ready:
+            self._delegate().open_id = self._open_id
             self.model.refresh()
             self._library.run(_counts, self._filters.show_counts)
 
     def mark_open(self, article_id: str) -> None:
         """Show which card is the open article."""
-        self._open_id = self._delegate.open_id = article_id
+        self._open_id = self._delegate().open_id = article_id
         self._select_open()
         # The open card is set in a heavier weight and may break its lines elsewhere.
         self.cards.scheduleDelayedItemsLayout()
@@ -204,6 +203,16 @@ class DeskPanel(QWidget):
     def _settled(self) -> None:
         self._say_emptiness()
         self._select_open()
+
+    def _delegate(self) -> CardDelegate:
+        # Made when there are cards: reading its module is a tenth of the whole start.
+        from editor.workstation.desk.card import CardDelegate
+
+        delegate = self.cards.itemDelegate()
+        if not isinstance(delegate, CardDelegate):
+            delegate = CardDelegate(self._theme, self)
+            self.cards.setItemDelegate(delegate)
+        return delegate
 
     def _say_emptiness(self) -> None:
         wanted = self.model.wanted

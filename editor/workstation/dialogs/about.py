@@ -19,7 +19,6 @@ class AboutDialog(Frame):
         super().__init__(parent)
         self._places = places
         self._name = title_label()
-        self._name.setText("ورّاق · Warraq")
         self._text, self._facts = QLabel(), named(QLabel(), "muted")
         for label in (self._text, self._facts):
             label.setWordWrap(True)
@@ -38,6 +37,7 @@ class AboutDialog(Frame):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("About Warraq"))
+        self._name.setText("ورّاق · Warraq" if self.isRightToLeft() else "Warraq · ورّاق")
         self._text.setText(
             self.tr(
                 "A desk for newsrooms that write from right to left: write, proofread, publish. "

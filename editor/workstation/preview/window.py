@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -27,6 +28,7 @@ from editor.workstation.program import Program
 from editor.workstation.theme import primary_button
 
 PAPER, SOURCE, WAITING = range(3)
+_GROUND = re.compile(r"background: #[0-9a-f]{6};?")
 
 
 class PreviewWindow(QWidget):
@@ -43,7 +45,7 @@ class PreviewWindow(QWidget):
         self._waits = ""
         self._place = (0, 0)
         self.paper = Paper(program.jobs, program.theme)
-        self.source = QTextBrowser()
+        self.source = named(QTextBrowser(), "source")
         self._message = named(QLabel(), "muted")
         self._tabs = QButtonGroup(self)
         self._to_paper, self._to_source = (
@@ -204,7 +206,8 @@ class PreviewWindow(QWidget):
         self._program.jobs.run(work, self._show_coloured)
 
     def _show_coloured(self, coloured: str) -> None:
-        self.source.setHtml(coloured)
+        # The ground is the window's own: two greys side by side look like stripes.
+        self.source.setHtml(_GROUND.sub("", coloured))
 
 
 def _coloured(html: str, dark: bool, _job: Job) -> str:
