@@ -152,7 +152,7 @@ def _wrong_cards(connection: Connection) -> Iterator[Problem]:
         """
         select articles.id from articles
         where heads <> (select count(*) from heads as head where head.article_id = articles.id)
-        or revision_id <> (
+        or revision_id is not (
             select revisions.id from heads as head
             join revisions on revisions.id = head.revision_id
             where head.article_id = articles.id

@@ -86,6 +86,28 @@ def test_a_store_of_an_older_program_keeps_its_data(step: str, store_path: Path)
         assert backup.check(store).problems == ()
 
 
+def test_every_foreign_key_has_an_index_that_begins_with_it(store_path: Path) -> None:
+    reopened(store_path).close()
+    connection = raw(store_path)
+    tables = connection.execute("select name from pragma_table_list where type = 'table'")
+    slow = [
+        f"{table}.{key['from']}"
+        for [table] in tables.fetchall()
+        for key in connection.execute(f"pragma foreign_key_list({table})").fetchall()
+        if key["from"] not in first_columns(connection, table)
+    ]
+    connection.close()
+    assert slow == []
+
+
+def first_columns(connection: Connection, table: str) -> set[str]:
+    indexes = connection.execute(f"pragma index_list({table})").fetchall()
+    return {
+        connection.execute(f"pragma index_info({index['name']})").fetchone()["name"]
+        for index in indexes
+    }
+
+
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The program of some later day: a further step, which rebuilds a table with its triggers."""

@@ -23,7 +23,7 @@ CREATE TABLE articles (
         language text not null,
         headline text not null,
         rubric text not null,
-        revision_id text not null references revisions (id) deferrable initially deferred,
+        revision_id text not null,
         updated_at text not null,
         heads integer not null,
         place integer not null unique,
@@ -80,8 +80,8 @@ CREATE INDEX list_bin on articles (updated_at, id) where binned_at is not null;
 CREATE INDEX editions_of_story on articles (story_id, language, id);
 CREATE INDEX stale_in_search on articles (indexed_with);
 CREATE TABLE heads (
-        article_id text not null references articles (id),
-        revision_id text not null references revisions (id),
+        article_id text not null,
+        revision_id text not null,
         primary key (article_id, revision_id)
     ) strict, without rowid
     ;
@@ -89,26 +89,26 @@ CREATE VIRTUAL TABLE search using fts5 (
         headline, body, language, content='', contentless_delete=1, 
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn'"
     );
-insert into _sqlite_migrations values (1, 'warraq', 'm001_first', '2026-11-23 15:57:18.526003+00:00');
-insert into stories values ('01a20920-4146-71be-8f67-ef6caa8c1ee1', '2026-11-23T15:57:18.536381+00:00');
-insert into stories values ('01a20920-419c-750e-838d-ad2b90d63c11', '2026-11-23T15:57:18.620916+00:00');
-insert into articles values (1, '01a20920-4146-71be-8f67-ef6be71f3f09', '01a20920-4146-71be-8f67-ef6caa8c1ee1', '2026-11-23T15:57:18.536381+00:00', 'draft', NULL, 'ar', 'خبر قديم', '', '01a20920-4156-7592-91f6-92814444970e', '2026-11-23T15:57:18.550206+00:00', 2, 4, '');
-insert into articles values (2, '01a20920-4156-7592-91f6-92825ad37f50', '01a20920-4146-71be-8f67-ef6caa8c1ee1', '2026-11-23T15:57:18.612371+00:00', 'draft', NULL, 'ru', 'Старая новость', '', '01a20920-4194-7129-9ee7-eab0d1e0500d', '2026-11-23T15:57:18.612454+00:00', 1, 6, '');
-insert into articles values (3, '01a20920-419c-750e-838d-ad2ac70e6b99', '01a20920-419c-750e-838d-ad2b90d63c11', '2026-11-23T15:57:18.620916+00:00', 'draft', '2026-11-23T15:57:18.628486+00:00', 'ar', 'في السلة', 'novosti', '01a20920-419c-750e-838d-ad2c1a8e6db0', '2026-11-23T15:57:18.620969+00:00', 1, 8, '');
-insert into revisions values (1, '01a20920-4148-7182-b015-f57b791fc2dc', '01a20920-4146-71be-8f67-ef6be71f3f09', 'mona', '2026-11-23T15:57:18.536516+00:00', NULL, '6126eef3e48e75091f1b6bbd068c5ac3204e2a0a7e0021bed06462b17b33ad69', '{"format":"warraq-article/1","id":"01a20920-4146-71be-8f67-ef6be71f3f09","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20920-4146-71be-8f67-ef6d592de394","language":"ar","direction":"rtl","text":[{"text":"الكتاب على الطاولة"}]}]}');
-insert into revisions values (2, '01a20920-4153-71c5-96c4-1bda02dc5dc8', '01a20920-4146-71be-8f67-ef6be71f3f09', NULL, '2026-11-23T15:57:18.547337+00:00', 'نصنا', 'dbea8a95397f66eb312ae54f0f6540b969ad650f66fe71046013a3c6daf7f754', '{"format":"warraq-article/1","id":"01a20920-4146-71be-8f67-ef6be71f3f09","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20920-4152-7235-be8f-81725d956584","language":"ar","direction":"rtl","text":[{"text":"نصنا"}]}]}');
-insert into revisions values (3, '01a20920-4156-7592-91f6-92814444970e', '01a20920-4146-71be-8f67-ef6be71f3f09', NULL, '2026-11-23T15:57:18.550206+00:00', NULL, '689bd5865a63dd4c3dd5c4e8b7f2494499fa882c6f361117007527218940819e', '{"format":"warraq-article/1","id":"01a20920-4146-71be-8f67-ef6be71f3f09","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20920-4154-75a0-80bc-7e329aea0f8c","language":"ar","direction":"rtl","text":[{"text":"الكتاب الجديد"}]}]}');
-insert into revisions values (4, '01a20920-4194-7129-9ee7-eab0d1e0500d', '01a20920-4156-7592-91f6-92825ad37f50', NULL, '2026-11-23T15:57:18.612454+00:00', NULL, '92a11f2c39557a31336e40e001f232bf5d3a785d4cfed7f27b7f991302cf9832', '{"format":"warraq-article/1","id":"01a20920-4156-7592-91f6-92825ad37f50","story_id":"01a20920-4146-71be-8f67-ef6caa8c1ee1","language":"ru","direction":"ltr","headline":"Старая новость","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
-insert into revisions values (5, '01a20920-419c-750e-838d-ad2c1a8e6db0', '01a20920-419c-750e-838d-ad2ac70e6b99', NULL, '2026-11-23T15:57:18.620969+00:00', NULL, '0299232572b10f776e9c8f901084742840119284da1fd963fa632bfa97ca0ec7', '{"format":"warraq-article/1","id":"01a20920-419c-750e-838d-ad2ac70e6b99","story_id":"01a20920-419c-750e-838d-ad2b90d63c11","language":"ar","direction":"rtl","headline":"في السلة","kicker":"","lead":[],"dateline":"","date":null,"rubric":"novosti","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
-insert into revision_parents values ('01a20920-4153-71c5-96c4-1bda02dc5dc8', '01a20920-4148-7182-b015-f57b791fc2dc');
-insert into revision_parents values ('01a20920-4156-7592-91f6-92814444970e', '01a20920-4148-7182-b015-f57b791fc2dc');
-insert into media values ('3daf98d059a7f138e5806b05221b78fe7c1bd9b08c813c321bbb2e45565006a5', 'image/png', 28, 2, 2, '2026-11-23T15:57:18.640878+00:00');
+insert into _sqlite_migrations values (1, 'warraq', 'm001_first', '2026-11-23 16:24:16.490019+00:00');
+insert into stories values ('01a20938-f16c-7315-8380-b45118188bae', '2026-11-23T16:24:16.493595+00:00');
+insert into stories values ('01a20938-f17e-76f5-a178-6ec955173238', '2026-11-23T16:24:16.511190+00:00');
+insert into articles values (1, '01a20938-f16c-7315-8380-b4500a86c7f4', '01a20938-f16c-7315-8380-b45118188bae', '2026-11-23T16:24:16.493595+00:00', 'draft', NULL, 'ar', 'خبر قديم', '', '01a20938-f170-737d-9e9f-996bc10f0484', '2026-11-23T16:24:16.496027+00:00', 2, 4, '');
+insert into articles values (2, '01a20938-f170-737d-9e9f-996c9f42d4f3', '01a20938-f16c-7315-8380-b45118188bae', '2026-11-23T16:24:16.510109+00:00', 'draft', NULL, 'ru', 'Старая новость', '', '01a20938-f17e-76f5-a178-6ec7536cd518', '2026-11-23T16:24:16.510189+00:00', 1, 6, '');
+insert into articles values (3, '01a20938-f17e-76f5-a178-6ec8497fe954', '01a20938-f17e-76f5-a178-6ec955173238', '2026-11-23T16:24:16.511190+00:00', 'draft', '2026-11-23T16:24:16.511993+00:00', 'ar', 'في السلة', 'novosti', '01a20938-f17f-7381-8bc9-c5ccf65ac523', '2026-11-23T16:24:16.511227+00:00', 1, 8, '');
+insert into revisions values (1, '01a20938-f16d-77a6-b6eb-e7957028403d', '01a20938-f16c-7315-8380-b4500a86c7f4', 'mona', '2026-11-23T16:24:16.493720+00:00', NULL, '6f5c9b11f8bc02ed0d1826b89a0a4fbded5e3be0e6a8a070d65f53c5d3ddf96e', '{"format":"warraq-article/1","id":"01a20938-f16c-7315-8380-b4500a86c7f4","story_id":"01a20938-f16c-7315-8380-b45118188bae","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20938-f16c-7315-8380-b4520e9b453c","language":"ar","direction":"rtl","text":[{"text":"الكتاب على الطاولة"}]}]}');
+insert into revisions values (2, '01a20938-f16f-708d-8ab3-ae688a5fa65a', '01a20938-f16c-7315-8380-b4500a86c7f4', NULL, '2026-11-23T16:24:16.495236+00:00', 'نصنا', 'a76d0f50b7dca1af1f3709fb4e7bb73c23c702a1e2a2cd738b4adb06cd73310b', '{"format":"warraq-article/1","id":"01a20938-f16c-7315-8380-b4500a86c7f4","story_id":"01a20938-f16c-7315-8380-b45118188bae","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20938-f16e-7095-a72a-c6dd220c3f3b","language":"ar","direction":"rtl","text":[{"text":"نصنا"}]}]}');
+insert into revisions values (3, '01a20938-f170-737d-9e9f-996bc10f0484', '01a20938-f16c-7315-8380-b4500a86c7f4', NULL, '2026-11-23T16:24:16.496027+00:00', NULL, 'f580812318846585fa2d61529e89009b966d3ece394430c55f4015e078a1ae4f', '{"format":"warraq-article/1","id":"01a20938-f16c-7315-8380-b4500a86c7f4","story_id":"01a20938-f16c-7315-8380-b45118188bae","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a20938-f16f-708d-8ab3-ae6910c42105","language":"ar","direction":"rtl","text":[{"text":"الكتاب الجديد"}]}]}');
+insert into revisions values (4, '01a20938-f17e-76f5-a178-6ec7536cd518', '01a20938-f170-737d-9e9f-996c9f42d4f3', NULL, '2026-11-23T16:24:16.510189+00:00', NULL, 'fbeacde7f54fabaf418c3062b9e27b0dc76f1d88578e63bcccfc32fad8d095da', '{"format":"warraq-article/1","id":"01a20938-f170-737d-9e9f-996c9f42d4f3","story_id":"01a20938-f16c-7315-8380-b45118188bae","language":"ru","direction":"ltr","headline":"Старая новость","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
+insert into revisions values (5, '01a20938-f17f-7381-8bc9-c5ccf65ac523', '01a20938-f17e-76f5-a178-6ec8497fe954', NULL, '2026-11-23T16:24:16.511227+00:00', NULL, 'e065cbda5975e13881064fcaa7e4a1410bf415ac682d16459b6efab1e15084d8', '{"format":"warraq-article/1","id":"01a20938-f17e-76f5-a178-6ec8497fe954","story_id":"01a20938-f17e-76f5-a178-6ec955173238","language":"ar","direction":"rtl","headline":"في السلة","kicker":"","lead":[],"dateline":"","date":null,"rubric":"novosti","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
+insert into revision_parents values ('01a20938-f16f-708d-8ab3-ae688a5fa65a', '01a20938-f16d-77a6-b6eb-e7957028403d');
+insert into revision_parents values ('01a20938-f170-737d-9e9f-996bc10f0484', '01a20938-f16d-77a6-b6eb-e7957028403d');
+insert into media values ('3daf98d059a7f138e5806b05221b78fe7c1bd9b08c813c321bbb2e45565006a5', 'image/png', 28, 2, 2, '2026-11-23T16:24:16.513703+00:00');
 insert into people values ('01900000-0000-7000-8000-0000000000aa', 'mona', 'منى', '[]');
 insert into settings values ('desk', '{"name": "مكتب"}');
-insert into heads values ('01a20920-4146-71be-8f67-ef6be71f3f09', '01a20920-4153-71c5-96c4-1bda02dc5dc8');
-insert into heads values ('01a20920-4146-71be-8f67-ef6be71f3f09', '01a20920-4156-7592-91f6-92814444970e');
-insert into heads values ('01a20920-4156-7592-91f6-92825ad37f50', '01a20920-4194-7129-9ee7-eab0d1e0500d');
-insert into heads values ('01a20920-419c-750e-838d-ad2ac70e6b99', '01a20920-419c-750e-838d-ad2c1a8e6db0');
+insert into heads values ('01a20938-f16c-7315-8380-b4500a86c7f4', '01a20938-f16f-708d-8ab3-ae688a5fa65a');
+insert into heads values ('01a20938-f16c-7315-8380-b4500a86c7f4', '01a20938-f170-737d-9e9f-996bc10f0484');
+insert into heads values ('01a20938-f170-737d-9e9f-996c9f42d4f3', '01a20938-f17e-76f5-a178-6ec7536cd518');
+insert into heads values ('01a20938-f17e-76f5-a178-6ec8497fe954', '01a20938-f17f-7381-8bc9-c5ccf65ac523');
 CREATE TRIGGER revision_is_head after insert on revisions
     when not exists (select 1 from revision_parents where parent_id = new.id)
     begin
