@@ -26,15 +26,31 @@ def find(
     و ف ب ك ل ال may stand before it (``كتاب`` is found in ``وبالكتاب``) and stay outside the
     place. A needle that folds to nothing is nowhere.
     """
-    wanted = fold(needle, options).text
-    if not wanted:
-        return []
-    folded = fold(text, options)
-    hits = _hits(folded, wanted)
-    if not whole_word or not hits:
-        return hits
-    bounds = _WordBounds(text)
-    return [hit for hit in hits if bounds.are_respected(*hit)]
+    return Search(needle, options, whole_word=whole_word).places(fold(text, options))
+
+
+class Search:
+    """A needle made ready to be looked for in many texts; see ``find``."""
+
+    def __init__(
+        self, needle: str, options: FoldOptions = EVERYTHING, *, whole_word: bool = False
+    ) -> None:
+        self.options = options
+        self.whole_word = whole_word
+        self.wanted = fold(needle, options).text
+
+    def places(self, folded: Folded) -> list[tuple[int, int]]:
+        """Return the places in ``folded.original``; it must be folded with our ``options``.
+
+        Folding is most of the work: who asks again and again of one text keeps it folded.
+        """
+        if not self.wanted:
+            return []
+        hits = _hits(folded, self.wanted)
+        if not self.whole_word or not hits:
+            return hits
+        bounds = _WordBounds(folded.original)
+        return [hit for hit in hits if bounds.are_respected(*hit)]
 
 
 def _hits(folded: Folded, wanted: str) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from editor.language.find import find
+from editor.language.find import Search, find
 from editor.language.fold import EVERYTHING, fold
 from editor.language.graphemes import is_grapheme_boundary
 from tests.language.alphabets import any_text, newsroom_text
@@ -68,3 +68,10 @@ def test_places_are_disjoint_whole_and_equal_when_folded(text: str, needle: str)
 @given(any_text(), newsroom_text(3))
 def test_whole_words_are_among_all(text: str, needle: str) -> None:
     assert set(find(text, needle, whole_word=True)) <= set(find(text, needle))
+
+
+@given(any_text(), newsroom_text(3))
+def test_a_search_made_ready_finds_the_same_again_and_again(text: str, needle: str) -> None:
+    search = Search(needle, whole_word=True)
+    kept = fold(text)
+    assert search.places(kept) == search.places(kept) == find(text, needle, whole_word=True)
