@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QObject, QSize, QTimer, Slot
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QObject,
+    QSize,
+    QTimer,
+    Slot,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -61,23 +70,13 @@ def make_application() -> QApplication:
     return application
 
 
-def answer_keys_by_place() -> None:
-    """Let shortcuts work under every layout, once.
-
-    After the first paint: a filter in Python is asked about each of its some thousand events.
-    """
-    application = QApplication.instance()
-    assert application is not None
-    if application.findChild(KeyPositions) is None:
-        application.installEventFilter(KeyPositions(application))
-
-
 class Start(QObject):
     """The first minute: the store opens, then the last article, the file, or the sample."""
 
     def __init__(self, window: Window, store_path: Path | None, open_file: Path | None) -> None:
         super().__init__(window)
         self._window, self._path, self._file = window, store_path, open_file
+        self._sample = ""
         window.library.opened.connect(self._opened)
         window.library.failed.connect(self._failed)
         window.blank.retry_wanted.connect(self.open_store)
@@ -87,17 +86,29 @@ class Start(QObject):
         """Open the store off the window's thread."""
         self._window.library.open(self._path, self._window.program.language)
         # Meanwhile, on this thread, the rest of the window is made.
-        self._window.furnish()
-        answer_keys_by_place()
+        if not self._window.furnished:
+            self._window.furnish()
+            KeyPositions(self._window).watch()
 
     @Slot(str)
     def _opened(self, sample: str) -> None:
         window = self._window
         window.blank.show_ready()
         window.desk.refresh()
+        self._sample = sample
+        if window.library.path is not None:
+            window.journaling.use(window.library.path)
+        # Before anything is opened: what was typed and not saved last time comes first.
+        window.recovery.begin(show=self._file is None)
+
+    @Slot(bool)
+    def _open_first(self, recovered: bool) -> None:
+        window = self._window
         if self._file is not None:
             window.arrivals.import_files([str(self._file)])
-        elif article_id := sample or window.program.settings.last_article:
+        elif recovered:
+            return
+        elif article_id := self._sample or window.program.settings.last_article:
             window.session.open_if_there(article_id)
 
     @Slot(object)

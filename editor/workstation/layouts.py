@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбю"
@@ -30,36 +30,48 @@ def latin_key(key: int) -> int | None:
 
 
 class KeyPositions(QObject):
-    """An event filter for the application: turns ``Ctrl+ي`` and ``Ctrl+В`` into ``Ctrl+D``."""
+    """An event filter for a window's handle: turns ``Ctrl+ي`` and ``Ctrl+В`` into ``Ctrl+D``.
+
+    It sits on the native window, where keys come in, and not on the application: there Python
+    would be asked about every event of every object, dying ones among them.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def watch(self) -> None:
+        """Begin to listen; the window must have been shown."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Replace a key event with a letter of another layout by its Latin one."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+        """Replace a key with a letter of another layout by its Latin one."""
+        if event.type() != QEvent.Type.KeyPress:
             return False
         assert isinstance(event, QKeyEvent)
         latin = latin_key(event.key())
-        # AltGr writes letters on some layouts: it arrives as Ctrl+Alt with a text.
-        if latin is None or not event.modifiers() & _COMMANDING or not watched.isWidgetType():
+        if latin is None or not event.modifiers() & _COMMANDING:
             return False
-        twin = QKeyEvent(
-            event.type(), latin, event.modifiers(), "", event.isAutoRepeat(), event.count()
-        )
-        if event.type() == QEvent.Type.KeyPress and self._trigger(twin):
-            event.accept()
-            return True
-        twin.setAccepted(False)
-        QCoreApplication.sendEvent(watched, twin)
-        event.setAccepted(twin.isAccepted())
+        target = QApplication.focusWidget() or self._window
+        # As Qt does: the widget may claim the key, then the shortcuts are asked, then it is typed.
+        claim = _twin(event, QEvent.Type.ShortcutOverride, latin)
+        claim.setAccepted(False)
+        QCoreApplication.sendEvent(target, claim)
+        if claim.isAccepted() or not self._trigger(claim):
+            QCoreApplication.sendEvent(target, _twin(event, QEvent.Type.KeyPress, latin))
         return True
 
     def _trigger(self, event: QKeyEvent) -> bool:
-        """Trigger the action of the active window that has this shortcut."""
+        """Trigger the window's action that has this shortcut."""
         wanted = QKeySequence(event.keyCombination())
-        window = QApplication.activeWindow()
-        if window is None:
-            return False
-        for action in window.actions():
+        for action in self._window.actions():
             if action.isEnabled() and wanted in action.shortcuts():
                 action.trigger()
                 return True
         return False
+
+
+def _twin(event: QKeyEvent, kind: QEvent.Type, key: int) -> QKeyEvent:
+    return QKeyEvent(kind, key, event.modifiers(), "", event.isAutoRepeat(), event.count())

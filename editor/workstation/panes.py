@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 if TYPE_CHECKING:
     from editor.workstation.window import Window
 
+PANES = ("desk", "inspector")
 DESK_WIDTH, INSPECTOR_WIDTH = 296, 312
 
 
@@ -21,7 +22,7 @@ class Panes(QObject):
         self._window = window
         self._restored = False
         actions = window.actions_by_id
-        for name in ("desk", "inspector"):
+        for name in PANES:
             actions[name].setChecked(True)
         actions["desk"].toggled.connect(window.desk.setVisible)
         actions["inspector"].toggled.connect(window.inspector_pane.setVisible)
@@ -33,6 +34,9 @@ class Panes(QObject):
     def remember(self) -> None:
         """Keep where everything is."""
         settings, window = self._window.program.settings, self._window
+        settings.hidden_panes = frozenset(
+            name for name in PANES if not window.actions_by_id[name].isChecked()
+        )
         settings.remember("geometry", window.saveGeometry())
         settings.remember("splitter", window.splitter.saveState())
         settings.remember("desk", window.desk.splitter.saveState())
@@ -48,8 +52,8 @@ class Panes(QObject):
         if state := settings.remembered("splitter"):
             window.splitter.restoreState(state)
             window.splitter.setHandleWidth(1)
-            window.actions_by_id["desk"].setChecked(not window.desk.isHidden())
-            window.actions_by_id["inspector"].setChecked(not window.inspector_pane.isHidden())
+        for name in PANES:
+            window.actions_by_id[name].setChecked(name not in settings.hidden_panes)
         if state := settings.remembered("desk"):
             window.desk.splitter.restoreState(state)
 

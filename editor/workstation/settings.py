@@ -80,6 +80,15 @@ class Settings:
     def last_article(self, article_id: str) -> None:
         self._file.setValue("desk/last-article", article_id)
 
+    @property
+    def hidden_panes(self) -> frozenset[str]:
+        """The names of the panes that are put away."""
+        return frozenset(self._text("window/hidden-panes").split())
+
+    @hidden_panes.setter
+    def hidden_panes(self, names: frozenset[str]) -> None:
+        self._file.setValue("window/hidden-panes", " ".join(sorted(names)))
+
     def remember(self, name: str, state: QByteArray) -> None:
         """Keep the geometry of a window or the state of a splitter."""
         self._file.setValue(f"window/{name}", state)

@@ -49,8 +49,10 @@ class StatusBar(QWidget):
         self._bar.setFixedWidth(110)
         self._cancel.clicked.connect(self._cancel_work)
         self._retry.clicked.connect(self.retry_wanted)
+        # One height, whatever comes and goes in it: nothing above may jump.
+        self.setFixedHeight(self.fontMetrics().height() + 14)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 3, 14, 3)
+        layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(8)
         layout.addWidget(self._count)
         layout.addStretch(1)

@@ -75,6 +75,7 @@ def test_latin_letters_are_left_alone():
 
 @pytest.mark.parametrize(("letter", "layout"), [("B", "Latin"), ("И", "Russian"), ("ﻻ", "Arabic")])
 def test_bold_works_under_every_layout(window: Window, qtbot: QtBot, letter: str, layout: str):
+    activate(window, qtbot)
     begin(qtbot, window, Language.EN)
     window.canvas.focus_part(window.canvas.lines[1].part)
     press(window, ord(letter), CONTROL)
@@ -88,6 +89,7 @@ def test_bold_works_under_every_layout(window: Window, qtbot: QtBot, letter: str
 def test_what_the_page_answers_itself_works_under_every_layout(
     window: Window, qtbot: QtBot, letter: str
 ):
+    activate(window, qtbot)
     begin(qtbot, window, Language.EN)
     window.canvas.focus_part(window.canvas.lines[0].part)
     window.canvas.insertPlainText("some words")
@@ -96,23 +98,26 @@ def test_what_the_page_answers_itself_works_under_every_layout(
 
 
 def test_new_article_by_its_key_under_the_arabic_layout(window: Window, qtbot: QtBot):
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(window, qtbot)
     with qtbot.waitSignal(window.session.opened, timeout=20_000):
         press(window, ord("ى"), CONTROL)
 
 
 def test_letters_without_a_command_key_are_typed(window: Window, qtbot: QtBot):
+    activate(window, qtbot)
     begin(qtbot, window, Language.AR)
     window.canvas.focus_part(window.canvas.lines[0].part)
     press(window, ord("ي"), Qt.KeyboardModifier.NoModifier, "ي")
     assert window.canvas.article().headline == "ي"
 
 
+def activate(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def press(window: Window, key: int, modifiers: Qt.KeyboardModifier, text: str = "") -> None:
-    """Send a key as the platform does for a layout of its own."""
-    target = window.canvas if window.session.article_id else window.desk.search
-    override = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, text)
-    override.setAccepted(False)
-    QApplication.sendEvent(target, override)
-    QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
+    """Send a key to the native window, as the platform does for a layout of its own."""
+    (window.canvas if window.session.article_id else window.desk.search).setFocus()
+    event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text)
+    QApplication.sendEvent(window.windowHandle(), event)

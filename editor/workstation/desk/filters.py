@@ -74,7 +74,8 @@ class Filters(QWidget):
 
     def _say(self, key: str, short: str, whole: str, number: int | None) -> None:
         chip = self._chips[key]
-        chip.setText(short if number is None else f"{short} {number}")
+        # Isolated: the number follows the Arabic letter in a left-to-right window too.
+        chip.setText(short if number is None else f"\u2068{short}\u2069 {number}")
         chip.setToolTip(whole)
         chip.setAccessibleName(whole if number is None else f"{whole}: {number}")
 

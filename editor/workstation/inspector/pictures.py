@@ -69,8 +69,8 @@ class PictureCard(QFrame):
         self._canvas, self._id = canvas, figure.id
         self._thumbnail = QLabel()
         self._thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._caption = Labelled(NoteField(2))
-        self._alt = Labelled(NoteField(2))
+        self._caption = Labelled(NoteField(3))
+        self._alt = Labelled(NoteField(3))
         self._credit = Labelled(LineField())
         self._creator = Labelled(LineField())
         self._rights = Labelled(LineField())
