@@ -98,10 +98,10 @@ def create_all(
 
     Raises as ``create`` does.
     """
-    prepared = [(article, *_prepared(store, article)) for article in articles]
+    ready = [(article, *prepared(store, article)) for article in articles]
 
     def change(connection: Connection) -> tuple[Saved, ...]:
-        return tuple(_create(connection, *each, author) for each in prepared)
+        return tuple(_create(connection, *each, author) for each in ready)
 
     return store.write(change)
 
@@ -123,7 +123,7 @@ def save(
 
     Raises ``EditionExists`` when the article's new language is that of another edition.
     """
-    content, index_row = _prepared(store, article)
+    content, index_row = prepared(store, article)
 
     def change(connection: Connection) -> Saved:
         parents = (parent,) if parent is not None else ()
@@ -135,14 +135,33 @@ def save(
             return Saved(
                 article_id=article.id, revision=same, created=False, forked=forked, changed=NOTHING
             )
-        added = revisions.add(
-            connection, article.id, content, parents=parents, author=author, name=name
+        return add_upon(
+            connection, article, content, index_row, parents=parents, author=author, name=name
         )
-        heads = revisions.heads(connection, article.id)
-        _show_newest(connection, article, added, heads, index_row)
-        return _saved(article, added, forked=len(heads) > 1)
 
     return store.write(change)
+
+
+def add_upon(
+    connection: Connection,
+    article: Article,
+    content: Content,
+    index_row: IndexRow,
+    *,
+    parents: tuple[str, ...],
+    author: str | None,
+    name: str | None,
+) -> Saved:
+    """Write a new revision of an article the store has, inside a transaction of the caller.
+
+    For the modules of this package; ``content`` and ``index_row`` are those of ``prepared``.
+    """
+    added = revisions.add(
+        connection, article.id, content, parents=parents, author=author, name=name
+    )
+    heads = revisions.heads(connection, article.id)
+    _show_newest(connection, article, added, heads, index_row)
+    return _saved(article, added, forked=len(heads) > 1)
 
 
 def load(store: Store, article_id: str) -> Stored:
@@ -188,8 +207,11 @@ def resolve(connection: Connection, beginning: str) -> str:
     return str(found[0])
 
 
-def _prepared(store: Store, article: Article) -> tuple[Content, IndexRow]:
-    """Do what takes time on the caller's thread: the writer's is for writing."""
+def prepared(store: Store, article: Article) -> tuple[Content, IndexRow]:
+    """Do what takes time on the caller's thread: the writer's is for writing.
+
+    For the modules of this package.
+    """
     return Content.of(to_json(article)), indexing.index_row(store.analyzer, article)
 
 
