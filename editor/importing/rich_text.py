@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from editor.article.graphemes import is_boundary, previous_grapheme
 from editor.article.span import PLAIN, Span, Text
 from editor.language.changes import Change
-from editor.language.graphemes import is_grapheme_boundary, previous_grapheme
 from editor.language.normalise import normalise
 
 
@@ -42,7 +42,7 @@ def cleaned(text: Text) -> Cleaned:
 
 def _boundary(text: str, offset: int) -> int:
     """Return the last boundary at or before ``offset``, looking no further back than one letter."""
-    return offset if is_grapheme_boundary(text, offset) else previous_grapheme(text, offset)
+    return offset if is_boundary(text, offset) else previous_grapheme(text, offset)
 
 
 def parts_of(text: Text, borders: list[tuple[int, int]]) -> list[Text]:

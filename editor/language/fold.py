@@ -16,9 +16,9 @@ from functools import cached_property, lru_cache
 
 import regex
 
+from editor.article.graphemes import is_boundary, next_grapheme, previous_grapheme
 from editor.language import arabic
 from editor.language.digits import ARABIC_INDIC, EUROPEAN, EXTENDED
-from editor.language.graphemes import is_grapheme_boundary, next_grapheme, previous_grapheme
 
 _INVISIBLE = frozenset(
     "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
@@ -84,9 +84,9 @@ class Folded:
         while end < len(self.starts) and self.starts[end] == last:
             end += 1
         after = self._origin(end)
-        if not is_grapheme_boundary(self.original, first):
+        if not is_boundary(self.original, first):
             first = previous_grapheme(self.original, first)
-        if not is_grapheme_boundary(self.original, after):
+        if not is_boundary(self.original, after):
             after = next_grapheme(self.original, after)
         return first, after
 
@@ -100,7 +100,7 @@ class Folded:
     def _is_edge(self, index: int) -> bool:
         if 0 < index < len(self.starts) and self.starts[index - 1] == self.starts[index]:
             return False
-        return is_grapheme_boundary(self.original, self._origin(index))
+        return is_boundary(self.original, self._origin(index))
 
 
 def fold(text: str, options: FoldOptions = EVERYTHING) -> Folded:

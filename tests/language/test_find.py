@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from editor.article.graphemes import is_boundary
 from editor.language.find import Search, find
 from editor.language.fold import EVERYTHING, fold
-from editor.language.graphemes import is_grapheme_boundary
 from tests.language.alphabets import any_text, newsroom_text
 
 
@@ -60,7 +60,7 @@ def test_places_are_disjoint_whole_and_equal_when_folded(text: str, needle: str)
     end = 0
     for start, stop in find(text, needle):
         assert end <= start < stop
-        assert is_grapheme_boundary(text, start) and is_grapheme_boundary(text, stop)
+        assert is_boundary(text, start) and is_boundary(text, stop)
         assert fold(text[start:stop]).text == fold(needle).text
         end = stop
 

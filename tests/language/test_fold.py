@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.article.graphemes import is_boundary
 from editor.language.fold import EVERYTHING, FoldOptions, fold
-from editor.language.graphemes import is_grapheme_boundary
 from tests.language.alphabets import any_text
 
 NOTHING = FoldOptions(**{field.name: False for field in fields(FoldOptions)})
@@ -84,5 +84,5 @@ def test_a_range_never_splits_a_cluster(text: str, start: int, end: int) -> None
     start, end = sorted((min(start, len(folded.text)), min(end, len(folded.text))))
     first, last = folded.to_original(start, end)
     if start < end:
-        assert is_grapheme_boundary(text, first) and is_grapheme_boundary(text, last)
+        assert is_boundary(text, first) and is_boundary(text, last)
         assert folded.text[start:end] in fold(text[first:last]).text
