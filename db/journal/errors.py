@@ -21,6 +21,19 @@ class JournalUnwritable(WarraqError):
     )
 
 
+class JournalLate(WarraqError):
+    """A write to the journal has not come back for a while: the disk hangs."""
+
+    sentence = Sentence(
+        ar="لا يستجيب القرص الذي عليه سجل الكتابة {path} منذ {seconds} ث. نصك في الذاكرة؛ إن طال "
+        "الأمر فاحفظ نسخة منه على قرص آخر.",
+        ru="Диск с журналом набора {path} не отвечает уже {seconds} с. Текст остаётся в памяти; "
+        "если это продлится, сохраните копию на другом диске.",
+        en="The disk with the typing journal {path} has not answered for {seconds} s. Your text is "
+        "in memory; if this goes on, save a copy to another disk.",
+    )
+
+
 class JournalDamaged(WarraqError):
     """A journal left behind cannot be read to its end; ``copy`` is where it was put."""
 

@@ -52,6 +52,20 @@ def recover(store: Store, text: Text, files: tuple[MediaFile, ...] = (), *, name
     return Recovered(text.article, saved.revision, before, saved.forked)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the store stands to a journalled text: what it goes upon, and what is there now."""
+
+    revision: str | None
+    as_saved: Article | None
+
+
+def standing(store: Store, text: Text) -> Standing:
+    """Look at the store without writing: for a text that cannot be put into it at the moment."""
+    history = revisions.history(store, text.article.id)
+    return Standing(last_saved(text, history), _as_saved(store, text.article.id))
+
+
 def last_saved(text: Text, history: tuple[Revision, ...]) -> str | None:
     """Return the newest revision that is the session's own work, or the one it began from.
 

@@ -14,6 +14,7 @@ from db.driver import Connection, DatabaseError
 from db.failures import is_lack_of_room, is_locked, is_refusal
 from db.journal import file
 from db.journal.entry import COLUMNS, Entry, Kind, Whereabouts, entry_of
+from db.journal.errors import JournalUnwritable
 from editor.article import delta as deltas
 from editor.article.article import Article
 from editor.article.delta import Replay
@@ -101,12 +102,19 @@ def left_behind(store_path: Path) -> Iterator[Remains]:
     """Yield the journals of dead sessions beside the store, oldest first; settle or release each.
 
     Those of living sessions, this one's too, are passed over: their files are locked. Raises
-    ``JournalUnwritable`` when a file cannot be opened for a reason that is not its own damage.
+    ``JournalUnwritable``, after the others, when the system did not let one be opened.
     """
+    refused: JournalUnwritable | None = None
     for path in sorted(places.journal_folder(store_path).glob(f"*{file.SUFFIX}")):
-        remains = _claimed(path)
+        try:
+            remains = _claimed(path)
+        except JournalUnwritable as error:
+            refused = error
+            continue
         if remains is not None:
             yield remains
+    if refused is not None:
+        raise refused
 
 
 def _claimed(path: Path) -> Remains | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from db import clock, places
-from db.driver import Connection
+from db.driver import Connection, DatabaseError
+from db.failures import is_damage
 from db.journal import file
 from db.journal.entry import COLUMNS, CREATE, Entry, Kind, row
 from editor.article.article import Article
@@ -29,6 +30,8 @@ class Journal:
 
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
+        self.lost = False
+        """Whether the file is gone or broken, so that only a new journal helps."""
         self._connection = connection
         self._next = 1
         self._base_bytes = self._changed_bytes = 0
@@ -156,8 +159,13 @@ class Journal:
         with file.unwritable_told(self.path):
             if not self.path.exists():
                 # Removed under us: the writes would go where nobody can read them.
+                self.lost = True
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-            return file.transact(self._connection, change)
+            try:
+                return file.transact(self._connection, change)
+            except DatabaseError as error:
+                self.lost = is_damage(error)
+                raise
 
 
 def _begin_session(connection: Connection, session: str) -> None:

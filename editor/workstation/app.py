@@ -98,6 +98,7 @@ class Start(QObject):
         self._sample = sample
         if window.library.path is not None:
             window.journaling.use(window.library.path)
+        window.recovery.finished.connect(self._open_first)
         # Before anything is opened: what was typed and not saved last time comes first.
         window.recovery.begin(show=self._file is None)
 

@@ -81,12 +81,11 @@ class Library(QObject):
         self.failed.emit(error)
 
 
-def keep_media(store: Store, files: tuple[MediaFile, ...]) -> None:
-    """Put pictures into the store."""
+def keep_media(store: Store, files: tuple[MediaFile, ...]) -> tuple[str, ...]:
+    """Put pictures into the store and return their ids."""
     from db import media
 
-    for file in files:
-        media.add(store, file)
+    return tuple(media.add(store, file).id for file in files)
 
 
 def load_media(store: Store, article: Article) -> dict[str, MediaFile]:

@@ -77,12 +77,21 @@ class Session(QObject):
     save_changed = Signal(object)
     stayed = Signal(object)
     forked = Signal()
+    save_begun = Signal(int, object)
+    """An article is being given to the store; the number is that of the save."""
+    save_done = Signal(int, str)
+    """The store has that save as this revision."""
+    media_added = Signal(tuple)
+    media_stored = Signal(tuple)
+    """The ids of pictures that were added and are in the store now."""
 
     def __init__(self, library: Library, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._sheet = sheet
         self._media: dict[str, MediaFile] = {}
+        self._unstored: dict[str, MediaFile] = {}
+        self._name: str | None = None
         self._id: str | None = None
         self._revision: str | None = None
         self._edits = self._saved_edits = self._load_number = self._failures = 0
@@ -110,6 +119,11 @@ class Session(QObject):
         """Tell whether anything is not yet on the disk."""
         return self._edits != self._saved_edits or self._saving
 
+    @property
+    def revision(self) -> str | None:
+        """The revision that the next save goes upon, None for an article never saved."""
+        return self._revision
+
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture of the open article: the canvas' loader."""
         return self._media.get(media_id)
@@ -134,7 +148,19 @@ class Session(QObject):
     def add_media(self, files: tuple[MediaFile, ...]) -> None:
         """Keep pictures that were put into the article, at once here and soon on the disk."""
         self._media.update((file.id, file) for file in files)
-        self._library.run(lambda store: keep_media(store, files))
+        # The next save brings those that are not in the store by then.
+        self._unstored.update((file.id, file) for file in files)
+        self.media_added.emit(files)
+        self._library.run(lambda store: keep_media(store, files), self._stored_media)
+
+    def show(self, opened: Opened, *, unsaved_as: str = "") -> None:
+        """Show a text that was recovered; one that is not in the store yet gets a name there."""
+        self._load_number += 1
+        self._name = unsaved_as or None
+        self._show((self._load_number, opened))
+        if unsaved_as:
+            self._unstored = dict(self._media)
+            self.note_edit()
 
     @Slot()
     def note_edit(self) -> None:
@@ -159,9 +185,13 @@ class Session(QObject):
         if self.state.kind is not SaveKind.FAILED:
             self._say(SaveKind.SAVING)
         article, edits, parent = self._sheet.article(), self._edits, self._revision
-        self._library.run(
-            lambda store: (edits, _save(store, article, parent)), self._saved, self._not_saved
-        )
+        name, unstored = self._name, tuple(self._unstored.values())
+        self.save_begun.emit(edits, article)
+
+        def work(store: Store) -> tuple[int, _Kept]:
+            return edits, _save(store, article, parent, name, unstored)
+
+        self._library.run(work, self._saved, self._not_saved)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Run ``then`` when everything is saved; a failure keeps the article open."""
@@ -210,6 +240,7 @@ class Session(QObject):
         self._media = dict(opened.media)
         self._edits = self._saved_edits = self._failures = 0
         self._told_fork = False
+        self._unstored = {}
         self._sheet.load(opened.article, self.media)
         self.state = SaveState(SaveKind.SAVED, opened.saved_at)
         self._say(SaveKind.SAVED)
@@ -221,8 +252,10 @@ class Session(QObject):
         if kept.article_id != self._id:
             return
         self._failures = 0
-        self._revision = kept.revision_id
+        self._revision, self._name = kept.revision_id, None
         self._saved_edits = edits
+        self._stored_media(kept.media)
+        self.save_done.emit(edits, kept.revision_id)
         self.state = SaveState(SaveKind.SAVED, datetime.datetime.now(datetime.UTC))
         self._say(SaveKind.SAVED if edits == self._edits else SaveKind.EDITED)
         if kept.forked and not self._told_fork:
@@ -236,6 +269,12 @@ class Session(QObject):
         elif self._then is not None:
             then, self._then = self._then, None
             then()
+
+    def _stored_media(self, ids: tuple[str, ...]) -> None:
+        for media_id in ids:
+            self._unstored.pop(media_id, None)
+        if ids:
+            self.media_stored.emit(ids)
 
     def _not_saved(self, error: Exception) -> None:
         self._saving = False
@@ -259,15 +298,23 @@ class _Kept:
     revision_id: str
     created: bool
     forked: bool
+    media: tuple[str, ...]
 
 
-def _save(store: Store, article: Article, parent: str | None) -> _Kept:
+def _save(
+    store: Store,
+    article: Article,
+    parent: str | None,
+    name: str | None,
+    files: tuple[MediaFile, ...],
+) -> _Kept:
     from db import articles
 
-    saved = articles.save(store, article, parent=parent)
+    media = keep_media(store, files)
+    saved = articles.save(store, article, parent=parent, name=name)
     if saved.created:
         remember_credits(store, article)
-    return _Kept(article.id, saved.revision.id, saved.created, saved.forked)
+    return _Kept(article.id, saved.revision.id, saved.created, saved.forked, media)
 
 
 def _load(store: Store, article_id: str) -> Opened:

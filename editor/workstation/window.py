@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from editor.workstation.desk_acts import DeskActs
     from editor.workstation.editing import Editing
     from editor.workstation.inspector.panel import InspectorPanel
+    from editor.workstation.journaling import Journaling
     from editor.workstation.page.canvas import Canvas
     from editor.workstation.page.view import PageView
     from editor.workstation.page_look import PageLook
+    from editor.workstation.recovery import Recovery
     from editor.workstation.save_notices import SaveNotices
     from editor.workstation.session import Session
     from editor.workstation.tally import Tally
@@ -42,6 +44,8 @@ class Window(QMainWindow):
     page: PageView
     canvas: Canvas
     session: Session
+    journaling: Journaling
+    recovery: Recovery
     inspector: InspectorPanel
     editing: Editing
     look: PageLook
@@ -87,8 +91,11 @@ class Window(QMainWindow):
         from editor.workstation.desk_acts import DeskActs
         from editor.workstation.editing import Editing
         from editor.workstation.inspector.panel import InspectorPanel
+        from editor.workstation.journal_mark import JournalMark
+        from editor.workstation.journaling import Journaling
         from editor.workstation.page.view import PageView
         from editor.workstation.page_look import PageLook
+        from editor.workstation.recovery import Recovery
         from editor.workstation.save_notices import SaveNotices
         from editor.workstation.session import Session
         from editor.workstation.tally import Tally
@@ -99,6 +106,9 @@ class Window(QMainWindow):
         self.canvas = named(self.page.canvas, "canvas")
         self.centre.addWidget(self.page)
         self.session = Session(self.library, self.canvas, self)
+        self.journaling = Journaling(self.session, self.canvas, self)
+        self.journaling.jobs.failed.connect(self.program.meet)
+        JournalMark(self.journaling, self.program, self.statusbar)
         self.inspector = InspectorPanel(self.canvas, self.session.media, self.theme)
         self.inspector.setEnabled(False)
         layout = QVBoxLayout(self.inspector_pane)
@@ -111,6 +121,7 @@ class Window(QMainWindow):
         self.departures = Departures(self)
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
+        self.recovery = Recovery(self)
         self._connect()
         self.furnished = True
         self.retranslate()
@@ -185,6 +196,7 @@ class Window(QMainWindow):
             self.panes.remember()
             if self.furnished:
                 self.departures.close()
+                self.journaling.close()
             event.accept()
             return
         event.ignore()

@@ -628,6 +628,13 @@
         </message>
     </context>
     <context>
+        <name>JournalMark</name>
+        <message>
+            <source>Typing is not on the disk</source>
+            <translation>ما يُكتب الآن ليس على القرص بعد</translation>
+        </message>
+    </context>
+    <context>
         <name>Languages</name>
         <message>
             <source>Arabic</source>
@@ -879,6 +886,48 @@
         <message>
             <source>Left out:</source>
             <translation>تُرك خارج المقال:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <source>Recovered after Warraq ended unexpectedly</source>
+            <translation>مُستعاد بعد إغلاق ورّاق المفاجئ</translation>
+        </message>
+        <message>
+            <source>This is the text as it was saved. What was typed is in the history.</source>
+            <translation>هذا هو النص كما حُفظ. وما كُتب بعده محفوظ في تاريخ المقال.</translation>
+        </message>
+        <message>
+            <source>Back to what was typed</source>
+            <translation>العودة إلى ما كُتب</translation>
+        </message>
+        <message>
+            <source>Recovered what was typed until %1. Someone else saved this article meanwhile; both versions are kept.</source>
+            <translation>استُعيد ما كُتب حتى %1. حفظ شخص آخر هذا المقال في أثناء ذلك، والنصان محفوظان.</translation>
+        </message>
+        <message>
+            <source>Recovered what was typed until %1.</source>
+            <translation>استُعيد ما كُتب حتى %1.</translation>
+        </message>
+        <message>
+            <source>Show as it was saved</source>
+            <translation>إظهار النص كما حُفظ</translation>
+        </message>
+        <message>
+            <source>Everything is where you left it.</source>
+            <translation>كل شيء كما تركته.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other article(s) were recovered too.</source>
+            <translation>
+                <numerusform>لم تُستعد مقالات أخرى.</numerusform>
+                <numerusform>واستُعيد مقال آخر أيضًا.</numerusform>
+                <numerusform>واستُعيد مقالان آخران أيضًا.</numerusform>
+                <numerusform>واستُعيدت %n مقالات أخرى أيضًا.</numerusform>
+                <numerusform>واستُعيد %n مقالًا آخر أيضًا.</numerusform>
+                <numerusform>واستُعيد %n مقال آخر أيضًا.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -612,6 +612,13 @@
         </message>
     </context>
     <context>
+        <name>JournalMark</name>
+        <message>
+            <source>Typing is not on the disk</source>
+            <translation>Typing is not on the disk</translation>
+        </message>
+    </context>
+    <context>
         <name>Languages</name>
         <message>
             <source>Arabic</source>
@@ -863,6 +870,44 @@
         <message>
             <source>Left out:</source>
             <translation>Left out:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <source>Recovered after Warraq ended unexpectedly</source>
+            <translation>Recovered after Warraq ended unexpectedly</translation>
+        </message>
+        <message>
+            <source>This is the text as it was saved. What was typed is in the history.</source>
+            <translation>This is the text as it was saved. What was typed is in the history.</translation>
+        </message>
+        <message>
+            <source>Back to what was typed</source>
+            <translation>Back to what was typed</translation>
+        </message>
+        <message>
+            <source>Recovered what was typed until %1. Someone else saved this article meanwhile; both versions are kept.</source>
+            <translation>Recovered what was typed until %1. Someone else saved this article meanwhile; both versions are kept.</translation>
+        </message>
+        <message>
+            <source>Recovered what was typed until %1.</source>
+            <translation>Recovered what was typed until %1.</translation>
+        </message>
+        <message>
+            <source>Show as it was saved</source>
+            <translation>Show as it was saved</translation>
+        </message>
+        <message>
+            <source>Everything is where you left it.</source>
+            <translation>Everything is where you left it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other article(s) were recovered too.</source>
+            <translation>
+                <numerusform>%n other article was recovered too.</numerusform>
+                <numerusform>%n other articles were recovered too.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -616,6 +616,13 @@
         </message>
     </context>
     <context>
+        <name>JournalMark</name>
+        <message>
+            <source>Typing is not on the disk</source>
+            <translation>Набранное ещё не на диске</translation>
+        </message>
+    </context>
+    <context>
         <name>Languages</name>
         <message>
             <source>Arabic</source>
@@ -867,6 +874,45 @@
         <message>
             <source>Left out:</source>
             <translation>Не вошло:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <source>Recovered after Warraq ended unexpectedly</source>
+            <translation>Восстановлено после сбоя Warraq</translation>
+        </message>
+        <message>
+            <source>This is the text as it was saved. What was typed is in the history.</source>
+            <translation>Это текст, каким он был сохранён. Набранное осталось в истории.</translation>
+        </message>
+        <message>
+            <source>Back to what was typed</source>
+            <translation>Вернуть набранное</translation>
+        </message>
+        <message>
+            <source>Recovered what was typed until %1. Someone else saved this article meanwhile; both versions are kept.</source>
+            <translation>Восстановлено набранное до %1. Тем временем статью сохранил кто-то другой; оба текста на месте.</translation>
+        </message>
+        <message>
+            <source>Recovered what was typed until %1.</source>
+            <translation>Восстановлено набранное до %1.</translation>
+        </message>
+        <message>
+            <source>Show as it was saved</source>
+            <translation>Показать, как было сохранено</translation>
+        </message>
+        <message>
+            <source>Everything is where you left it.</source>
+            <translation>Всё осталось как было.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other article(s) were recovered too.</source>
+            <translation>
+                <numerusform>Восстановлена ещё %n статья.</numerusform>
+                <numerusform>Восстановлены ещё %n статьи.</numerusform>
+                <numerusform>Восстановлено ещё %n статей.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
