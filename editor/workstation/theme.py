@@ -256,7 +256,7 @@ QDialog QPushButton:default:disabled { background: @hover; color: @muted;
   border: 1px solid @border; }
 QTreeWidget::item { padding: 3px 0; }
 QRadioButton { spacing: 8px; }
-QRadioButton::indicator { width: 13px; height: 13px; border-radius: 8px;
+QRadioButton::indicator { width: 13px; height: 13px; border-radius: 7px;
   border: 1px solid @muted; background: @raised; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; }
 QRadioButton:focus { color: @accent_text; }
