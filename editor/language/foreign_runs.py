@@ -6,9 +6,9 @@ and English text they are Arabic words. A run is wrapped in ``<bdi>`` by the exp
 U+2066…2069 by the window.
 
 What belongs to a run: spaces, digits and marks between its words; a number after it
-(``Boeing 737``) or glued to it (``5G``); signs of a name (``C++``, ``C#``, ``Yahoo!`` before more
-text); brackets and quotes whose partner is inside. Punctuation around it stays outside, and an
-Arabic comma always ends it.
+(``Boeing 737``) or glued to it (``5G``); signs of a name (``C++``, ``C#``, ``.NET``, ``Yahoo!``
+before more text, ``mc²``); brackets and quotes whose partner is inside. Punctuation around it
+stays outside, and an Arabic comma always ends it.
 
 Not isolated: a plain number, ``1,244``, ``24/7`` and a range ``2020-2022``. They show right, and a
 range is meant to be read from right to left.
@@ -50,14 +50,16 @@ class _Writing:
 
 _NUMBER = r"\d+(?:[.,]\d+)*+"
 # Signs at the end of a name; "!" only where the sentence goes on, "." only after "U.S".
-_NAME_SIGN = r"\+{1,2}|[#™®©°]|!(?=[ ]\p{L})|(?<=\p{L}\.\p{L})\."
+_NAME_SIGN = r"\+{1,2}|[#™®©°²³¹\u2070-\u209C]|!(?=[ ]\p{L})|(?<=\p{L}\.\p{L})\."
 _NUMBER_AFTER = r"[ \-–/.:]?\d+(?:[.,:/\-]\d+)*+%?"
 
 _INTO_ARABIC = _Writing(
     direction=Direction.LTR,
     segment=regex.compile(rf"[^{RIGHT_TO_LEFT}\p{{bc=AN}}\p{{bc=B}}،؛؟]+", regex.V1),
     letter=regex.compile(rf"[\p{{L}}&&{LEFT_TO_RIGHT}]", regex.V1),
-    lead=regex.compile(rf"(?<!\d)[#@$€£]?(?:{_NUMBER}[\-–°]?)?|[#@$€£]", regex.V1),
+    lead=regex.compile(
+        rf"(?<!\d)[#@$€£]?(?:{_NUMBER}[\-–°]?)?|[#@$€£]|(?<![\p{{L}}\d.])\.", regex.V1
+    ),
     tail=regex.compile(rf"\p{{M}}*+(?:{_NAME_SIGN}|{_NUMBER_AFTER}){{0,4}}", regex.V1),
 )
 _INTO_LATIN = _Writing(
@@ -74,7 +76,11 @@ _SCRIPTS = (
     (Language.AR, regex.compile(r"[[\p{L}&&\p{Arabic}]\u0640]", regex.V1)),
 )
 _TOKEN = regex.compile(r"\S+")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s«»\"<>،؛؟]+", regex.IGNORECASE)
+# A path needs a second slash: a single one may stand between two names.
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)[^\s«»\"<>،؛؟]+|(?<![\p{L}\d/~])~?/(?:[a-z\d_.\-]+/)+[a-z\d_.\-]*",
+    regex.IGNORECASE,
+)
 _AFTER_ADDRESS = ".,:;!?"
 
 # Numbers that UAX #9 (W2, W5) turns round after an Arabic letter: the sign loses its digit.
@@ -84,7 +90,7 @@ _TURNED_NUMBER = regex.compile(
     r"|(?:\d[ \-]?)?\(\d{2,5}\)[ \-]?\d{2,4}(?:[ \-]\d{2,4}){1,3}"  # (495) 123-45-67
     r"|\d{1,4}(?:-\d{2,4}){2,4}"  # 495-123-45-67, 2021-06-09
     rf"|[+\-−±]{_NUMBER}[%‰°$€£¥₽]?"  # -5, +2.5%
-    rf"|[$€£¥₽]{_NUMBER}|{_NUMBER}(?:[%‰°$€£¥₽]|\+(?!\d))"  # $50, 25.5%, 18+
+    rf"|[$€£¥₽§№#]{_NUMBER}|{_NUMBER}(?:[%‰°$€£¥₽¼-¾⅐-⅞]|\+(?!\d))"  # $50, §5, 25.5%, 3½, 18+
     r")(?![\d\p{L}]|[.,]\d)",
     regex.V1,
 )
@@ -109,7 +115,7 @@ def foreign_runs(text: str, base: Language) -> list[Run]:
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the web addresses, whole even where they hold Arabic letters."""
+    """Yield web addresses and paths of files, whole even where they hold Arabic letters."""
     for match in _ADDRESS.finditer(text):
         end = match.start() + len(match.group().rstrip(_AFTER_ADDRESS))
         loose = unpaired(text, match.start(), end)

@@ -49,6 +49,11 @@ def _runs(text: str, base: Language) -> list[tuple[str, Language | None]]:
         ("بين 2020-2022 و24/7 و1,244 و16", []),
         ("نسبة ٢٥٫٥٪", []),
         ("كتبها Ελλάδα هكذا", [("Ελλάδα", None)]),
+        ("منصة .NET وقانون E = mc² معا", [(".NET", EN), ("E = mc²", EN)]),
+        ("البند §5 والقرار №15 والقاعة #5", [("§5", None), ("№15", None), ("#5", None)]),
+        ("مسافة 3½ أميال", [("3½", None)]),
+        ("الملف /home/desk/a.txt هنا", [("/home/desk/a.txt", EN)]),
+        ("تاس /TASS و/أو", [("TASS", EN)]),
     ],
 )  # fmt: skip
 def test_runs_in_arabic(text: str, runs: list[tuple[str, Language | None]]) -> None:
