@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor.article.article import Article
 from editor.article.media import MediaLoader
 from editor.workstation.page.appearance import LIGHT, PageAppearance
+from editor.workstation.page.extents import Extent, extents
 from editor.workstation.page.fonts import register_fonts
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
-from editor.workstation.page.sheet_painter import Extent, Heading, SheetPainter, extents
+from editor.workstation.page.sheet_painter import Heading, SheetPainter
 from editor.workstation.page.surface import Surface
 from editor.workstation.page.typesetting import COLUMN, Typesetter
 
@@ -49,10 +50,12 @@ class Paper(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         register_fonts()
         super().__init__(parent)
-        self.pictures = Pictures(no_media)
+        self.pictures = Pictures(no_media, self)
         self._labels = PageLabels()
         self._meta = ""
         self._told_part: Part | None = None
+        self._fitted: tuple[float, float, bool] | None = None
+        self._column = (0.0, 0.0, QRectF())
         self.typesetter = Typesetter(LIGHT, self.pictures)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
@@ -60,12 +63,16 @@ class Paper(Surface):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptRichText(True)
         self.setCursorWidth(_CARET_WIDTH)
+        # All of it is painted here: Qt need not fill it first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._colour()
         self.load(self.details, no_media)
 
     def load(self, article: Article, media: MediaLoader) -> None:
         """Show ``article``; ``media`` finds its pictures by their id. See ``show_article``."""
-        self.pictures = Pictures(media)
+        self.pictures.deleteLater()
+        self.pictures = Pictures(media, self)
+        self.pictures.arrived.connect(self.viewport().update)
         self.typesetter = Typesetter(self.typesetter.appearance, self.pictures)
         self.typesetter.column = round(self.column().width())
         self.show_article(article)
@@ -99,22 +106,26 @@ class Paper(Surface):
         """Return the column of text in document coordinates; its height says nothing."""
         em = self.typesetter.em
         room = max(1.0, float(self.viewport().width()))
+        if self._column[:2] == (em, room):
+            return self._column[2]
         padding = em * (_PADDING + _DESK)
         width = em * COLUMN
         if width + 2 * padding > room:
             padding = min(padding, room * _LEAST_PADDING)
             width = max(1.0, room - 2 * padding)
         left = max(0.0, round((room - width) / 2))
-        return QRectF(left, 0, round(width), 1)
+        column = QRectF(left, 0, round(width), 1)
+        self._column = (em, room, column)
+        return column
 
     def sheet(self) -> QRectF:
         """Return the sheet of paper in document coordinates."""
         em = self.typesetter.em
         column = self.column()
-        padding = min(em * _PADDING, max(em * 0.7, column.left() - em * 0.3))
+        padding = round(min(em * _PADDING, max(em * 0.7, column.left() - em * 0.3)))
         # The scroll bar knows the height without having every line below laid out first.
         height = float(self.verticalScrollBar().maximum() + self.viewport().height())
-        gap = em * _DESK
+        gap = round(em * _DESK)
         return QRectF(column.left() - padding, gap, column.width() + 2 * padding, height - 2 * gap)
 
     def show_document(self, document: QTextDocument) -> None:
@@ -125,21 +136,26 @@ class Paper(Surface):
 
     def fit(self) -> None:
         """Lay the sheet out for the widget's width and the parts that are printed on it."""
-        if self._fit(self.document()):
+        kicker = bool(self.details.kicker)
+        # Asked with every change: nearly always it is as wide, as large and as full as before.
+        if self._fitted != (self.typesetter.em, self.viewport().width(), kicker) and self._fit(
+            self.document()
+        ):
             self.viewport().update()
 
     def _fit(self, document: QTextDocument) -> bool:
-        em = self.typesetter.em
+        em, kicker = self.typesetter.em, bool(self.details.kicker)
         column = self.column()
+        self._fitted = (em, self.viewport().width(), kicker)
+        self.typesetter.column = round(column.width())
         shape = QTextFrameFormat()
         shape.setLeftMargin(column.left())
         shape.setRightMargin(max(0.0, self.viewport().width() - column.right()))
-        shape.setTopMargin(round(em * (_DESK + _TOP + (_KICKER if self.details.kicker else 0))))
+        shape.setTopMargin(round(em * (_DESK + _TOP + (_KICKER if kicker else 0))))
         shape.setBottomMargin(round(em * (_DESK + _BOTTOM)))
         root = document.rootFrame()
         if root.frameFormat() == shape:
             return False
-        self.typesetter.column = round(column.width())
         self._applying += 1
         root.setFrameFormat(shape)
         for number, line in enumerate(self._lines):
@@ -163,28 +179,29 @@ class Paper(Surface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet, what lies under the letters, the letters, what lies over them."""
-        column = self.column()
-        area = QRectF(event.rect()).translated(self._scrolled())
-        visible = self._visible(area, column)
+        column, scrolled = self.column(), self._scrolled()
+        area = QRectF(event.rect()).translated(scrolled)
+        drawn = self._drawn(area, column)
         on_sheet = self._painter()
         painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
-        painter.translate(-self._scrolled())
-        on_sheet.paint_ground(painter, self.sheet())
-        if visible and visible[0].number == 0:
-            meta = self._meta or self._labels.details
-            heading = Heading(self.details.kicker, meta, not self._meta)
-            on_sheet.paint_heading(painter, heading, visible[0], column)
-        on_sheet.paint_below_text(painter, visible, self._lines, column)
+        painter.translate(-scrolled)
+        on_sheet.paint_ground(painter, self.sheet(), area)
+        if drawn:
+            if not drawn[0].number:
+                meta = self._meta or self._labels.details
+                heading = Heading(self.details.kicker, meta, not self._meta)
+                on_sheet.paint_heading(painter, heading, drawn[0], column)
+            on_sheet.paint_below_text(painter, drawn, self._lines, column)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
-        painter.translate(-self._scrolled())
-        on_sheet.paint_above_text(painter, visible, self.textCursor().blockNumber(), column)
-        painter.end()
+        if on_sheet.has_above_text(drawn):
+            painter = QPainter(self.viewport())
+            painter.translate(-scrolled)
+            on_sheet.paint_above_text(painter, drawn, self.textCursor().blockNumber(), column)
+            painter.end()
 
-    def _visible(self, area: QRectF, column: QRectF) -> list[Extent]:
+    def _drawn(self, area: QRectF, column: QRectF) -> list[Extent]:
+        """Return the lines in ``area`` that need more than their letters painted."""
         layout = self.document().documentLayout()
         # A bar or a box reaches a little over its line: begin one line further up.
         position = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from editor.article.block import ListStyle
 from editor.article.language import Direction
+from editor.workstation.page.extents import Extent
 from editor.workstation.page.fonts import set_weight
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import CLOSING, WORDLESS, Line, Part
@@ -21,26 +22,8 @@ _LEFT = Qt.LayoutDirection.LeftToRight
 _START_TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _START_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """A line as it lies on the sheet, in document coordinates (px).
-
-    ``top`` and ``bottom`` are those of its letters, without the space around it.
-    """
-
-    number: int
-    line: Line
-    block: QTextBlock
-    top: float
-    bottom: float
-    left: float
-    right: float
-
-    @property
-    def box(self) -> QRectF:
-        """The line as a rectangle."""
-        return QRectF(self.left, self.top, self.right - self.left, self.bottom - self.top)
+_CORNER = 3
+"""Radius of the corners of the sheet, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +47,24 @@ class SheetPainter:
         self._pictures = pictures
         self._direction = _RIGHT if direction is Direction.RTL else _LEFT
         self._em = typesetter.em
+        self._desk = QColor(self._look.desk)
+        self._paper = QColor(self._look.paper)
+        self._border = QColor(self._look.border)
 
-    def paint_ground(self, painter: QPainter, sheet: QRectF) -> None:
-        """Draw the sheet of paper on the desk."""
+    def paint_ground(self, painter: QPainter, sheet: QRectF, area: QRectF) -> None:
+        """Draw the sheet of paper on the desk, as much of them as lies in ``area``."""
+        painter.fillRect(area, self._desk)
+        inside = area.top() > sheet.top() + _CORNER and area.bottom() < sheet.bottom() - _CORNER
+        if inside:
+            # No corner in sight, as with nearly every key: smooth curves cost ten times this.
+            paper = QRectF(sheet.left(), area.top(), sheet.width(), area.height())
+            painter.fillRect(paper, self._border)
+            painter.fillRect(paper.adjusted(1, 0, -1, 0), self._paper)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.border), 1))
-        painter.setBrush(QColor(self._look.paper))
-        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(QPen(self._border, 1))
+        painter.setBrush(self._paper)
+        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
 
     def paint_heading(
         self, painter: QPainter, heading: Heading, first: Extent, column: QRectF
@@ -116,7 +110,10 @@ class SheetPainter:
     def paint_above_text(
         self, painter: QPainter, extents: Sequence[Extent], caret: int, column: QRectF
     ) -> None:
-        """Draw placeholders, and a frame around the thing that the caret stands on."""
+        """Draw placeholders, and a frame around the thing that the caret stands on.
+
+        Of no effect unless ``has_above_text``.
+        """
         for extent in extents:
             if extent.number == caret and extent.line.part in WORDLESS:
                 self._paint_chosen(painter, extent, column)
@@ -129,6 +126,10 @@ class SheetPainter:
                 painter.setPen(QColor(self._look.placeholder))
                 painter.setLayoutDirection(_of(extent.line))
                 painter.drawText(extent.box, _START_MIDDLE, hint)
+
+    def has_above_text(self, extents: Sequence[Extent]) -> bool:
+        """Tell whether anything may have to be drawn over the letters."""
+        return any(not extent.line.text for extent in extents)
 
     def _paint_chosen(self, painter: QPainter, extent: Extent, column: QRectF) -> None:
         """Draw a thing again over Qt's caret, which has no place in it, and frame it."""
@@ -227,7 +228,8 @@ class SheetPainter:
         painter.setFont(self._font(0.64))
         painter.setPen(QColor(self._look.muted))
         painter.setLayoutDirection(self._direction)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._labels.missing_picture)
+        if not self._pictures.is_coming(media_id):
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._labels.missing_picture)
 
     def _paint_separator(self, painter: QPainter, extent: Extent, column: QRectF) -> None:
         middle = (extent.top + extent.bottom) / 2
@@ -292,28 +294,3 @@ def list_number(lines: Sequence[Line], number: int) -> int:
                 break
             count += 1
     return count
-
-
-def extents(
-    first: QTextBlock, lines: Sequence[Line], column: QRectF, bottom: float
-) -> Iterator[Extent]:
-    """Yield the lines from ``first`` on that begin above ``bottom``, as they lie."""
-    block = first
-    while block.isValid():
-        layout = block.layout()
-        top = layout.position().y()
-        if top > bottom:
-            return
-        # The lines are of a fixed height, whatever the letters in them measure.
-        shape = block.blockFormat()
-        height = max(1, layout.lineCount()) * shape.lineHeight()
-        yield Extent(
-            number=block.blockNumber(),
-            line=lines[block.blockNumber()],
-            block=block,
-            top=top,
-            bottom=top + height,
-            left=column.left() + shape.leftMargin(),
-            right=column.right() - shape.rightMargin(),
-        )
-        block = block.next()

@@ -66,6 +66,8 @@ class Typesetter:
     def __init__(self, appearance: PageAppearance, pictures: Pictures | None = None) -> None:
         self.appearance = appearance
         self.pictures = pictures or Pictures(no_media)
+        self.em = appearance.base_size_px * appearance.zoom
+        """The size of Arabic body text in px, zoom included."""
         self.column = round(self.em * COLUMN)
         """Width of the column in px, as it is on the screen: pictures are fitted into it."""
         self._blocks: dict[tuple[Part, int, Direction, Language], QTextBlockFormat] = {}
@@ -73,12 +75,10 @@ class Typesetter:
 
     def for_appearance(self, appearance: PageAppearance) -> Typesetter:
         """Return a typesetter of the same pictures in another appearance."""
-        return Typesetter(appearance, self.pictures)
-
-    @property
-    def em(self) -> float:
-        """The size of Arabic body text in px, zoom included."""
-        return self.appearance.base_size_px * self.appearance.zoom
+        made = Typesetter(appearance, self.pictures)
+        if made.em == self.em:
+            made.column = self.column
+        return made
 
     def size(self, facts: Facts) -> int:
         """Return the size of the letters on a line, in px."""
