@@ -79,9 +79,11 @@ def export_command(desk: Desk, source: str, to: str, output: Path) -> None:
 
 def _from_file(file: Path, to: str) -> bytes:
     # Late: the parsers are not needed to export from the store.
+    from editor.importing.originals import no_files, settled
     from editor.importing.read import read_file
 
-    imported = read_file(file)
+    # There is no desk here: the page's own files are what there is.
+    imported = settled(read_file(file), no_files)
     media = {picture.id: picture for picture in imported.media}
     with Renderer() as renderer:
         return renderer.render(imported.article, to, media.get)

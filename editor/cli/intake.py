@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from db import articles, media
@@ -19,6 +20,10 @@ def keep(store: Store, imported: Imported) -> Saved:
     A document that the store knows by its id becomes a new revision of that article; one that
     has not changed makes none.
     """
+    # Late: the importers are loaded by whoever imported.
+    from editor.importing.originals import settled
+
+    imported = settled(imported, functools.partial(media.load, store))
     for file in imported.media:
         media.add(store, file)
     try:

@@ -17,7 +17,8 @@ def export(
 ) -> bytes:
     """Return the file of ``article`` in the format ``to``, UTF-8 where it is text.
 
-    ``editions`` are the story's other languages, for the page's language line. JSON is the
+    ``editions`` are the story's other languages, for the page's language line and for what its
+    pictures say of themselves; where those were taken does not leave the house. JSON is the
     canonical text and a line feed. For a PDF with progress and cancel, or for several, use
     ``editor.exporting.pdf.PdfWorker``. Raises ``KeyError`` for a format that is not in
     ``FORMATS``, and the errors of ``pdf`` for PDF.
@@ -25,8 +26,10 @@ def export(
     # Each format brings libraries of its own; a command pays for the one it was asked for.
     if to == "html":
         from editor.exporting.html import render_page
+        from editor.exporting.picture_facts import published
 
-        return render_page(article, media=media, editions=editions).encode()
+        shown = published(article, media, editions)
+        return render_page(article, media=shown, editions=editions).encode()
     if to == "pdf":
         from editor.exporting.pdf import PdfWorker
 

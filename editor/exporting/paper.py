@@ -20,6 +20,7 @@ from editor.exporting.body import template_values
 from editor.exporting.fitness import fit_to_publish
 from editor.exporting.labels import LABELS, Labels
 from editor.exporting.picture import pictures, shown_alt
+from editor.exporting.picture_facts import published
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
 from editor.exporting.summary import one_line, summarise
 from editor.exporting.templates import environment, style
@@ -52,15 +53,14 @@ def render_paper(
     time with its zone, and that of creation where it is not known.
     """
     article = fit_to_publish(article)
+    shown = pictures(article, published(article, media, editions))
     labels = LABELS[article.language]
     created = _made_at(article.id)
     html = (
         environment()
         .get_template("paper.html.j2")
         .render(
-            template_values(
-                summarise(article, editions, site), pictures(article, media), leaf_links=True
-            ),
+            template_values(summarise(article, editions, site), shown, leaf_links=True),
             alt=partial(_alt, labels=labels),
             created=_w3c(created),
             modified=_w3c(modified or created),

@@ -37,7 +37,8 @@ def read_page(content: bytes, name: str, language: Language | None = None) -> Im
     charset = _CHARSET.search(content[:_PRESCAN])
     decoded = decode(content, name, charset[1].decode("ascii") if charset else None)
     if is_own_page(decoded.text) and (own := read_own_page(decoded.text)):
-        return Imported(own.article, own.media, Recognised(unsure=decoded.questions))
+        recognised = Recognised(unsure=decoded.questions)
+        return Imported(own.article, own.media, recognised, own.stand_ins)
     draft = page_draft(decoded.text, name)
     return recognise(draft.asking(decoded.questions), name, language)
 

@@ -63,8 +63,14 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An article as it was read, with the pictures its figures refer to."""
+    """An article as it was read, with the pictures its figures refer to.
+
+    The figures of an exported page name the files of the desk it left, as the article did;
+    ``stand_ins`` gives, by those ids, the ids of the published files that came with the page.
+    ``originals.settled`` says which of the two a desk goes on with: call it before storing.
+    """
 
     article: Article
     media: tuple[MediaFile, ...] = ()
     recognised: Recognised = field(default_factory=Recognised)
+    stand_ins: dict[str, str] = field(default_factory=dict)

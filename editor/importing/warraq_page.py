@@ -8,8 +8,6 @@ is not taken for ours, so that the general reader of HTML loses nothing of it.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime
 import re
 import unicodedata
@@ -39,27 +37,27 @@ from editor.article.link import safe_link
 from editor.article.media import MediaFile
 from editor.article.printable import printable
 from editor.article.span import EMPTY, PLAIN, Format, Span, Text
+from editor.importing.page_picture import picture_in
 from editor.language.bidi import stray_controls
 
 Element = etree._Element
 
 GENERATOR = re.compile(r"<meta name=\"generator\" content=\"Warraq [^\"<>]*\">")
-_PICTURE = re.compile(r"data:(image/(?:avif|gif|jpeg|png|svg\+xml|webp));base64,")
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*")
 _MEDIA_ID = re.compile(r"[0-9a-f]{64}")
 # Our own pages nest some twenty deep; a hostile one must exhaust neither stack nor time.
 _DEEPEST = 60
-_MOST_PIXELS = 100_000
 # What the page says of itself, in words that are not the article's.
 _OWN_WORDS = frozenset({"label", "reading", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPage:
-    """What an exported page holds: the article and the files of its pictures, each once."""
+    """The article, its pictures' files, and those that stand for the files the figures name."""
 
     article: Article
     media: tuple[MediaFile, ...]
+    stand_ins: dict[str, str]
 
 
 def is_own_page(html: str) -> bool:
@@ -87,7 +85,7 @@ def read_page(html: str) -> OwnPage | None:
         from_dict(to_dict(article))
     except (NotAnArticle, _NotOurs):
         return None
-    return OwnPage(article, tuple(reader.media.values()))
+    return OwnPage(article, tuple(reader.media.values()), reader.stand_ins)
 
 
 def _is_too_deep(root: Element) -> bool:
@@ -108,6 +106,7 @@ class _Reader:
     root: Element
     page: Element
     media: dict[str, MediaFile] = field(default_factory=dict)
+    stand_ins: dict[str, str] = field(default_factory=dict)
     read: set[Element] = field(default_factory=set)
 
     def article(self) -> Article:
@@ -247,14 +246,15 @@ class _Reader:
         )
 
     def _media_id(self, element: Element, image: Element | None) -> str:
-        file = None if image is None else _picture(image)
-        if file is not None:
-            self.media[file.id] = file
-            return file.id
         named = element.get("data-media", "")
+        file = None if image is None else picture_in(image, named)
         if not _MEDIA_ID.fullmatch(named):
             raise _NotOurs
-        return named
+        if file is None:
+            return named
+        self.media[file.id] = file
+        # Of two pictures that claim to come from one file the second is what it is.
+        return named if self.stand_ins.setdefault(named, file.id) == file.id else file.id
 
     def _refuse_to_lose(self) -> None:
         """Raise ``_NotOurs`` for words that stand where nothing was read."""
@@ -330,24 +330,6 @@ def _said(element: Element, name: str) -> Iterator[Element]:
 def _part(element: Element, name: str) -> str:
     part = next(_said(element, name), None)
     return "" if part is None else _plain(part)
-
-
-def _picture(image: Element) -> MediaFile | None:
-    """Return the file inside ``src``; None for any other address, which is never asked for."""
-    source = image.get("src", "")
-    if (head := _PICTURE.match(source)) is None:
-        return None
-    try:
-        content = base64.b64decode(source[head.end() :], validate=True)
-    except binascii.Error:
-        return None
-    return MediaFile(content, head.group(1), _pixels(image, "width"), _pixels(image, "height"))
-
-
-def _pixels(image: Element, side: str) -> int | None:
-    written = image.get(side, "")
-    is_number = written.isascii() and written.isdigit() and len(written) <= 6
-    return int(written) if is_number and 0 < int(written) <= _MOST_PIXELS else None
 
 
 def _identifier(written: str | None, seen: set[str] | None = None) -> str:

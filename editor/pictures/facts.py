@@ -34,9 +34,14 @@ class LanguageText:
         return self.own(language) or self.default or next((text for _, text in self.versions), "")
 
     def over(self, older: Self) -> Self:
-        """Return ``older`` with the texts given here in place of its own."""
+        """Return ``older`` with the texts given here in place of its own.
+
+        A text in ``ar`` takes the place of one in ``ar-EG`` too: it is the same caption, older.
+        """
         ours = dict(self.versions)
-        kept = tuple(pair for pair in older.versions if pair[0] not in ours)
+        kept = tuple(
+            pair for pair in older.versions if not {pair[0], _primary(pair[0])} & set(ours)
+        )
         return type(self)(self.default or older.default, (*self.versions, *kept))
 
 
@@ -80,3 +85,7 @@ class PictureFacts:
             for part in fields(self)
         }
         return PictureFacts(**known)
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0]

@@ -45,13 +45,18 @@ def with_metadata(file: MediaFile, facts: PictureFacts) -> MediaFile:
 
 def is_same_picture(one: MediaFile, other: MediaFile) -> bool:
     """Tell whether two files hold the same coded pixels, whatever they say of themselves."""
-    container = container_of(one.content)
-    if container is None or container is not container_of(other.content):
-        return one.content == other.content
+    return without_metadata(one).content == without_metadata(other).content
+
+
+def without_metadata(file: MediaFile) -> MediaFile:
+    """Return the file with nothing but what it takes to show it; one that is broken, as it is."""
+    container = container_of(file.content)
+    if container is None:
+        return file
     try:
-        return container.bare(one.content) == container.bare(other.content)
+        return replace(file, content=container.bare(file.content))
     except UNPACKING_FAULTS:
-        return False
+        return file
 
 
 def _published(blocks: Metadata, facts: PictureFacts) -> Metadata:

@@ -210,18 +210,20 @@ def clipboard_content(data: QMimeData | None) -> tuple[str, bytes] | None:
 def _file_reader(path: Path) -> Callable[[Job], Imported]:
     def read(_job: Job) -> Imported:
         # The importers are needed only when something arrives.
+        from editor.importing.originals import no_files, settled
         from editor.importing.read import read_file
 
-        return read_file(path)
+        return settled(read_file(path), no_files)
 
     return read
 
 
 def _clipboard_reader(content: tuple[str, bytes], target: str) -> Callable[[Job], Pasted]:
     def read(_job: Job) -> Pasted:
+        from editor.importing.originals import no_files, settled
         from editor.importing.read import read_bytes
 
         name, text = content
-        return Pasted(read_bytes(text, name), target)
+        return Pasted(settled(read_bytes(text, name), no_files), target)
 
     return read
