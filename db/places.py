@@ -21,6 +21,11 @@ def media_folder(store: Path) -> Path:
     return store.with_name(store.name + ".media")
 
 
+def thumbnail_folder(store: Path) -> Path:
+    """Return the folder of the small copies of the store's pictures."""
+    return store.with_name(store.name + ".thumbnails")
+
+
 def backup_folder(store: Path) -> Path:
     """Return the folder of the backups the program makes by itself."""
     return store.with_name(store.name + ".backups")
