@@ -72,25 +72,32 @@ def look_at(path: Path) -> Access:
     return Access(path, "ro", immutable=not folder_writable and not wal.exists())
 
 
-def make_ready(access: Access) -> None:
-    """Make the store what this program expects: write-ahead log, newest schema.
+def first_connection(access: Access) -> Connection:
+    """Open the store's first connection and make the store what this program expects.
 
-    A store with data is copied to the backup folder before it is migrated.
+    That is: ours, with a write-ahead log, of the newest schema. A store with data is copied to the
+    backup folder before it is migrated.
     """
     connection = access.reader() if access.read_only else access.writer()
     try:
-        schema.refuse_foreign(connection, access.path)
-        if not access.read_only:
-            _use_write_ahead_log(connection, access.path)
-        if schema.is_current(connection):
-            return
-        if access.read_only:
-            raise StoreReadOnly(path=access.path)
-        if been_through := schema.applied(connection):
-            _keep_before_migration(connection, access.path, been_through[-1])
-        schema.migrate(connection)
-    finally:
+        _make_ready(connection, access)
+    except BaseException:
         connection.close()
+        raise
+    return connection
+
+
+def _make_ready(connection: Connection, access: Access) -> None:
+    schema.refuse_foreign(connection, access.path)
+    if not access.read_only:
+        _use_write_ahead_log(connection, access.path)
+    if schema.is_current(connection):
+        return
+    if access.read_only:
+        raise StoreReadOnly(path=access.path)
+    if been_through := schema.applied(connection):
+        _keep_before_migration(connection, access.path, been_through[-1])
+    schema.migrate(connection)
 
 
 def _use_write_ahead_log(connection: Connection, path: Path) -> None:

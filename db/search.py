@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from db.cards import Card, cards_by_number
 from db.driver import Connection
+from db.highlights import Highlighter, Marks
 from db.query import Query, parse
 from db.revisions import STORED_COLUMNS, Content
-from db.snippets import Marks, Snippet, marks, snippet
+from db.snippets import Snippet, shown
 from db.store import Store
 from editor.article.language import Language
 
@@ -53,7 +54,13 @@ def search(
             numbers = _newest(connection, language, limit, offset)
         cards = cards_by_number(connection, numbers)
         contents = _contents(connection, numbers)
-    return tuple(_hit(store, understood, cards[number], contents[number]) for number in numbers)
+    highlighter = Highlighter(understood, store.analyzer)
+    hits = []
+    for number in numbers:
+        card = cards[number]
+        in_headline, snippet = shown(card.headline, contents[number], highlighter)
+        hits.append(Hit(card, snippet, in_headline))
+    return tuple(hits)
 
 
 def count_hits(
@@ -121,11 +128,3 @@ def _contents(connection: Connection, numbers: list[int]) -> dict[int, Content]:
         numbers,
     )
     return {row["number"]: Content.stored(row) for row in rows.fetchall()}
-
-
-def _hit(store: Store, query: Query, card: Card, content: Content) -> Hit:
-    return Hit(
-        card,
-        snippet(content, query, store.analyzer),
-        marks(card.headline, query, store.analyzer),
-    )

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
-from db.analyzer import Analyzer
+from db.highlights import Highlighter, Marks
 from db.indexing import searched_texts
-from db.query import Query
 from db.revisions import Content
 from editor.article.json_form import from_json
-
-Marks = tuple[tuple[int, int], ...]
 
 _LENGTH = 160
 _BEFORE = 48
 _ELLIPSIS = "…"
-_RUN = re.compile(r"\S+")
-_OUTER_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,67 +27,52 @@ class Snippet:
     marks: Marks = ()
 
 
-def snippet(content: Content, query: Query, analyzer: Analyzer) -> Snippet:
-    """Return the first place below the headline that ``query`` finds, or how the text begins.
+def shown(headline: str, content: Content, highlighter: Highlighter) -> tuple[Marks, Snippet]:
+    """Return the marks of the headline, and the first place below it where something was found.
 
-    A damaged text has an empty snippet: whoever opens the article is told.
+    Where nothing is found below, the snippet is how the text begins. A damaged text has an empty
+    one: whoever opens the article is told.
     """
+    in_headline = highlighter.marks(headline)
     if not content.is_sound:
-        return Snippet("")
-    for text in running_texts(json.loads(content.body)):
-        if found := marks(text, query, analyzer):
-            return _cut(text, found)
-    # Found in the headline, a credit or a tag: rare enough to read the whole article for.
-    texts = searched_texts(from_json(content.body))
-    for text in texts:
-        if found := marks(text, query, analyzer):
-            return _cut(text, found)
-    return _cut(texts[0], ()) if texts else Snippet("")
+        return in_headline, Snippet("")
+    document = json.loads(content.body)
+    snippet = _first_found(running_texts(document), highlighter.marks)
+    if snippet is None and not in_headline:
+        # Found in a credit or a tag, or by letters that a stem changes: rare, so look at all of it.
+        in_headline = highlighter.thorough_marks(headline)
+        everything = searched_texts(from_json(content.body))
+        snippet = _first_found(everything, highlighter.thorough_marks)
+    return in_headline, snippet or _beginning(running_texts(document))
 
 
-def running_texts(document: object) -> Iterator[str]:
-    """Yield the texts made of spans in an article's JSON, in its order.
+def running_texts(document: dict[str, Any] | list[Any]) -> Iterator[str]:
+    """Yield the texts made of spans in an article's JSON, in its order, those that are not empty.
 
-    Fifty snippets are read at every letter typed into the search field. This takes a fifth of the
+    Fifty articles are read at every letter typed into the search field. This takes a fifth of the
     time of making articles of them, and needs to know of the form only that running text is a list
     of objects that have ``text``.
     """
-    if isinstance(document, dict):
-        for member in document.values():
-            yield from running_texts(member)
-    elif isinstance(document, list):
+    if isinstance(document, list):
         spans = [each["text"] for each in document if isinstance(each, dict) and "text" in each]
         if spans and all(isinstance(text, str) for text in spans):
             yield "".join(spans)
-        else:
-            for member in document:
-                yield from running_texts(member)
+            return
+    members = document.values() if isinstance(document, dict) else document
+    for member in members:
+        if isinstance(member, (dict, list)):
+            yield from running_texts(member)
 
 
-def marks(text: str, query: Query, analyzer: Analyzer) -> Marks:
-    """Return the (start, end) of the words of ``text`` that ``query`` finds, in order."""
-    return tuple(
-        (start + run.start(), end + run.start())
-        for run in (_RUN.finditer(text) if query else ())
-        for start, end in _marks_in_run(run.group(), query, analyzer)
-    )
+def _first_found(texts: Iterable[str], marks: Callable[[str], Marks]) -> Snippet | None:
+    for text in texts:
+        if found := marks(text):
+            return _cut(text, found)
+    return None
 
 
-def _marks_in_run(run: str, query: Query, analyzer: Analyzer) -> list[tuple[int, int]]:
-    tokens = _tokens(analyzer, run)
-    if not query.forms.isdisjoint(tokens) and (found := analyzer.highlights(run, query.words)):
-        return found
-    if query.beginnings and any(token.startswith(query.beginnings) for token in tokens):
-        inner = _OUTER_SIGNS.sub("", run)
-        start = run.index(inner)
-        return [(start, start + len(inner))]
-    return []
-
-
-@lru_cache(maxsize=1 << 16)
-def _tokens(analyzer: Analyzer, run: str) -> frozenset[str]:
-    """Return the tokens of what stands between two spaces; most of it comes again and again."""
-    return frozenset(analyzer.index_text(run).split())
+def _beginning(texts: Iterable[str]) -> Snippet:
+    return next((_cut(text, ()) for text in texts), Snippet(""))
 
 
 def _cut(text: str, found: Marks) -> Snippet:
@@ -101,14 +82,14 @@ def _cut(text: str, found: Marks) -> Snippet:
     before, after = _ELLIPSIS * (start > 0), _ELLIPSIS * (end < len(text))
     shift = len(before) - start
     inside = tuple((low + shift, high + shift) for low, high in found if high <= end)
-    shown = text[start:end].replace("\n", " ")
-    return Snippet(f"{before}{shown}{after}", inside)
+    stretch = text[start:end].replace("\n", " ")
+    return Snippet(f"{before}{stretch}{after}", inside)
 
 
 def _word_start(text: str, at: int) -> int:
     if at == 0:
         return 0
-    space = re.compile(r"\s").search(text, at - 1, at + _BEFORE)
+    space = _SPACE.search(text, at - 1, at + _BEFORE)
     return space.end() if space else at
 
 

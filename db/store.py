@@ -29,7 +29,7 @@ class Store:
     store; all writing is done on one thread, transaction by transaction, and the caller waits.
     """
 
-    def __init__(self, access: opening.Access, analyzer: Analyzer) -> None:
+    def __init__(self, access: opening.Access, first: Connection, analyzer: Analyzer) -> None:
         self.path = access.path
         self.analyzer = analyzer
         self.read_only = access.read_only
@@ -37,7 +37,7 @@ class Store:
         # SQLite lets one connection write at a time; a queue in front of it means that no thread
         # of ours meets another's lock. The thread starts with the first write.
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="warraq-store")
-        self._writing = access.reader() if access.read_only else access.writer()
+        self._writing = first
         self._lock = threading.Lock()
         self._idle: list[Connection] = []
         self._closed = False
@@ -55,8 +55,7 @@ class Store:
         """
         access = opening.look_at(path)
         with translated(path):
-            opening.make_ready(access)
-            return cls(access, analyzer)
+            return cls(access, opening.first_connection(access), analyzer)
 
     @contextmanager
     def reading(self, *, fresh: bool = False) -> Iterator[Connection]:
