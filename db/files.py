@@ -55,7 +55,7 @@ def sync_and_rename(temporary: Path, path: Path) -> None:
     finally:
         os.close(handle)
     temporary.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _mode_for(path: Path) -> int:
@@ -66,7 +66,11 @@ def _mode_for(path: Path) -> int:
         return 0o644
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make certain that what was made or deleted in ``folder`` stays so; raises OSError.
+
+    Where the system cannot (Windows), nothing is done.
+    """
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -42,10 +42,11 @@ def recover(store: Store, text: Text, files: tuple[MediaFile, ...] = (), *, name
     before = _as_saved(store, text.article.id)
     wanted = content_hash(text.article)
     history = revisions.history(store, text.article.id)
-    known = next((one for one in history if one.content_hash == wanted), None)
     base = last_saved(text, history)
-    if known is not None and (known.id == base or _is_head(known, history)):
-        # A head, or what others have since written upon: no word of it is missing.
+    older = _ancestors(base, history)
+    if any(one.content_hash == wanted and one.id not in older for one in history):
+        # Ours or others', written upon since or not: no word of it is missing. What is older than
+        # our own base was written again on purpose.
         stored = articles.load(store, text.article.id)
         return Recovered(stored.article, stored.revision, as_saved=None, forked=False)
     saved = articles.save(store, text.article, parent=base, name=name)
@@ -82,8 +83,17 @@ def last_saved(text: Text, history: tuple[Revision, ...]) -> str | None:
     return base
 
 
-def _is_head(one: Revision, history: tuple[Revision, ...]) -> bool:
-    return not any(one.id in each.parents for each in history)
+def _ancestors(revision_id: str | None, history: tuple[Revision, ...]) -> set[str]:
+    """Return the revisions that this one was written upon, not itself."""
+    parents = {one.id: one.parents for one in history}
+    found: set[str] = set()
+    left = list(parents.get(revision_id or "", ()))
+    while left:
+        one = left.pop()
+        if one not in found:
+            found.add(one)
+            left += parents.get(one, ())
+    return found
 
 
 def _as_saved(store: Store, article_id: str) -> Article | None:

@@ -8,7 +8,7 @@ import platform
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from db import clock, places
+from db import clock, files, places
 from db.driver import Connection, DatabaseError
 from db.failures import is_damage
 from db.journal import file
@@ -44,7 +44,10 @@ class Journal:
         folder = places.journal_folder(store_path)
         path = folder / f"{session}{file.SUFFIX}"
         with file.unwritable_told(path):
-            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.exists():
+                folder.mkdir(parents=True, exist_ok=True)
+                # SQLite syncs the folder its log lies in, and nobody the one above.
+                files.sync_folder(folder.parent)
             connection = file.open_alone(path, "rwc")
             try:
                 _begin_session(connection, session)

@@ -87,6 +87,11 @@ class Journaling(QObject):
         if self._writer is None:
             self._writer = JournalWriter(store_path)
 
+    def begin_anew(self) -> None:
+        """Write the article as a whole, with the caret and the page where they are now."""
+        self._want_base()
+        self._flush()
+
     def close(self) -> None:
         """End the session; what is not saved stays in the journal for the next start."""
         for timer in (self._take, self._move, self._retry, self._late):

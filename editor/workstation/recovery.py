@@ -30,8 +30,9 @@ class Found:
 
     ``opened`` is the newest of their articles, None where there was none; ``as_saved`` the text
     that the store had of it, None where it was the same; ``changed_at`` is in UTC. ``pending`` is
-    its journal while the store does not take the text. ``others`` counts further articles whose
-    texts are in the store now, ``faults`` is what there is to say of journals besides.
+    its journal until ours has text and place; ``unsaved`` says that the store did not take the
+    text. ``others`` counts further articles whose texts are in the store now, ``faults`` is what
+    there is to say besides.
     """
 
     opened: Opened | None = None
@@ -40,6 +41,7 @@ class Found:
     whereabouts: Whereabouts | None = None
     forked: bool = False
     pending: Remains | None = None
+    unsaved: bool = False
     others: int = 0
     faults: list[WarraqError] = field(default_factory=list)
 
@@ -55,7 +57,6 @@ class Recovery(QObject):
         self._window = window
         self._show = True
         self._found = Found()
-        window.journaling.began.connect(self._settle)
 
     def begin(self, *, show: bool = True) -> None:
         """Look for journals; ``show`` opens the newest of their articles."""
@@ -83,16 +84,23 @@ class Recovery(QObject):
         if shown:
             self._open(found)
         elif found.pending is not None:
-            found.pending.release()
+            self._put_away(found)
         self._say(found, shown=shown)
         if found.others or found.as_saved is not None:
             self._window.library.changed.emit()
         self.finished.emit(shown)
 
+    def _put_away(self, found: Found) -> None:
+        """Leave for the next start what the store did not take; the rest is done with."""
+        pending, found.pending = found.pending, None
+        if pending is not None and found.unsaved:
+            pending.release()
+        elif pending is not None:
+            self._window.journaling.jobs.run(lambda _job: pending.settle())
+
     def _open(self, found: Found) -> None:
         assert found.opened is not None
-        unsaved = found.pending is not None
-        name = self.tr("Recovered after Warraq ended unexpectedly") if unsaved else ""
+        name = self.tr("Recovered after Warraq ended unexpectedly") if found.unsaved else ""
         self._window.session.show(found.opened, unsaved_as=name)
         # After the window has put the page at its top.
         QTimer.singleShot(0, self._go_back)
@@ -101,13 +109,15 @@ class Recovery(QObject):
     def _go_back(self) -> None:
         if self._found.whereabouts is not None:
             go_back(self._window.canvas, self._found.whereabouts)
+        self._window.journaling.began.connect(self._settle)
+        self._window.journaling.begin_anew()
 
     @Slot()
     def _settle(self) -> None:
-        """Let go of the old journal: its text is in ours now."""
-        pending, self._found.pending = self._found.pending, None
-        if pending is not None:
-            self._window.journaling.jobs.run(lambda _job: pending.settle())
+        """Let go of the old journal: text and place are in ours now."""
+        self._window.journaling.began.disconnect(self._settle)
+        self._found.unsaved = False
+        self._put_away(self._found)
 
     def _say(self, found: Found, *, shown: bool) -> None:
         sentences = []
@@ -165,8 +175,8 @@ def _recover(name: str, store: Store) -> Found:
     for number, remains in enumerate(dead):
         newest = number == len(dead) - 1
         _bring_back(store, remains, name, found, newest=newest)
-        if remains.copy is not None:
-            found.faults.append(JournalDamaged(copy=remains.copy))
+        if remains.damaged:
+            found.faults.append(JournalDamaged(copy=remains.copy or remains.path))
     return found
 
 
@@ -186,10 +196,12 @@ def _bring_back(store: Store, remains: Remains, name: str, found: Found, *, newe
             found.faults.append(error)
             remains.release()
         return
-    _settle_now(remains, found)
+    if not newest or remains.damaged:
+        _settle_now(remains, found)
     if not newest:
         found.others += recovered.as_saved is not None
         return
+    found.pending = None if remains.damaged else remains
     found.opened = Opened(
         recovered.article,
         recovered.revision.id,
@@ -212,7 +224,7 @@ def _open_unsaved(store: Store, remains: Remains, text: Text, found: Found) -> N
         there, media = Standing(text.revision, None), {}
     media |= {file.id: file for file in remains.media}
     found.opened = Opened(text.article, there.revision, media, None)
-    found.as_saved, found.pending = there.as_saved, remains
+    found.as_saved, found.pending, found.unsaved = there.as_saved, remains, True
     found.changed_at, found.whereabouts = text.changed_at, text.whereabouts
 
 

@@ -51,6 +51,25 @@ def test_doing_it_again_adds_nothing(store: Store, kept: articles.Stored) -> Non
     assert names(store, kept.article) == [NAME, None]
 
 
+def test_doing_it_again_after_more_was_written_adds_nothing(
+    store: Store, kept: articles.Stored
+) -> None:
+    text = left(with_text(kept.article, "كما كُتب"), kept.revision.id)
+    first = recover(store, text, name=NAME).revision
+    later = with_text(kept.article, "وما بعده")
+    articles.save(store, later, parent=first.id)
+    found = recover(store, text, name=NAME)
+    assert (found.article, found.as_saved, found.forked) == (later, None, False)
+    assert names(store, kept.article) == [None, NAME, None]
+
+
+def test_an_older_text_that_was_typed_again_is_typed(store: Store, kept: articles.Stored) -> None:
+    second = articles.save(store, with_text(kept.article, "ثان"), parent=kept.revision.id).revision
+    found = recover(store, left(kept.article, second.id), name=NAME)
+    assert found.revision.parents == (second.id,)
+    assert articles.load(store, kept.article.id).article == kept.article
+
+
 def test_nothing_typed_is_nothing_to_recover(store: Store, kept: articles.Stored) -> None:
     found = recover(store, left(kept.article, kept.revision.id), name=NAME)
     assert found.as_saved is None

@@ -1,0 +1,1 @@
+"""Storms: programs that are killed while somebody writes, disks that lose what was not synced."""
