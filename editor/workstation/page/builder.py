@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from editor.article.language import Direction
+from editor.workstation.page.isolating import SIGNS, isolated
 from editor.workstation.page.line import Line
 from editor.workstation.page.typesetting import Typesetter
 
@@ -74,13 +75,52 @@ def restyle(document: QTextDocument, lines: Sequence[Line], typesetter: Typesett
         block = document.findBlockByNumber(number)
         cursor.setPosition(block.position())
         _set_formats(cursor, line, typesetter)
-        for span in line.text.spans:
+        for span in isolated(line).spans:
             cursor.setPosition(
                 cursor.position() + utf16_length(span.text), QTextCursor.MoveMode.KeepAnchor
             )
             cursor.setCharFormat(typesetter.run(line.facts, span.format))
             cursor.setPosition(cursor.position())
     cursor.endEditBlock()
+
+
+def is_isolated(block: QTextBlock, line: Line) -> bool:
+    """Tell whether ``block``, which shows the letters of ``line``, has the isolates it needs."""
+    wanted = isolated(line)
+    if wanted is line.text and block.length() - 1 == len(wanted):
+        return True
+    return block.text() == wanted.plain.replace("\n", _LINE_SEPARATOR)
+
+
+def isolate(block: QTextBlock, line: Line, typesetter: Typesetter) -> None:
+    """Give ``block``, which shows the letters of ``line``, the isolates it needs now.
+
+    Only those that are missing or too many are touched.
+    """
+    wanted = isolated(line)
+    shown, letters = block.text(), wanted.plain.replace("\n", _LINE_SEPARATOR)
+    cursor = QTextCursor(block)
+    cursor.beginEditBlock()
+    place, at = block.position(), 0
+    for offset, letter in enumerate(letters):
+        while shown[at : at + 1] != letter and shown[at : at + 1] in SIGNS:
+            _delete_at(cursor, place)
+            at += 1
+        if shown[at : at + 1] == letter:
+            at += 1
+        else:
+            cursor.setPosition(place)
+            cursor.insertText(letter, typesetter.run(line.facts, wanted.format_at(offset)))
+        place += utf16_length(letter)
+    for _ in shown[at:]:
+        _delete_at(cursor, place)
+    cursor.endEditBlock()
+
+
+def _delete_at(cursor: QTextCursor, place: int) -> None:
+    cursor.setPosition(place)
+    cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
 
 
 def _replace(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> None:
@@ -97,7 +137,7 @@ def _set_formats(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> Non
 
 
 def _insert_runs(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> None:
-    for span in line.text.spans:
+    for span in isolated(line).spans:
         cursor.insertText(
             span.text.replace("\n", _LINE_SEPARATOR), typesetter.run(line.facts, span.format)
         )
@@ -106,8 +146,3 @@ def _insert_runs(cursor: QTextCursor, line: Line, typesetter: Typesetter) -> Non
 def utf16_length(text: str) -> int:
     """Return the length of ``text`` in UTF-16 units, which is what Qt counts in."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def code_points(text: str, units: int) -> int:
-    """Return how many code points of ``text`` the first ``units`` UTF-16 units hold."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "ignore"))

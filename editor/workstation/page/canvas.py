@@ -32,6 +32,7 @@ from editor.workstation.page.edits.inserting import insert_blocks, insert_text
 from editor.workstation.page.keyboard import Keyboard
 from editor.workstation.page.line import CLOSING, Edited, Lines, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
+from editor.workstation.page.pointing import caret_for_click
 
 _COMPLETER_KEYS = {
     Qt.Key.Key_Return,
@@ -168,6 +169,15 @@ class Canvas(Keyboard):
         self.perform(insert_blocks(after.lines, Selection(spot, spot), blocks))
 
     # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Set the caret where it was clicked, also at the border of two directions."""
+        super().mousePressEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        caret = caret_for_click(self, event.position().toPoint())
+        if caret.position() != self.textCursor().position():
+            self.setTextCursor(caret)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word, as words are in the language."""

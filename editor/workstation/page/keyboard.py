@@ -17,6 +17,7 @@ from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
 from editor.workstation.page.line import RICH, WORDLESS, Lines, Part, Selection, Spot
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
+from editor.workstation.page.typesetting import has_link
 from editor.workstation.page.writing import Writing
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -24,6 +25,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _META = Qt.KeyboardModifier.MetaModifier
+_TYPES = (_NONE, _SHIFT)
+"""What is held with a key that writes a letter, whatever the key."""
 
 _COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Return, _NONE): "press_enter",
@@ -46,6 +49,7 @@ _STANDARD = (
     (QKeySequence.StandardKey.Redo, "redo"),
     (QKeySequence.StandardKey.Cut, "cut"),
 )
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 # Where each Shift sits: X11 and Wayland by scan code, Windows by its own.
 _RIGHT_SHIFT, _LEFT_SHIFT = {62, 0x36}, {50, 0x2A}
 
@@ -57,7 +61,7 @@ class Keyboard(Writing):
 
     def event(self, event: QEvent) -> bool:
         """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             held = event.modifiers() & (_CTRL | _ALT | _META)
             if held or not event.text():
                 event.ignore()
@@ -66,6 +70,12 @@ class Keyboard(Writing):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says."""
+        text = event.text()
+        # Nearly every key is a letter: it need not be looked up among the commands.
+        if text and event.modifiers() in _TYPES and text.isprintable():
+            self._shift_alone = None
+            self._type(event)
+            return
         self._watch_shift(event)
         command = self._command(event)
         if command is not None:
@@ -73,6 +83,8 @@ class Keyboard(Writing):
             event.accept()
         elif _is_typing(event):
             self._type(event)
+        elif event.key() in _ARROWS:
+            self._step(event)
         else:
             super().keyPressEvent(event)
 
@@ -109,10 +121,11 @@ class Keyboard(Writing):
         cursor = self.textCursor()
         if cursor.hasSelection():
             self.perform(cut(self._sheet(), self.selection()))
-        elif cursor.atBlockStart():
+        elif not self.selection().caret.offset:
             self.perform(join_backward(self._sheet(), cursor.blockNumber()))
         else:
-            # One code point: a vowel mark first, then its letter.
+            # One code point: a vowel mark first, then its letter; an isolate is none.
+            cursor.setPosition(self.position(self.selection().caret))
             cursor.deletePreviousChar()
             self.ensureCursorVisible()
 
@@ -121,25 +134,26 @@ class Keyboard(Writing):
         cursor = self.textCursor()
         if cursor.hasSelection():
             self.perform(cut(self._sheet(), self.selection()))
-        elif cursor.atBlockEnd():
+        elif self._at_line_end():
             self.perform(join_forward(self._sheet(), cursor.blockNumber()))
         else:
+            cursor.setPosition(self.position(self.selection().caret, before_next=True))
             cursor.deleteChar()
 
     def erase_word_backward(self) -> None:
         """Remove the selection, or back to the start of the word before."""
-        if self.textCursor().hasSelection() or self.textCursor().atBlockStart():
+        spot = self.selection().caret
+        if self.textCursor().hasSelection() or not spot.offset:
             self.erase_backward()
             return
-        spot = self.selection().caret
         self.perform(cut(self._sheet(), Selection(word_backward(self._lines, spot), spot)))
 
     def erase_word_forward(self) -> None:
         """Remove the selection, or on to the start of the next word."""
-        if self.textCursor().hasSelection() or self.textCursor().atBlockEnd():
+        spot = self.selection().caret
+        if self.textCursor().hasSelection() or self._at_line_end():
             self.erase_forward()
             return
-        spot = self.selection().caret
         self.perform(cut(self._sheet(), Selection(spot, word_forward(self._lines, spot))))
 
     def next_stop(self) -> None:
@@ -188,6 +202,17 @@ class Keyboard(Writing):
         if event.text() in "\".-'":
             self._comfort()
 
+    def _step(self, event: QKeyEvent) -> None:
+        """Move as Qt does, but never stop between a letter and an isolate, which is no letter."""
+        before, position = self.selection().caret, None
+        while position != self.textCursor().position() and self.selection().caret == before:
+            position = self.textCursor().position()
+            super().keyPressEvent(event)
+
+    def _at_line_end(self) -> bool:
+        spot = self.selection().caret
+        return spot.offset == len(self._lines[spot.line].text)
+
     def _comfort(self) -> None:
         spot = self.selection().caret
         line = self._lines[spot.line]
@@ -201,9 +226,11 @@ class Keyboard(Writing):
         self._history.close_step()
 
     def _keep_link_from_growing(self) -> None:
+        if not has_link(self.currentCharFormat()):
+            return
         cursor = self.textCursor()
         line = self._lines[cursor.blockNumber()]
-        if line.part not in RICH or cursor.hasSelection() or not self.typing_format().link:
+        if line.part not in RICH or cursor.hasSelection():
             return
         shape = typing_format(line, self.spot(cursor.position()).offset)
         if shape.link is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 
 from editor.article.article import Article
 from editor.article.span import Format, Span, Text
+from editor.workstation.page.isolating import without_signs
 from editor.workstation.page.line import Facts, Line, Lines, Part
 from editor.workstation.page.sheet import lines_article
 from editor.workstation.page.typesetting import facts_in, format_in
@@ -32,10 +33,18 @@ class Reader:
         self._formats: dict[int, Format] = {}
         self._facts: dict[int, Facts | None] = {}
 
-    def line(self, block: QTextBlock) -> Line | None:
-        """Return the line that ``block`` shows; None when it does not say which it is."""
+    def line(self, block: QTextBlock, *, verbatim: bool = False) -> Line | None:
+        """Return the line that ``block`` shows; None when it does not say which it is.
+
+        ``verbatim`` keeps isolates as letters of the text; else they are the page's own and go.
+        """
         facts = self.facts(block)
-        return None if facts is None else Line(facts, Text(tuple(self._spans(block))))
+        if facts is None:
+            return None
+        spans = self._spans(block)
+        if not verbatim:
+            spans = (Span(without_signs(span.text), span.format) for span in spans)
+        return Line(facts, Text(tuple(spans)))
 
     def facts(self, block: QTextBlock) -> Facts | None:
         """Return the facts of a block's line; None when it does not say."""
@@ -50,7 +59,8 @@ class Reader:
         found = []
         block = self._document.begin()
         while block.isValid():
-            found.append(self.line(block) or Line(unknown, Text(tuple(self._spans(block)))))
+            spans = (Span(without_signs(span.text), span.format) for span in self._spans(block))
+            found.append(Line(self.facts(block) or unknown, Text(tuple(spans))))
             block = block.next()
         return tuple(found)
 
@@ -61,5 +71,9 @@ class Reader:
             number = fragment.charFormatIndex()
             if number not in self._formats:
                 self._formats[number] = format_in(fragment.charFormat())
-            yield Span(fragment.text().translate(_TO_ARTICLE), self._formats[number])
+            text = fragment.text()
+            # Rare in a text, and looking for them takes a fraction of replacing them.
+            if "\u2028" in text or "\u2029" in text:
+                text = text.translate(_TO_ARTICLE)
+            yield Span(text, self._formats[number])
             place += 1

@@ -12,9 +12,10 @@ from editor.article.article import Article
 from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.workstation.page.appearance import LIGHT, PageAppearance
-from editor.workstation.page.builder import build, code_points, restyle, rewrite, utf16_length
+from editor.workstation.page.builder import build, is_isolated, isolate, restyle, rewrite
 from editor.workstation.page.edits.body import settled
 from editor.workstation.page.history import Change, History, Positions, difference
+from editor.workstation.page.isolating import is_verbatim, offset_at, units_at
 from editor.workstation.page.line import Edited, Line, Lines, Part, Selection, Spot
 from editor.workstation.page.place import OutlineEntry, Place, outline_of, place_of
 from editor.workstation.page.reader import Reader
@@ -124,16 +125,22 @@ class Surface(QTextEdit):
         block = self.document().findBlock(position)
         number = block.blockNumber()
         units = position - block.position()
-        plain = self._lines[number].text.plain
+        line = self._lines[number]
         # All letters of the three languages are one unit each: most lines need no counting.
-        short = block.length() - 1 == len(plain)
-        return Spot(number, units if short else code_points(plain, units))
+        short = block.length() - 1 == len(line.text)
+        return Spot(number, units if short else offset_at(line, block.text(), units))
 
-    def position(self, spot: Spot) -> int:
-        """Return the UTF-16 position in the document of a place."""
+    def position(self, spot: Spot, *, before_next: bool = False) -> int:
+        """Return the UTF-16 position in the document of a place.
+
+        Beside isolates it is right after the letter before, or right ``before_next``.
+        """
         block = self.document().findBlockByNumber(spot.line)
-        plain = self._lines[spot.line].text.plain
-        return block.position() + utf16_length(plain[: spot.offset])
+        line = self._lines[spot.line]
+        if block.length() - 1 == len(line.text):
+            return block.position() + spot.offset
+        shown = block.text()
+        return block.position() + units_at(line, shown, spot.offset, before_next=before_next)
 
     def select(self, selection: Selection) -> None:
         """Set the caret and what is selected."""
@@ -236,8 +243,9 @@ class Surface(QTextEdit):
         old = tuple(self._lines[first:end])
         block = self.document().findBlockByNumber(first)
         found = []
-        for _ in range(first, count - tail):
-            found.append(self._reader.line(block))
+        for at in range(count - tail - first):
+            verbatim = at < len(old) and is_verbatim(old[at])
+            found.append(self._reader.line(block, verbatim=verbatim))
             block = block.next()
         sound = len(found) == len(old) and all(
             line is not None and line.facts == before.facts and _fits(line)
@@ -247,13 +255,14 @@ class Surface(QTextEdit):
             self._take_back(first, count - tail - first, end)
             return
         new = tuple(self._named(first + at, line) for at, line in enumerate(found) if line)
+        self._lines[first:end] = new
+        self._isolate(first, new)
         while old and old[0] == new[0]:
             first, old, new = first + 1, old[1:], new[1:]
         while old and old[-1] == new[-1]:
             old, new = old[:-1], new[:-1]
         if not old:
             return
-        self._lines[first : first + len(old)] = new
         before = self._positions
         cursor = self.textCursor()
         self._positions = (cursor.anchor(), cursor.position())
@@ -263,6 +272,23 @@ class Surface(QTextEdit):
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
+
+    def _isolate(self, first: int, lines: Lines) -> None:
+        """Keep foreign runs in their order after letters came or went; the caret stays."""
+        if all(
+            is_isolated(self.document().findBlockByNumber(first + at), line)
+            for at, line in enumerate(lines)
+        ):
+            return
+        selection = self.selection()
+        self._applying += 1
+        for at, line in enumerate(lines):
+            isolate(self.document().findBlockByNumber(first + at), line, self.typesetter)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.position(selection.anchor))
+        cursor.setPosition(self.position(selection.caret), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._applying -= 1
 
     def _named(self, number: int, line: Line) -> Line:
         """Give the paragraph that a body begins with an id as soon as it has a letter."""
