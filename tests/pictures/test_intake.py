@@ -157,4 +157,8 @@ def test_a_truncated_picture_is_refused(kind: str, share: float) -> None:
     with pytest.raises(PictureBroken) as refused:
         take_in(content[: int(len(content) * share)], "half.jpg")
     assert "half.jpg" in str(refused.value)
+    if kind == "JPEG":
+        slow = coded("JPEG", progressive=True, quality=95)
+        with pytest.raises(PictureBroken):
+            take_in(slow[: int(len(slow) * share)], "half.jpg")
     assert isinstance(refused.value, WarraqError)

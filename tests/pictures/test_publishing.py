@@ -140,6 +140,7 @@ def test_what_is_appended_or_embedded_goes() -> None:
     photo = (
         photo[:2]
         + _segment(0xE2, b"MPF\0" + b"index of appended pictures")
+        + _segment(0xE1, b"http://ns.adobe.com/xmp/extension/\0 the rest of a packet")
         + _segment(0xE4, b"temperature and place")
         + _segment(0xEB, b"JP\0\0 content credentials")
         + _segment(0xFE, b"a comment")
@@ -149,7 +150,15 @@ def test_what_is_appended_or_embedded_goes() -> None:
     )
     published = with_metadata(MediaFile(photo, "image/jpeg"), _FACTS).content
     assert pixels(published) == pixels(coded())
-    for gone in (b"MPF", b"temperature", b"credentials", b"comment", b"telephone", hidden[:200]):
+    for gone in (
+        b"MPF",
+        b"the rest",
+        b"temperature",
+        b"credentials",
+        b"comment",
+        b"telephone",
+        hidden[:200],
+    ):
         assert gone not in published
     drawn = coded("PNG")
     drawn = drawn[:33] + chunk(b"tEXt", b"exif:GPSLatitude\0" + b"55/1") + drawn[33:] + b"behind"
