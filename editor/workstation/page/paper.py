@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -55,7 +55,13 @@ class Paper(Surface):
         self._meta = ""
         self._told_part: Part | None = None
         self._fitted: tuple[float, float, bool] | None = None
-        self._column = (0.0, 0.0, QRectF())
+        self._column: tuple[float, float, QRectF] = (0.0, 0.0, QRectF())
+        self._on_sheet: SheetPainter | None = None
+        # Where the last paint looked, and what it found. Where it found nothing but plain text,
+        # the next letter of the word will not either.
+        self._seen: tuple[QRect, int, int] | None = None
+        self._drawn: list[Extent] = []
+        self._ground = QRectF(), QRectF()
         self.typesetter = Typesetter(LIGHT, self.pictures)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
@@ -81,6 +87,7 @@ class Paper(Surface):
         """Draw the page in other colours, families or sizes."""
         top = self.cursorForPosition(QPointF(0, 0).toPoint()).position()
         super().set_appearance(appearance)
+        self._seen = None
         self._colour()
         self.fit()
         cursor = QTextCursor(self.document())
@@ -130,6 +137,7 @@ class Paper(Surface):
 
     def show_document(self, document: QTextDocument) -> None:
         """Put a new document on the screen; see ``Surface``."""
+        self._seen = None
         # Before the first layout: the next would be a second one.
         self._fit(document)
         super().show_document(document)
@@ -147,6 +155,7 @@ class Paper(Surface):
         em, kicker = self.typesetter.em, bool(self.details.kicker)
         column = self.column()
         self._fitted = (em, self.viewport().width(), kicker)
+        self._seen = None
         self.typesetter.column = round(column.width())
         shape = QTextFrameFormat()
         shape.setLeftMargin(column.left())
@@ -179,28 +188,34 @@ class Paper(Surface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet, what lies under the letters, the letters, what lies over them."""
-        column, scrolled = self.column(), self._scrolled()
-        area = QRectF(event.rect()).translated(scrolled)
-        drawn = self._drawn(area, column)
-        on_sheet = self._painter()
+        exposed, bar = event.rect(), self.verticalScrollBar()
+        scrolled = bar.value()
+        seen = (exposed, scrolled, bar.maximum())
+        if self._seen != seen or self._drawn:
+            self._seen = seen
+            area = QRectF(exposed).translated(0, scrolled)
+            self._drawn = self._lines_drawn(area)
+            self._ground = self.sheet(), area
+        drawn, on_sheet = self._drawn, self._painter()
         painter = QPainter(self.viewport())
-        painter.translate(-scrolled)
-        on_sheet.paint_ground(painter, self.sheet(), area)
+        painter.translate(0, -scrolled)
+        on_sheet.paint_ground(painter, *self._ground)
         if drawn:
             if not drawn[0].number:
                 meta = self._meta or self._labels.details
                 heading = Heading(self.details.kicker, meta, not self._meta)
-                on_sheet.paint_heading(painter, heading, drawn[0], column)
-            on_sheet.paint_below_text(painter, drawn, self._lines, column)
+                on_sheet.paint_heading(painter, heading, drawn[0], self.column())
+            on_sheet.paint_below_text(painter, drawn, self._lines, self.column())
         painter.end()
         super().paintEvent(event)
-        if on_sheet.has_above_text(drawn):
+        if drawn and on_sheet.has_above_text(drawn):
             painter = QPainter(self.viewport())
-            painter.translate(-scrolled)
-            on_sheet.paint_above_text(painter, drawn, self.textCursor().blockNumber(), column)
+            painter.translate(0, -scrolled)
+            caret = self.textCursor().blockNumber()
+            on_sheet.paint_above_text(painter, drawn, caret, self.column())
             painter.end()
 
-    def _drawn(self, area: QRectF, column: QRectF) -> list[Extent]:
+    def _lines_drawn(self, area: QRectF) -> list[Extent]:
         """Return the lines in ``area`` that need more than their letters painted."""
         layout = self.document().documentLayout()
         # A bar or a box reaches a little over its line: begin one line further up.
@@ -208,10 +223,16 @@ class Paper(Surface):
         block: QTextBlock = self.document().findBlock(max(0, position))
         for _ in range(2):
             block = block.previous() if block.previous().isValid() else block
-        return list(extents(block, self._lines, column, area.bottom() + 4 * self.typesetter.em))
+        below = area.bottom() + 4 * self.typesetter.em
+        return list(extents(block, self._lines, self.column(), below))
 
     def _painter(self) -> SheetPainter:
-        return SheetPainter(self.typesetter, self._labels, self.pictures, self.details.direction)
+        direction = self.details.direction
+        if self._on_sheet is None or not self._on_sheet.is_for(
+            self.typesetter, self._labels, direction
+        ):
+            self._on_sheet = SheetPainter(self.typesetter, self._labels, direction)
+        return self._on_sheet
 
     def _scrolled(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -233,6 +254,8 @@ class Paper(Surface):
 
     def _changed(self, first: int, old: Lines, new: Lines) -> None:
         self.fit()
+        if not _lies_alike(old, new):
+            self._seen = None
         super()._changed(first, old, new)
 
     def _tell_place(self) -> None:
@@ -245,3 +268,10 @@ class Paper(Surface):
             said = self._labels.captions.get(part) or self._labels.placeholders.get(part, "")
             self.setAccessibleDescription(said)
         super()._tell_place()
+
+
+def _lies_alike(old: Lines, new: Lines) -> bool:
+    """Tell whether only letters of one line changed: nothing else is to be drawn around it."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    return bool(old[0].text) is bool(new[0].text) and old[0].facts == new[0].facts

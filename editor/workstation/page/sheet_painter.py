@@ -14,7 +14,6 @@ from editor.workstation.page.extents import Extent
 from editor.workstation.page.fonts import set_weight
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import CLOSING, WORDLESS, Line, Part
-from editor.workstation.page.pictures import Pictures
 from editor.workstation.page.typesetting import Typesetter
 
 _RIGHT = Qt.LayoutDirection.RightToLeft
@@ -38,29 +37,36 @@ class Heading:
 class SheetPainter:
     """Draws onto a painter whose origin is that of the document."""
 
-    def __init__(
-        self, typesetter: Typesetter, labels: PageLabels, pictures: Pictures, direction: Direction
-    ) -> None:
+    def __init__(self, typesetter: Typesetter, labels: PageLabels, direction: Direction) -> None:
         self._type = typesetter
         self._look = typesetter.appearance
         self._labels = labels
-        self._pictures = pictures
+        self._pictures = typesetter.pictures
+        self._made_for = (typesetter, labels, direction)
         self._direction = _RIGHT if direction is Direction.RTL else _LEFT
         self._em = typesetter.em
         self._desk = QColor(self._look.desk)
         self._paper = QColor(self._look.paper)
         self._border = QColor(self._look.border)
 
+    def is_for(self, typesetter: Typesetter, labels: PageLabels, direction: Direction) -> bool:
+        """Tell whether this painter was made for these very values."""
+        made = self._made_for
+        return made[0] is typesetter and made[1] is labels and made[2] is direction
+
     def paint_ground(self, painter: QPainter, sheet: QRectF, area: QRectF) -> None:
         """Draw the sheet of paper on the desk, as much of them as lies in ``area``."""
-        painter.fillRect(area, self._desk)
-        inside = area.top() > sheet.top() + _CORNER and area.bottom() < sheet.bottom() - _CORNER
-        if inside:
-            # No corner in sight, as with nearly every key: smooth curves cost ten times this.
-            paper = QRectF(sheet.left(), area.top(), sheet.width(), area.height())
-            painter.fillRect(paper, self._border)
-            painter.fillRect(paper.adjusted(1, 0, -1, 0), self._paper)
+        top, height = area.top(), area.height()
+        left, right = sheet.left(), sheet.right()
+        if top > sheet.top() + _CORNER and area.bottom() < sheet.bottom() - _CORNER:
+            # No corner in sight, as with nearly every key: every pixel is filled once.
+            painter.fillRect(QRectF(area.left(), top, left - area.left(), height), self._desk)
+            painter.fillRect(QRectF(left, top, 1, height), self._border)
+            painter.fillRect(QRectF(left + 1, top, right - left - 2, height), self._paper)
+            painter.fillRect(QRectF(right - 1, top, 1, height), self._border)
+            painter.fillRect(QRectF(right, top, area.right() - right, height), self._desk)
             return
+        painter.fillRect(area, self._desk)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._border, 1))
         painter.setBrush(self._paper)
