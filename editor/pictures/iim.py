@@ -6,9 +6,11 @@ to another name, and XMP is the master.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 
+from editor.article.printable import printable
 from editor.pictures.facts import LanguageText, PictureFacts
 from editor.pictures.letters import text_of
 
@@ -17,6 +19,7 @@ _CHARSET = (1, 90)
 _UTF_8 = b"\x1b%G"
 _VERSION = (2, 0)
 _MOST_SETS = 1000
+_WRITTEN_DAY = re.compile("[0-9]{8}")
 _LARGEST_SET = 0x7FFF
 
 _TITLE, _KEYWORD, _DAY, _TIME = 5, 25, 55, 60
@@ -85,7 +88,7 @@ def write_iim(facts: PictureFacts) -> bytes:
     values = [
         (_TITLE, facts.title.default),
         *((_KEYWORD, keyword) for keyword in facts.keywords),
-        *(((_DAY, day),) if len(day) == 8 else ()),
+        *(((_DAY, day),) if _WRITTEN_DAY.fullmatch(day) else ()),
         *((_CREATOR, creator) for creator in facts.creators),
         (_JOB_TITLE, facts.job_title),
         (_CITY, facts.city),
@@ -97,7 +100,7 @@ def write_iim(facts: PictureFacts) -> bytes:
         (_CAPTION, facts.caption.default),
         (_CAPTION_WRITER, facts.caption_writer),
     ]
-    encoded = [(number, text.encode("utf-8")) for number, text in values if text]
+    encoded = [(number, printable(text).encode("utf-8")) for number, text in values if text]
     fitting = [
         (number, value) for number, value in encoded if len(value) <= _LENGTHS.get(number, 8)
     ]

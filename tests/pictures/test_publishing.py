@@ -134,6 +134,12 @@ def _segment(marker: int, data: bytes) -> bytes:
     return bytes((0xFF, marker)) + (len(data) + 2).to_bytes(2, "big") + data
 
 
+def test_letters_that_no_file_may_hold_are_left_out() -> None:
+    facts = PictureFacts(credit_line="A\ud800B\x00C", date="sometime")
+    read = take_in(with_metadata(_file(coded()), facts).content, "river").facts
+    assert (read.credit_line, read.date) == ("ABC", "sometime")
+
+
 def test_what_is_appended_or_embedded_goes() -> None:
     hidden = coded("JPEG", ImageOps.invert(drawing()))
     photo = coded()
