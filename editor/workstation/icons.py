@@ -13,7 +13,17 @@ from PySide6.QtSvg import QSvgRenderer
 from editor.workstation.theme import Tokens, ui_font
 
 MIRRORED = frozenset(
-    {"undo", "redo", "list-bulleted", "list-numbered", "desk", "inspector", "search", "edit"}
+    {
+        "undo",
+        "redo",
+        "list-bulleted",
+        "list-numbered",
+        "desk",
+        "inspector",
+        "search",
+        "edit",
+        "find",
+    }
 )
 """Icons that show a direction of reading; they turn over in a right-to-left window."""
 

@@ -234,6 +234,7 @@ QSplitter::handle { background: @border; }
 #statusbar { background: @surface; border-top: 1px solid @border; }
 #statusbar QLabel, #muted { color: @muted; }
 #desk, #inspector { background: @surface; }
+#findBar { background: @surface; border-bottom: 1px solid @border; }
 #sectionTitle { color: @muted; }
 #failed { color: @danger; }
 QPushButton, QToolButton {

@@ -23,7 +23,7 @@ BUTTONS = (
     ("bold", "italic", "quote-marks", "link"),
     ("list-bulleted", "list-numbered"),
     ("picture",),
-    ("undo", "redo"),
+    ("undo", "redo", "find"),
 )
 
 

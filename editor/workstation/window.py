@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editor.workstation.departures import Departures
     from editor.workstation.desk_acts import DeskActs
     from editor.workstation.editing import Editing
+    from editor.workstation.find.article import ArticleFind
     from editor.workstation.inspector.panel import InspectorPanel
     from editor.workstation.journaling import Journaling
     from editor.workstation.page.canvas import Canvas
@@ -48,6 +49,7 @@ class Window(QMainWindow):
     recovery: Recovery
     inspector: InspectorPanel
     editing: Editing
+    article_find: ArticleFind
     look: PageLook
     desk_acts: DeskActs
     arrivals: Arrivals
@@ -90,6 +92,7 @@ class Window(QMainWindow):
         from editor.workstation.departures import Departures
         from editor.workstation.desk_acts import DeskActs
         from editor.workstation.editing import Editing
+        from editor.workstation.find.article import ArticleFind
         from editor.workstation.inspector.panel import InspectorPanel
         from editor.workstation.journal_mark import JournalMark
         from editor.workstation.journaling import Journaling
@@ -115,6 +118,7 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.inspector)
         self.editing = Editing(self)
+        self.article_find = ArticleFind(self.page, self.jobs, self.theme, self)
         self.look = PageLook(self)
         self.desk_acts = DeskActs(self)
         self.arrivals = Arrivals(self)
@@ -163,11 +167,21 @@ class Window(QMainWindow):
         self.canvas.details_requested.connect(self.inspector.details.focus_field)
         self.desk.outline.chosen.connect(self._go_to)
         self.inspector.jump_wanted.connect(self.go_to_words)
+        self._connect_find()
         self.session.opened.connect(self._show_article)
         self.session.closed.connect(self._show_nothing)
         self.session.save_changed.connect(self.statusbar.show_save)
         self.statusbar.retry_wanted.connect(self.session.save)
         self.actions_by_id["save"].triggered.connect(self.session.save)
+
+    def _connect_find(self) -> None:
+        actions, find = self.actions_by_id, self.article_find
+        actions["find"].triggered.connect(find.find)
+        actions["replace"].triggered.connect(find.find_to_replace)
+        actions["find-next"].triggered.connect(find.find_next)
+        actions["find-previous"].triggered.connect(find.find_previous)
+        self.session.opened.connect(find.begin_again)
+        self.session.closed.connect(find.close)
 
     @Slot()
     def retranslate(self) -> None:

@@ -367,6 +367,22 @@
             <source>Word by word</source>
             <translation>كلمة كلمة</translation>
         </message>
+        <message>
+            <source>Find…</source>
+            <translation>بحث…</translation>
+        </message>
+        <message>
+            <source>Find and replace…</source>
+            <translation>بحث واستبدال…</translation>
+        </message>
+        <message>
+            <source>Find the next</source>
+            <translation>إلى الموضع التالي</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>إلى الموضع السابق</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -614,6 +630,95 @@
         <message>
             <source>Articles in the bin</source>
             <translation>المقالات في السلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message numerus="yes">
+            <source>Replaced: %n</source>
+            <translation>
+                <numerusform>لم يُستبدل شيء</numerusform>
+                <numerusform>استُبدل موضع واحد</numerusform>
+                <numerusform>استُبدل موضعان</numerusform>
+                <numerusform>استُبدلت %n مواضع</numerusform>
+                <numerusform>استُبدل %n موضعًا</numerusform>
+                <numerusform>استُبدل %n موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>لا نتائج</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%n مواضع</numerusform>
+                <numerusform>%n موضعًا</numerusform>
+                <numerusform>%n موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>%1 · from the top again</source>
+            <translation>%1 · من البداية مجددًا</translation>
+        </message>
+        <message>
+            <source>%1 · from the end again</source>
+            <translation>%1 · من النهاية مجددًا</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>بحث واستبدال</translation>
+        </message>
+        <message>
+            <source>Find in the article…</source>
+            <translation>ابحث في المقال…</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>Replace with…</source>
+            <translation>استبدل به…</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>النص البديل</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>استبدال</translation>
+        </message>
+        <message>
+            <source>Replace this place and go to the next (%1)</source>
+            <translation>استبدل هذا الموضع وانتقل إلى التالي (%1)</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>استبدال الكل</translation>
+        </message>
+        <message>
+            <source>Replace every place; one undo takes it back (%1)</source>
+            <translation>استبدل كل المواضع، وتراجع واحد يعيدها (%1)</translation>
+        </message>
+        <message>
+            <source>The place before (%1)</source>
+            <translation>الموضع السابق (%1)</translation>
+        </message>
+        <message>
+            <source>The next place (%1)</source>
+            <translation>الموضع التالي (%1)</translation>
+        </message>
+        <message>
+            <source>Close (%1)</source>
+            <translation>إغلاق (%1)</translation>
         </message>
     </context>
     <context>
@@ -1092,6 +1197,61 @@
         <message>
             <source>Not saved</source>
             <translation>لم يُحفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toggles</name>
+        <message>
+            <source>Whole words</source>
+            <translation>كلمات كاملة</translation>
+        </message>
+        <message>
+            <source>Words of their own; in Arabic attached particles may stand before them</source>
+            <translation>كلمات مستقلة، وقد تسبقها و ف ب ك ل ال المتصلة</translation>
+        </message>
+        <message>
+            <source>In the selection</source>
+            <translation>في التحديد</translation>
+        </message>
+        <message>
+            <source>Only in what was selected</source>
+            <translation>في ما حُدِّد فقط</translation>
+        </message>
+        <message>
+            <source>The same:</source>
+            <translation>لا فرق بين:</translation>
+        </message>
+        <message>
+            <source>With vowel marks or accents and without them</source>
+            <translation>المشكول وغير المشكول</translation>
+        </message>
+        <message>
+            <source>With tatweel and without it</source>
+            <translation>بالتطويل وبدونه</translation>
+        </message>
+        <message>
+            <source>Alif with hamza and without it</source>
+            <translation>الألف بالهمزة وبدونها</translation>
+        </message>
+        <message>
+            <source>Alif maqsura and yeh</source>
+            <translation>الألف المقصورة والياء</translation>
+        </message>
+        <message>
+            <source>Teh marbuta and heh</source>
+            <translation>التاء المربوطة والهاء</translation>
+        </message>
+        <message>
+            <source>Arabic and European digits</source>
+            <translation>الأرقام العربية والأوروبية</translation>
+        </message>
+        <message>
+            <source>Capital and small letters</source>
+            <translation>الحروف اللاتينية الكبيرة والصغيرة</translation>
+        </message>
+        <message>
+            <source>The Russian letters yo and ye</source>
+            <translation>الحرفان الروسيان يو ويي</translation>
         </message>
     </context>
     <context>

@@ -351,6 +351,22 @@
             <source>Word by word</source>
             <translation>Word by word</translation>
         </message>
+        <message>
+            <source>Find…</source>
+            <translation>Find…</translation>
+        </message>
+        <message>
+            <source>Find and replace…</source>
+            <translation>Find and replace…</translation>
+        </message>
+        <message>
+            <source>Find the next</source>
+            <translation>Find the next</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>Find the one before</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -598,6 +614,87 @@
         <message>
             <source>Articles in the bin</source>
             <translation>Articles in the bin</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message numerus="yes">
+            <source>Replaced: %n</source>
+            <translation>
+                <numerusform>Replaced: %n</numerusform>
+                <numerusform>Replaced: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Not found</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>%1 · from the top again</source>
+            <translation>%1 · from the top again</translation>
+        </message>
+        <message>
+            <source>%1 · from the end again</source>
+            <translation>%1 · from the end again</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>Find and replace</translation>
+        </message>
+        <message>
+            <source>Find in the article…</source>
+            <translation>Find in the article…</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>Find in the article</translation>
+        </message>
+        <message>
+            <source>Replace with…</source>
+            <translation>Replace with…</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>Replace with</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>Replace this place and go to the next (%1)</source>
+            <translation>Replace this place and go to the next (%1)</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>Replace all</translation>
+        </message>
+        <message>
+            <source>Replace every place; one undo takes it back (%1)</source>
+            <translation>Replace every place; one undo takes it back (%1)</translation>
+        </message>
+        <message>
+            <source>The place before (%1)</source>
+            <translation>The place before (%1)</translation>
+        </message>
+        <message>
+            <source>The next place (%1)</source>
+            <translation>The next place (%1)</translation>
+        </message>
+        <message>
+            <source>Close (%1)</source>
+            <translation>Close (%1)</translation>
         </message>
     </context>
     <context>
@@ -1060,6 +1157,61 @@
         <message>
             <source>Not saved</source>
             <translation>Not saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toggles</name>
+        <message>
+            <source>Whole words</source>
+            <translation>Whole words</translation>
+        </message>
+        <message>
+            <source>Words of their own; in Arabic attached particles may stand before them</source>
+            <translation>Words of their own; in Arabic attached particles may stand before them</translation>
+        </message>
+        <message>
+            <source>In the selection</source>
+            <translation>In the selection</translation>
+        </message>
+        <message>
+            <source>Only in what was selected</source>
+            <translation>Only in what was selected</translation>
+        </message>
+        <message>
+            <source>The same:</source>
+            <translation>The same:</translation>
+        </message>
+        <message>
+            <source>With vowel marks or accents and without them</source>
+            <translation>With vowel marks or accents and without them</translation>
+        </message>
+        <message>
+            <source>With tatweel and without it</source>
+            <translation>With tatweel and without it</translation>
+        </message>
+        <message>
+            <source>Alif with hamza and without it</source>
+            <translation>Alif with hamza and without it</translation>
+        </message>
+        <message>
+            <source>Alif maqsura and yeh</source>
+            <translation>Alif maqsura and yeh</translation>
+        </message>
+        <message>
+            <source>Teh marbuta and heh</source>
+            <translation>Teh marbuta and heh</translation>
+        </message>
+        <message>
+            <source>Arabic and European digits</source>
+            <translation>Arabic and European digits</translation>
+        </message>
+        <message>
+            <source>Capital and small letters</source>
+            <translation>Capital and small letters</translation>
+        </message>
+        <message>
+            <source>The Russian letters yo and ye</source>
+            <translation>The Russian letters yo and ye</translation>
         </message>
     </context>
     <context>

@@ -355,6 +355,22 @@
             <source>Word by word</source>
             <translation>По словам</translation>
         </message>
+        <message>
+            <source>Find…</source>
+            <translation>Найти…</translation>
+        </message>
+        <message>
+            <source>Find and replace…</source>
+            <translation>Найти и заменить…</translation>
+        </message>
+        <message>
+            <source>Find the next</source>
+            <translation>Найти далее</translation>
+        </message>
+        <message>
+            <source>Find the one before</source>
+            <translation>Найти предыдущее</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -602,6 +618,89 @@
         <message>
             <source>Articles in the bin</source>
             <translation>Статьи в корзине</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message numerus="yes">
+            <source>Replaced: %n</source>
+            <translation>
+                <numerusform>Заменено: %n</numerusform>
+                <numerusform>Заменено: %n</numerusform>
+                <numerusform>Заменено: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Не найдено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>%1 · from the top again</source>
+            <translation>%1 · снова с начала</translation>
+        </message>
+        <message>
+            <source>%1 · from the end again</source>
+            <translation>%1 · снова с конца</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>Поиск и замена</translation>
+        </message>
+        <message>
+            <source>Find in the article…</source>
+            <translation>Найти в статье…</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>Найти в статье</translation>
+        </message>
+        <message>
+            <source>Replace with…</source>
+            <translation>Заменить на…</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>Заменить на</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Заменить</translation>
+        </message>
+        <message>
+            <source>Replace this place and go to the next (%1)</source>
+            <translation>Заменить здесь и перейти дальше (%1)</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>Заменить все</translation>
+        </message>
+        <message>
+            <source>Replace every place; one undo takes it back (%1)</source>
+            <translation>Заменить везде; одна отмена вернёт всё (%1)</translation>
+        </message>
+        <message>
+            <source>The place before (%1)</source>
+            <translation>Предыдущее место (%1)</translation>
+        </message>
+        <message>
+            <source>The next place (%1)</source>
+            <translation>Следующее место (%1)</translation>
+        </message>
+        <message>
+            <source>Close (%1)</source>
+            <translation>Закрыть (%1)</translation>
         </message>
     </context>
     <context>
@@ -1068,6 +1167,61 @@
         <message>
             <source>Not saved</source>
             <translation>Не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toggles</name>
+        <message>
+            <source>Whole words</source>
+            <translation>Слова целиком</translation>
+        </message>
+        <message>
+            <source>Words of their own; in Arabic attached particles may stand before them</source>
+            <translation>Отдельные слова; перед арабским словом могут стоять слитные предлоги, союзы и артикль</translation>
+        </message>
+        <message>
+            <source>In the selection</source>
+            <translation>В выделенном</translation>
+        </message>
+        <message>
+            <source>Only in what was selected</source>
+            <translation>Только в том, что выделено</translation>
+        </message>
+        <message>
+            <source>The same:</source>
+            <translation>Не различать:</translation>
+        </message>
+        <message>
+            <source>With vowel marks or accents and without them</source>
+            <translation>С огласовками или ударениями и без них</translation>
+        </message>
+        <message>
+            <source>With tatweel and without it</source>
+            <translation>С растяжкой (татвиль) и без неё</translation>
+        </message>
+        <message>
+            <source>Alif with hamza and without it</source>
+            <translation>Алиф с хамзой и без неё</translation>
+        </message>
+        <message>
+            <source>Alif maqsura and yeh</source>
+            <translation>Алиф максура и йа</translation>
+        </message>
+        <message>
+            <source>Teh marbuta and heh</source>
+            <translation>Та марбута и ха</translation>
+        </message>
+        <message>
+            <source>Arabic and European digits</source>
+            <translation>Арабские и европейские цифры</translation>
+        </message>
+        <message>
+            <source>Capital and small letters</source>
+            <translation>Прописные и строчные буквы</translation>
+        </message>
+        <message>
+            <source>The Russian letters yo and ye</source>
+            <translation>Буквы ё и е</translation>
         </message>
     </context>
     <context>
