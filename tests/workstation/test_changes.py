@@ -15,10 +15,10 @@ from editor.article.language import Language
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.changes import Changes
 from editor.workstation.page.edits.body import settled
-from editor.workstation.page.history import difference
 from editor.workstation.page.line import Lines
 from editor.workstation.page.pictures import no_media
 from editor.workstation.page.sheet import article_lines, lines_article
+from editor.workstation.page.splice import difference
 from tests.article.test_delta import histories
 from tests.strategies import articles
 from tests.workstation.page.storm import act, acts

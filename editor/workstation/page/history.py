@@ -7,7 +7,6 @@ hold the details, and loses block ids; a step here is simply the lines before an
 from __future__ import annotations
 
 import weakref
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,29 +35,6 @@ class Change:
     details_before: Article
     details_after: Article
     typing: str = ""
-
-
-def difference(old: Sequence[Line], new: Lines) -> tuple[int, Lines, Lines] | None:
-    """Return where two sheets differ: the first line, the old lines, the new; None if nowhere.
-
-    Neither side is ever empty: a document can replace blocks, not put one before the first.
-    """
-    shorter = min(len(old), len(new))
-    first = 0
-    while first < shorter and _same(old[first], new[first]):
-        first += 1
-    if first == len(old) == len(new):
-        return None
-    tail = 0
-    while tail < shorter - first and _same(old[-1 - tail], new[-1 - tail]):
-        tail += 1
-    if first == shorter - tail:
-        first, tail = (first - 1, tail) if first else (first, tail - 1)
-    return first, tuple(old[first : len(old) - tail]), new[first : len(new) - tail]
-
-
-def _same(one: Line, other: Line) -> bool:
-    return one is other or one == other
 
 
 class Shows(Protocol):

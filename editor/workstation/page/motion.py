@@ -36,14 +36,10 @@ def neighbouring_part(lines: Sequence[Line], number: int, by: int) -> int | None
 
     The body is one stop, but for the fields of quotes and pictures, which are stops of their own.
     """
-    stops = [
-        at
-        for at, line in enumerate(lines)
-        if line.part in OPENING
-        or line.part in CLOSING
-        or line.part in (Part.SPEAKER, Part.CAPTION, Part.CREDIT_LINE)
-        or at == len(OPENING)
-    ]
-    if by > 0:
-        return next((at for at in stops if at > number), None)
-    return next((at for at in reversed(stops) if at < number), None)
+    ahead = range(number + 1, len(lines)) if by > 0 else range(number - 1, -1, -1)
+    return next((at for at in ahead if _is_stop(lines[at].part, at)), None)
+
+
+def _is_stop(part: Part, number: int) -> bool:
+    fields = (Part.SPEAKER, Part.CAPTION, Part.CREDIT_LINE)
+    return part in OPENING or part in CLOSING or part in fields or number == len(OPENING)

@@ -95,12 +95,3 @@ def place_of(
         section=bisect_right(sections, spot.line) - 1,
         has_selection=has_selection,
     )
-
-
-def outline_of(lines: Sequence[Line]) -> tuple[OutlineEntry, ...]:
-    """Return the section headings in order."""
-    return tuple(
-        OutlineEntry(line.facts.block_id, line.facts.level, line.text.plain.replace("\n", " "))
-        for line in lines
-        if line.part is Part.HEADING
-    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument, QUndoStack
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -13,14 +13,18 @@ from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.workstation.page.appearance import LIGHT, PageAppearance
 from editor.workstation.page.builder import build, is_isolated, isolate, restyle, rewrite
-from editor.workstation.page.edits.body import settled
-from editor.workstation.page.history import Change, History, Positions, difference
+from editor.workstation.page.edits.body import settled_difference
+from editor.workstation.page.history import Change, History, Positions
 from editor.workstation.page.isolating import is_verbatim, offset_at, units_at
 from editor.workstation.page.line import Edited, Line, Lines, Part, Selection, Spot
-from editor.workstation.page.place import OutlineEntry, Place, outline_of, place_of
+from editor.workstation.page.outline import Sections
+from editor.workstation.page.place import OutlineEntry, Place, place_of
 from editor.workstation.page.reader import Reader
 from editor.workstation.page.sheet import article_lines, lines_article
 from editor.workstation.page.typesetting import Typesetter
+
+_OUTLINE_MS = 120
+"""The outline follows the typing of a heading by as much."""
 
 
 class Surface(QTextEdit):
@@ -44,12 +48,15 @@ class Surface(QTextEdit):
         self.typesetter = Typesetter(LIGHT)
         self.details = Article.new(Language.AR)
         self._lines: list[Line] = []
-        self._sections: list[int] = []
+        self._sections = Sections()
         self._outline: tuple[OutlineEntry, ...] = ()
         self._positions: Positions = (0, 0)
         self._told: Positions = (-1, -1)
         self._dirty: tuple[int, int] | None = None
         self._applying = 0
+        # A letter is painted first; where it stands, and in which heading, is told after it.
+        self._place_soon = self._soon(0, self._tell_place)
+        self._outline_soon = self._soon(_OUTLINE_MS, self._tell_outline)
         # Qt deletes the document it came with, not the ones it is given.
         self._own: QTextDocument | None = None
         self._reader: Reader
@@ -58,6 +65,11 @@ class Surface(QTextEdit):
         self.undo_stack.canRedoChanged.connect(self._tell_history)
         self.cursorPositionChanged.connect(self._caret_moved)
         self.selectionChanged.connect(self._caret_moved)
+
+    def _soon(self, milliseconds: int, tell: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(tell)
+        return timer
 
     # What is on the page
 
@@ -72,6 +84,7 @@ class Surface(QTextEdit):
         self.show_document(build(self._lines, self.typesetter, article.direction, self))
         self._history.clear()
         self._applying -= 1
+        self._sections = Sections(self._lines)
         self.select(Selection.at(2 if article.headline else 0))
         self._tell_outline()
 
@@ -99,7 +112,7 @@ class Surface(QTextEdit):
         selection = self.selection()
         return place_of(
             self._lines,
-            self._sections,
+            self._sections.numbers,
             selection.caret if selection.is_empty else selection.start,
             has_selection=not selection.is_empty,
         )
@@ -161,7 +174,7 @@ class Surface(QTextEdit):
         """Put the result of a command on the page as one step; False when it changes nothing."""
         if edited is None:
             return False
-        change = difference(self._lines, settled(edited.lines))
+        change = settled_difference(self._lines, edited.lines)
         if change is None:
             self.select(edited.selection)
             return False
@@ -173,11 +186,12 @@ class Surface(QTextEdit):
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
+        self._tell_place()
         return True
 
     def perform_details(self, details: Article, lines: Lines | None = None) -> None:
         """Change the details, and the lines if given, as one step."""
-        first, old, new = (lines and difference(self._lines, settled(lines))) or (0, (), ())
+        first, old, new = (lines and settled_difference(self._lines, lines)) or (0, (), ())
         before = self.details
         self.details = details
         if old or new:
@@ -185,6 +199,7 @@ class Surface(QTextEdit):
         at = self._positions
         self._history.record(Change(first, old, new, at, at, before, details))
         self._changed(first, old, new)
+        self._tell_place()
 
     def show_change(
         self, first: int, old: int, lines: Lines, selected: Positions, details: Article
@@ -197,6 +212,7 @@ class Surface(QTextEdit):
         self._show_positions(selected)
         self._history.close_step()
         self._changed(first, before, lines)
+        self._tell_place()
 
     def _replace(self, first: int, old: int, lines: Lines) -> None:
         self._applying += 1
@@ -207,14 +223,13 @@ class Surface(QTextEdit):
     def _changed(self, first: int, old: Lines, new: Lines) -> None:
         if old or new:
             self.lines_changed.emit(first, len(self._lines) - first - len(new))
-        if len(old) != len(new) or any(
-            Part.HEADING in (one.part, other.part) for one, other in zip(old, new, strict=True)
-        ):
+        if self._sections.replace(first, old, new):
             self._tell_outline()
+        elif any(line.part is Part.HEADING for line in new):
+            self._outline_soon.start()
         if [line.facts for line in old] != [line.facts for line in new]:
             # More than letters changed: boxes, bars and labels stand elsewhere.
             self.viewport().update()
-        self._tell_place()
         self.edited.emit()
 
     # Changes by Qt itself: typing inside a line, input methods
@@ -272,6 +287,8 @@ class Surface(QTextEdit):
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
+        self._told = self._positions
+        self._place_soon.start()
 
     def _isolate(self, first: int, lines: Lines) -> None:
         """Keep foreign runs in their order after letters came or went; the caret stays."""
@@ -321,15 +338,16 @@ class Surface(QTextEdit):
         if self._positions != self._told:
             self._tell_place()
 
+    @Slot()
     def _tell_place(self) -> None:
+        self._place_soon.stop()
         self._told = self._positions
         self.place_changed.emit(self.place())
 
+    @Slot()
     def _tell_outline(self) -> None:
-        self._sections = [
-            number for number, line in enumerate(self._lines) if line.part is Part.HEADING
-        ]
-        outline = outline_of(self._lines)
+        self._outline_soon.stop()
+        outline = self._sections.outline(self._lines)
         if outline != self._outline:
             self._outline = outline
             self.outline_changed.emit(outline)

@@ -191,7 +191,7 @@ class Writing(Paper):
 
     def go_to_section(self, index: int) -> None:
         """Set the caret to a section heading, counted from 0, and show it at the top."""
-        number = self._sections[index]
+        number = self._sections.numbers[index]
         self.select(Selection.at(number))
         top = self.document().documentLayout().blockBoundingRect(self.textCursor().block()).top()
         self.verticalScrollBar().setValue(round(top - self.typesetter.em))

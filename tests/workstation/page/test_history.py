@@ -171,7 +171,8 @@ def test_the_outline_is_told_only_when_it_changes(qtbot) -> None:
     qtbot.keyClicks(canvas, "abc")
     assert told == []
     put(canvas, 0, 3)
-    qtbot.keyClicks(canvas, "!")
+    with qtbot.waitSignal(canvas.outline_changed):
+        qtbot.keyClicks(canvas, "!")
     first, second = told[-1]
     assert (first.level, first.text, second.text) == (2, "One!", "Two")
     assert isinstance(first, OutlineEntry)

@@ -20,6 +20,7 @@ from editor.workstation.page.line import (
     Spot,
 )
 from editor.workstation.page.sheet import ghost, member
+from editor.workstation.page.splice import common_ends, difference
 
 BODY_START = len(OPENING)
 
@@ -39,9 +40,9 @@ def group_end(lines: Sequence[Line], number: int) -> int:
 
 def body_end(lines: Sequence[Line]) -> int:
     """Return the number of the first line after the body."""
-    number = BODY_START
-    while lines[number].part not in FIXED:
-        number += 1
+    number = len(lines)
+    while number > BODY_START and lines[number - 1].part in FIXED:
+        number -= 1
     return number
 
 
@@ -83,32 +84,55 @@ def remade(
     return Edited(tuple(made), Selection(moved(selection.anchor), moved(selection.caret)))
 
 
-def settled(lines: Lines) -> Lines:
+def settled_difference(old: Sequence[Line], new: Lines) -> tuple[int, Lines, Lines] | None:
+    """Return where ``new``, once settled, differs from ``old``, which is settled.
+
+    As ``difference`` does. Only what changed is looked at, and the lines that hang on it.
+    """
+    first, tail = common_ends(old, new)
+    return difference(old, settled(new, first, tail))
+
+
+def settled(lines: Lines, same: int = 0, tail: int = 0) -> Lines:
     """Return the lines with what every sheet must have.
 
     The body has at least one line, list items are at most one level deeper than the item before
-    (as ``Article`` demands), every block has an id.
+    (as ``Article`` demands), every block has an id. The first ``same`` lines and the last ``tail``
+    are those of a settled sheet.
     """
     end = body_end(lines)
     if end == BODY_START:
         facts = lines[0].facts
         return spliced(lines, end, end, (ghost(facts.language, facts.direction),))
-    alone = end == BODY_START + 1
-    deepest = 0
+    # The line before a change may have been the only one; the items after it hang on it.
+    start, unchanged = max(BODY_START, same - 1), len(lines) - tail
+    deepest = _deepest_after(lines[start - 1])
     changed: dict[int, Line] = {}
-    for number in range(BODY_START, end):
-        line = lines[number]
-        facts = line.facts
-        if line.part is Part.LIST_ITEM:
-            if facts.level > deepest:
-                facts = replace(facts, level=deepest)
-            deepest = min(facts.level + 1, DEEPEST_LIST_LEVEL)
-        else:
-            deepest = 0
-        if not facts.block_id and line.part not in MEMBER_PARTS and not (alone and line.is_ghost):
-            facts = replace(facts, block_id=new_id())
-        if facts is not line.facts:
-            changed[number] = Line(facts, line.text)
+    for number in range(start, end):
+        line = _settled(lines[number], deepest, alone=end == BODY_START + 1)
+        if line is not lines[number]:
+            changed[number] = line
+        elif number >= unchanged and line.part is not Part.LIST_ITEM:
+            break
+        deepest = _deepest_after(line)
     if not changed:
         return lines
-    return tuple(changed.get(number, line) for number, line in enumerate(lines))
+    made = list(lines)
+    for number, line in changed.items():
+        made[number] = line
+    return tuple(made)
+
+
+def _settled(line: Line, deepest: int, *, alone: bool) -> Line:
+    facts = line.facts
+    if line.part is Part.LIST_ITEM and facts.level > deepest:
+        facts = replace(facts, level=deepest)
+    if not facts.block_id and line.part not in MEMBER_PARTS and not (alone and line.is_ghost):
+        facts = replace(facts, block_id=new_id())
+    return line if facts is line.facts else Line(facts, line.text)
+
+
+def _deepest_after(line: Line) -> int:
+    """Return the deepest level of a list item that may follow ``line``."""
+    is_item = line.part is Part.LIST_ITEM
+    return min(line.facts.level + 1, DEEPEST_LIST_LEVEL) if is_item else 0
