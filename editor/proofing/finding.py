@@ -77,10 +77,23 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """``text`` instead of what stands at ``start:end``, code points of the finding's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """One way to put a finding right: ``text`` instead of what stands there; empty deletes it."""
+    """One way to put a finding right: ``text`` instead of what stands there; empty deletes it.
+
+    ``also`` are edits of the same text that belong to it: the other mark of a pair.
+    """
 
     text: str
+    also: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

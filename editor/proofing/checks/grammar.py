@@ -1,0 +1,88 @@
+"""إن and أن by what stands before them, and the mark at the end of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from editor.article.language import Language
+from editor.language.words import Word, word_count
+from editor.proofing.finding import Part
+from editor.proofing.found import Found, Tools, fixes
+from editor.proofing.pieces import Content
+from editor.proofing.spelling.speller import bare
+
+_SAYING: Final = frozenset(
+    f"{proclitic}{verb}"
+    for proclitic in ("", "و", "ف")
+    for verb in ("قال", "قالت", "قالوا", "يقول", "تقول", "قلت", "قائلا", "قائلة", "نقول", "القول")
+)
+_OF_INNA: Final = frozenset({"حيث", "إذ", "ألا", "كلا"})
+_PREPOSITIONS: Final = frozenset({
+    "إلى", "على", "من", "عن", "في", "مع", "بعد", "قبل", "رغم", "دون", "يجب", "يمكن", "ينبغي",
+    "والى", "وعلى", "ومن",
+})  # fmt: skip
+_INNA: Final = regex.compile(r"(?P<head>[وفبل]?)(?P<inna>[اأإ]ن)(?P<tail>ه|ها|هم|هما|نا|ني|ك|كم)?")
+_BAN_KI: Final = "بان كي"
+_END: Final = regex.compile(r"[.!؟?…:؛،,»\"”’)\]](?:\s*)$|[\d%٪]$")
+_FEWEST_WORDS: Final = 12
+
+
+def check_grammar(content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield the faults of إن and أن, and paragraphs without a mark at their end."""
+    if content.language is Language.AR:
+        for before, word in _with_word_before(content):
+            found = _inna(before, word, content, tools)
+            if found is not None:
+                yield found
+    yield from _open_end(content, tools)
+
+
+def _with_word_before(content: Content) -> Iterator[tuple[str, Word]]:
+    """Yield each word with the one before it, empty at the beginning and after a stop."""
+    before, end = "", 0
+    for word in content.words:
+        between = content.text[end : word.start]
+        yield before if not set(between) & set(".!؟?:؛«\"“(") else "", word
+        before, end = bare(word.text), word.end
+
+
+def _inna(before: str, word: Word, content: Content, tools: Tools) -> Found | None:
+    match = _INNA.fullmatch(bare(word.text))
+    if match is None or content.text.startswith(_BAN_KI, word.start):
+        return None
+    head, written, tail = match["head"], match["inna"], match["tail"] or ""
+    if written == "ان":
+        rule = tools.ruled("inna-bare", content.language)
+        forms = [f"{head}{form}{tail}" for form in _likely_forms(head, before)]
+        return rule and Found(rule, word.start, word.end, fixes(*forms), sure=False)
+    if head:
+        return None
+    if written == "أن" and before in _SAYING:
+        rule = tools.ruled("inna-after-saying", content.language)
+        return rule and Found(rule, word.start, word.end, fixes(f"إن{tail}"))
+    if written == "إن" and before in _PREPOSITIONS:
+        rule = tools.ruled("anna-not-inna", content.language)
+        return rule and Found(rule, word.start, word.end, fixes(f"أن{tail}"))
+    return None
+
+
+def _likely_forms(head: str, before: str) -> tuple[str, ...]:
+    """Return إن and أن, the likelier first; بان and لان can be one only (كان is a word)."""
+    if head in ("ب", "ل"):
+        return ("أن",)
+    if head == "ف" or before in _SAYING or before in _OF_INNA or not before:
+        return ("إن", "أن")
+    return ("أن", "إن")
+
+
+def _open_end(content: Content, tools: Tools) -> Iterator[Found]:
+    rule = tools.ruled("mark-at-end", content.language)
+    text = content.text.rstrip()
+    if rule is None or content.heading or content.part is not Part.TEXT or not text:
+        return
+    if tools.settings.structure and not _END.search(text) and word_count(text) >= _FEWEST_WORDS:
+        last = content.words[-1]
+        yield Found(rule, last.start, last.end, fixes(f"{last.text}."))

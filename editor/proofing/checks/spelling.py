@@ -1,0 +1,133 @@
+"""Spelling: every word against its language's dictionary and the words that are known here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from editor.article.language import Language
+from editor.language.words import Word
+from editor.proofing.finding import Part
+from editor.proofing.found import Found, Tools, fixes
+from editor.proofing.pieces import Content
+from editor.proofing.spelling.judge import Standing
+from editor.proofing.spelling.speller import Speller, bare
+
+_ARABIC: Final = regex.compile(r"[\u0620-\u064a\u064b-\u065f\u0670\u0671]+")
+_SCRIPTS: Final = (
+    (Language.AR, _ARABIC),
+    (Language.RU, regex.compile(r"[А-Яа-яЁё'’-]+")),
+    (Language.EN, regex.compile(r"[A-Za-z'’]+")),
+)
+_PROCLITIC: Final = regex.compile(r"[وف]?(?:لل|[بكل]?(?:ال)?)")
+_NISBA: Final = regex.compile(r"(?:ا|ة|يا)?(?:ي|ية|يين|يون|يان|يات)$")
+# The article before a number or a foreign word: الـ 30.
+_BARE_ARTICLE: Final = frozenset({"ال", "وال", "بال", "لل", "فال", "كال"})
+_ADDRESS: Final = regex.compile(r"\S*(?:://|@|www\.)\S*|\b[\w-]+\.(?:ru|com|org|net|info)\S*")
+_UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
+
+
+def check_spelling(content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield misspelt words (certain) and words nobody knows (unknown)."""
+    if tools.speller is None or content.part in _UNCHECKED:
+        return
+    addresses = [match.span() for match in _ADDRESS.finditer(content.text)]
+    for word in content.words:
+        language = _language(word.text)
+        if language is None or any(a <= word.start < b for a, b in addresses):
+            continue
+        if language is Language.AR:
+            found = _arabic(word, content, tools)
+        else:
+            found = _european(word, language, tools, tools.speller)
+        if found is not None:
+            yield found
+
+
+@lru_cache(maxsize=1 << 14)
+def _language(word: str) -> Language | None:
+    """Return the language whose letters alone make up ``word``."""
+    for language, letters in _SCRIPTS:
+        if letters.fullmatch(word):
+            return language
+    return None
+
+
+def _arabic(word: Word, content: Content, tools: Tools) -> Found | None:
+    plain = bare(word.text)
+    if tools.judge is None or plain in _BARE_ARTICLE or not plain:
+        return None
+    verdict = tools.judge.verdict(plain)
+    if verdict.standing is Standing.RIGHT or is_known(plain, tools):
+        return None
+    if verdict.standing is Standing.UNKNOWN:
+        rule = tools.ruled("word-unknown", content.language)
+        return rule and Found(rule, word.start, word.end, fixes(*verdict.candidates))
+    rule = tools.ruled("word-misspelt", content.language)
+    return rule and Found(
+        rule, word.start, word.end, fixes(*verdict.candidates), sure=verdict.sure
+    )
+
+
+def is_known(plain: str, tools: Tools) -> bool:
+    """Tell whether the desk, the termbase or the countries of the world have the word."""
+    known = _known(tools)
+    if plain in known:
+        return True
+    match = _PROCLITIC.match(plain)
+    ends = range(match.end() + 1) if match else range(1)
+    stems = (plain[at:] for at in ends if len(plain) - at > 1)
+    return any(_stem_is_known(stem, known) for stem in stems)
+
+
+def _stem_is_known(stem: str, known: frozenset[str]) -> bool:
+    """Tell whether a word less its proclitics is known, or is the adjective of a known name."""
+    if stem in known or f"ال{stem}" in known:
+        return True
+    root, count = _NISBA.subn("", stem)
+    return bool(count) and len(root) > 3 and any(
+        form in known for form in (root, f"{root}ا", f"{root}ة", f"{root}يا", f"ال{root}")
+    )
+
+
+def _known(tools: Tools) -> frozenset[str]:
+    terms = tools.terms.words if tools.terms is not None else frozenset()
+    return _united(tools.settings.words, terms)
+
+
+@lru_cache(maxsize=4)
+def _united(words: frozenset[str], terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(bare(word) for word in words) | terms | territories()
+
+
+@lru_cache(maxsize=1)
+def territories() -> frozenset[str]:
+    """Return the words of the names of countries in the three languages (CLDR)."""
+    # Late: babel opens a file a language.
+    from babel import Locale
+
+    return frozenset(
+        bare(word)
+        for language in Language
+        for name in Locale.parse(language.value).territories.values()
+        for word in regex.findall(r"[\p{L}\p{M}]+", name)
+        if len(word) > 2
+    )
+
+
+def _european(word: Word, language: Language, tools: Tools, speller: Speller) -> Found | None:
+    text = word.text.strip("'’-").replace("’", "'")
+    # Abbreviations and initials are no words of a dictionary.
+    if len(text) < 2 or (text.isupper() and len(text) < 7):
+        return None
+    if speller.accepts(text, language) or is_known(text, tools):
+        return None
+    if "-" in text and all(speller.accepts(part, language) for part in text.split("-") if part):
+        return None
+    rule = tools.ruled("word-unknown", language)
+    return rule and Found(rule, word.start, word.end)
+
+

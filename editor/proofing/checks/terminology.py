@@ -1,0 +1,88 @@
+"""Terms: rejected forms, legal notes that a mention requires, two forms of one entity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from editor.article.term import Standing
+from editor.language.fold import fold
+from editor.proofing.found import Found, Tools, fixes
+from editor.proofing.pieces import Content, Piece
+from editor.proofing.terms.index import Mention
+
+
+def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield the rejected forms, with the preferred one in their place."""
+    rule = tools.ruled("term-rejected", content.language)
+    if rule is None or tools.terms is None:
+        return
+    for mention in tools.terms.mentions(content.text, content.language):
+        if mention.form.standing is Standing.REJECTED:
+            preferred = mention.term.preferred(content.language)
+            texts = fixes(mention.written_as(preferred)) if preferred else ()
+            facts = (("preferred", preferred or "—"), ("reason", mention.form.reason or "—"))
+            yield Found(rule, mention.start, mention.end, texts, facts, sure=not mention.ending)
+
+
+Mentions = tuple[Mention, ...]
+
+
+def mentions_of(content: Content, tools: Tools) -> Mentions:
+    """Return the terms a text mentions: what the rules over the whole article go by."""
+    if tools.terms is None:
+        return ()
+    return tools.terms.mentions(content.text, content.language)
+
+
+def check_notes(
+    texts: Sequence[tuple[Piece, Mentions]], tools: Tools
+) -> Iterator[tuple[Piece, Found]]:
+    """Yield the first mention of each entity whose legal note stands nowhere in the article."""
+    rule = tools.rules.get("term-note")
+    if rule is None:
+        return
+    asked: set[str] = set()
+    whole = ""
+    for piece, mentions in texts:
+        for mention in mentions:
+            note = mention.term.note(piece.content.language)
+            if not note or mention.term.id in asked:
+                continue
+            asked.add(mention.term.id)
+            whole = whole or fold("\n".join(each.content.text for each, _ in texts)).text
+            if fold(note).text not in whole:
+                found = Found(rule, mention.start, mention.end, facts=(("note", note),))
+                yield piece, found
+
+
+def check_variants(
+    texts: Sequence[tuple[Piece, Mentions]], tools: Tools
+) -> Iterator[tuple[Piece, Found]]:
+    """Yield the rarer forms of an entity that an article writes in two accepted ways."""
+    rule = tools.rules.get("term-variants")
+    if rule is None:
+        return
+    uses: dict[tuple[str, str], Counter[str]] = {}
+    for piece, mentions in texts:
+        for mention in mentions:
+            if mention.form.standing in (Standing.PREFERRED, Standing.ACCEPTED):
+                key = (mention.term.id, piece.content.language.value)
+                uses.setdefault(key, Counter())[mention.form.text] += 1
+    split = {key: forms for key, forms in uses.items() if len(forms) > 1}
+    if not split:
+        return
+    for piece, mentions in texts:
+        for mention in mentions:
+            forms = split.get((mention.term.id, piece.content.language.value))
+            if forms is None or mention.form.text not in forms:
+                continue
+            main = _main_form(mention, piece, forms)
+            if mention.form.text != main:
+                proposal = fixes(mention.written_as(main))
+                yield piece, Found(rule, mention.start, mention.end, proposal)
+
+
+def _main_form(mention: Mention, piece: Piece, forms: Counter[str]) -> str:
+    preferred = mention.term.preferred(piece.content.language)
+    return preferred if preferred in forms else forms.most_common(1)[0][0]

@@ -1,0 +1,91 @@
+"""An article as the texts to be checked, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from editor.article.article import Article
+from editor.article.block import Block, Figure, Heading, TextBlock
+from editor.article.language import Language
+from editor.language.words import Word, words
+from editor.proofing.finding import Part, Place
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the findings of a text depend on, wherever it stands: the key of the cache."""
+
+    part: Part
+    heading: bool
+    language: Language
+    text: str
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The characters that occur: most rules need not look at most texts."""
+        return frozenset(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words (UAX #29), offsets in code points."""
+        return tuple(words(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text and where it stands."""
+
+    place: Place
+    content: Content
+
+
+def pieces(article: Article) -> Iterator[Piece]:
+    """Yield the texts of ``article`` that are not empty."""
+    for place, text, language, heading in _texts(article):
+        if text:
+            yield Piece(place, Content(place.part, heading, language, text))
+
+
+def part_text(article: Article, place: Place) -> str:
+    """Return the text at ``place``; empty for the article as a whole.
+
+    Raises ``KeyError`` for a block that is not there.
+    """
+    if place.block is not None:
+        article.block(place.block)
+    return next((text for each, text, _, _ in _texts(article) if each == place), "")
+
+
+def _texts(article: Article) -> Iterator[tuple[Place, str, Language, bool]]:
+    language = article.language
+    own = (
+        (Part.KICKER, article.kicker),
+        (Part.HEADLINE, article.headline),
+        (Part.DATELINE, article.dateline),
+        (Part.DATE, article.date.written if article.date else ""),
+        (Part.LEAD, article.lead.plain),
+    )
+    for part, text in own:
+        yield Place(part), text, language, False
+    for block in article.blocks:
+        for part, text in _block_texts(block):
+            yield Place(part, block.id), text, block.language, isinstance(block, Heading)
+    yield Place(Part.SIGNATURE), article.signature, language, False
+    yield Place(Part.PHOTO_CREDIT), article.photo_credit, language, False
+    for index, source in enumerate(article.sources):
+        yield Place(Part.SOURCE, index=index), source.name, language, False
+
+
+def _block_texts(block: Block) -> Iterator[tuple[Part, str]]:
+    if isinstance(block, TextBlock):
+        yield Part.TEXT, block.text.plain
+        if speaker := getattr(block, "speaker", ""):
+            yield Part.SPEAKER, speaker
+    elif isinstance(block, Figure):
+        yield Part.CAPTION, block.caption.plain
+        yield Part.CREDIT_LINE, block.credit_line
+        yield Part.CREATOR, block.creator
+        yield Part.ALT_TEXT, block.alt_text
+        yield Part.RIGHTS, block.rights

@@ -1,0 +1,1 @@
+"""Spelling: the machine's dictionaries, word frequencies, and the judgement over both."""

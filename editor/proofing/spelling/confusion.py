@@ -1,0 +1,184 @@
+"""The ways in which Arabic words go wrong under a hasty hand, each with its own likelihood.
+
+The classes are those of human-corrected news: hamza and its seat, ى for ي, ة for ه, ض for ظ,
+ذ for د, a doubled or lost or swapped letter, a lost space. ``cost`` is a penalty on the Zipf
+scale: how many powers of ten the right word must be commoner for the slip to be the likelier
+reading, beside the general margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+import regex
+
+
+class Slip(StrEnum):
+    """What went wrong."""
+
+    HAMZA = "hamza"
+    SEAT = "seat"
+    YEH = "yeh"
+    TEH = "teh"
+    LETTER = "letter"
+    DOUBLED = "doubled"
+    SWAPPED = "swapped"
+    EDIT = "edit"
+    SPACE = "space"
+
+
+COSTS = {
+    Slip.HAMZA: 0.0,
+    Slip.SEAT: 0.3,
+    Slip.YEH: 0.3,
+    Slip.TEH: 0.3,
+    Slip.LETTER: 1.0,
+    Slip.DOUBLED: 0.6,
+    Slip.SWAPPED: 1.2,
+    Slip.EDIT: 1.4,
+    Slip.SPACE: 0.6,
+}
+
+LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may have been meant, and the slip that made another of it."""
+
+    word: str
+    slip: Slip
+    cost: float
+
+
+_ALEFS = "اأإآ"
+_HAMZA_SETS = ("وؤ", "يئ", "ءئؤأ")
+
+
+def skeleton_variants(word: str) -> Iterator[Candidate]:
+    """Yield the words that differ in one or two of hamza, final ى/ي and final ة/ه."""
+    changes = list(_changes(word))
+    for place, letter, slip in changes:
+        yield Candidate(word[:place] + letter + word[place + 1 :], slip, COSTS[slip])
+    for (at, letter, slip), (place, other, second) in combinations(changes, 2):
+        if at == place:
+            continue
+        letters = list(word)
+        letters[at], letters[place] = letter, other
+        worse = max(slip, second, key=lambda each: COSTS[each])
+        yield Candidate("".join(letters), worse, COSTS[slip] + COSTS[second] + 0.3)
+
+
+def _changes(word: str) -> Iterator[tuple[int, str, Slip]]:
+    last = len(word) - 1
+    for place, letter in enumerate(word):
+        if letter in _ALEFS:
+            for other in _ALEFS:
+                # A hamza inside a word is seldom lost; at its beginning, behind proclitics, often.
+                if other != letter and (place < 5 or letter != "ا"):
+                    # Lost before (الى), or set on a connecting alef (الإجتماع).
+                    usual = place < 5 and (letter == "ا" or letter + other == "إا")
+                    yield place, other, Slip.HAMZA if usual else Slip.SEAT
+        elif letter in "ؤئء" or (letter in "وي" and 0 < place < last):
+            for letters in _HAMZA_SETS:
+                if letter in letters:
+                    for other in letters.replace(letter, ""):
+                        if not (other == "ء" and letter in "وي"):
+                            yield place, other, Slip.SEAT
+        elif letter == "ى" and place < last:
+            yield place, "ي", Slip.YEH
+            yield place, "ئ", Slip.YEH
+        if place == last and place > 0:
+            if letter in "ىي":
+                yield place, "ي" if letter == "ى" else "ى", Slip.YEH
+            elif letter in "ةه":
+                yield place, "ه" if letter == "ة" else "ة", Slip.TEH
+
+
+# What may stand before the first letter of a noun: its alef is where hamza is lost or gained.
+_BEFORE_STEM = regex.compile(r"[وف]?(?:[بك]?(?:ال)?|ل{1,2}|س)(?=[اأإآ].)")
+
+def legal_slips(word: str) -> Iterator[Candidate]:
+    """Yield what was meant by a ``word`` that is a legal form too, likely directions only.
+
+    A hamza lost (اكد) or set on a connecting alef (الإجتماع), ألامن for الأمن, ه for ة, ى for ي.
+    Not أنه for إنه, أصدقاؤهم for أصدقائهم, بدا for بدأ: those are grammar, not spelling.
+    """
+    for match in _BEFORE_STEM.finditer(word, overlapped=True):
+        if match.start():
+            break
+        place = match.end()
+        yield from _first_alef(word, place)
+    if word.startswith("ألا") and len(word) > 4:
+        yield _made("الأ" + word[3:], Slip.SWAPPED)
+    if word.endswith("ه"):
+        yield _made(word[:-1] + "ة", Slip.TEH)
+    elif word.endswith("ى"):
+        yield _made(word[:-1] + "ي", Slip.YEH)
+
+
+def _first_alef(word: str, place: int) -> Iterator[Candidate]:
+    letter, before, rest = word[place], word[:place], word[place + 1 :]
+    ending = ("", "ة") if rest.endswith("ه") else ("",)
+    for last in ending:
+        tail = rest[:-1] + last if last else rest
+        cost = COSTS[Slip.TEH] if last else 0.0
+        if letter == "ا":
+            for hamza in "أإآ":
+                yield Candidate(before + hamza + tail, Slip.HAMZA, cost)
+        elif letter in "أإ":
+            # أ begins the first person too: أعتنق is "I embrace" as well as a slip.
+            yield Candidate(before + "ا" + tail, Slip.HAMZA, cost + (0.8 if letter == "أ" else 0))
+
+
+def inner_edits(word: str) -> Iterator[Candidate]:
+    """Yield the words one letter away in the middle: a legal form's ends are its grammar."""
+    for place in range(2, len(word) - 2):
+        yield _made(word[:place] + word[place + 1 :], Slip.EDIT)
+        for letter in LETTERS:
+            yield _made(word[:place] + letter + word[place:], Slip.EDIT)
+            if word[place] != letter:
+                yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
+
+
+def letter_variants(word: str) -> Iterator[Candidate]:
+    """Yield ض/ظ, ذ/د, ت/ط and س/ص exchanges, doubled letters made one, and neighbours swapped."""
+    for place, letter in enumerate(word):
+        for pair in ("ضظ", "ذد", "ذز", "تط", "سص", "ثت"):
+            if letter in pair:
+                other = pair.replace(letter, "")
+                yield _made(word[:place] + other + word[place + 1 :], Slip.LETTER)
+        if place and letter == word[place - 1]:
+            yield _made(word[:place] + word[place + 1 :], Slip.DOUBLED)
+    for ending in ("ىء", "يء", "ئء"):
+        if word.endswith(ending) and len(word) > 2:
+            yield _made(word[:-2] + "ئ", Slip.SEAT)
+            yield _made(word[:-2] + "يء", Slip.SEAT)
+    for place in range(len(word) - 1):
+        first, second = word[place], word[place + 1]
+        if first != second:
+            yield _made(word[:place] + second + first + word[place + 2 :], Slip.SWAPPED)
+
+
+def edits(word: str) -> Iterator[Candidate]:
+    """Yield every word one letter away: one left out, one put in, one in another's place."""
+    for place in range(len(word)):
+        yield _made(word[:place] + word[place + 1 :], Slip.EDIT)
+    for place in range(len(word) + 1):
+        for letter in LETTERS:
+            yield _made(word[:place] + letter + word[place:], Slip.EDIT)
+            if place < len(word) and word[place] != letter:
+                yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
+
+
+def splits(word: str) -> Iterator[tuple[str, str]]:
+    """Yield the word parted in two, two letters at least on either side."""
+    for place in range(2, len(word) - 1):
+        yield word[:place], word[place:]
+
+
+def _made(word: str, slip: Slip) -> Candidate:
+    return Candidate(word, slip, COSTS[slip])

@@ -1,0 +1,94 @@
+"""Rules that are data: expressions, and words that are wrong wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from editor.article.language import Language
+from editor.language.arabic import TASHKEEL
+from editor.proofing.finding import Part
+from editor.proofing.found import Found, Tools, fixes
+from editor.proofing.pieces import Content
+from editor.proofing.rules import Rule, rules
+from editor.proofing.spelling.speller import bare
+
+_PROCLITIC = regex.compile(r"[وف]?[بكل]?(?=...)")
+# Names and addresses of pictures' makers are printed as they are.
+UNCHECKED_PARTS = frozenset({Part.CREATOR, Part.RIGHTS})
+
+
+def check_patterns(content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield what the expressions of the pack find."""
+    for rule in _with_patterns(content.language):
+        if rule.id not in tools.rules or content.part.value not in rule.data.get(
+            "parts", (content.part.value,)
+        ):
+            continue
+        for pattern in rule.patterns:
+            if pattern.needs.isdisjoint(content.letters):
+                continue
+            for match in pattern.find.finditer(content.text):
+                yield _from_match(rule, match, pattern.fixes)
+
+
+def check_words(content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield the words and phrases that the tables of the pack call wrong."""
+    table = _word_table(content.language)
+    arabic = content.language is Language.AR
+    words = content.words
+    for index, word in enumerate(words):
+        text = bare(word.text) if arabic else word.text.lower()
+        for at in _proclitic_ends(text) if arabic else (0,):
+            for entry, rule, rights in table.get(text[at:], ()):
+                if rule.id not in tools.rules or (at and not rule.data.get("proclitics", True)):
+                    continue
+                last = index + len(entry) - 1
+                if last >= len(words) or not _follows(content, index, entry):
+                    continue
+                start, end = word.start, words[last].end
+                head = "".join(x for x in word.text if x not in TASHKEEL)[:at] if arabic else ""
+                yield Found(rule, start, end, fixes(*(head + each for each in rights)))
+
+
+def _from_match(rule: Rule, match: regex.Match[str], templates: tuple[str, ...]) -> Found:
+    name = "at" if "at" in match.re.groupindex else 0
+    start, end = match.span(name)
+    return Found(rule, start, end, fixes(*(match.expandf(each) for each in templates)))
+
+
+def _follows(content: Content, index: int, entry: tuple[str, ...]) -> bool:
+    """Tell whether the further words of a phrase stand behind its first, parted by spaces only."""
+    words = content.words
+    for step in range(1, len(entry)):
+        before, word = words[index + step - 1], words[index + step]
+        if bare(word.text) != entry[step] or content.text[before.end : word.start].strip():
+            return False
+    return True
+
+
+def _proclitic_ends(text: str) -> tuple[int, ...]:
+    match = _PROCLITIC.match(text)
+    end = match.end() if match else 0
+    return tuple(range(end + 1))
+
+
+@lru_cache(maxsize=8)
+def _with_patterns(language: Language) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.patterns and language in rule.languages)
+
+
+@lru_cache(maxsize=8)
+def _word_table(
+    language: Language,
+) -> dict[str, list[tuple[tuple[str, ...], Rule, tuple[str, ...]]]]:
+    """Return the tables of the pack as one: first word of an entry to all of it."""
+    table: dict[str, list[tuple[tuple[str, ...], Rule, tuple[str, ...]]]] = {}
+    for rule in rules():
+        if language in rule.languages:
+            for wrong, rights in rule.words.items():
+                entry = tuple(wrong.split())
+                table.setdefault(entry[0], []).append((entry, rule, rights))
+    return table

@@ -1,0 +1,1 @@
+"""Terminology: finding the desk's terms in a text, and reading and writing lists of them."""
