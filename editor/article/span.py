@@ -45,7 +45,8 @@ class Text:
     spans: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "spans", tuple(_merged(self.spans)))
+        if len(self.spans) != 1 or not self.spans[0].text:
+            object.__setattr__(self, "spans", tuple(_merged(self.spans)))
 
     @classmethod
     def of(cls, plain: str, format: Format = PLAIN) -> Text:
@@ -55,10 +56,15 @@ class Text:
     @property
     def plain(self) -> str:
         """The letters without their formats."""
-        return "".join(span.text for span in self.spans)
+        # One format is what most texts have, and every key typed asks for their letters.
+        if len(self.spans) == 1:
+            return self.spans[0].text
+        return "".join([span.text for span in self.spans])
 
     def __len__(self) -> int:
-        return sum(len(span.text) for span in self.spans)
+        if len(self.spans) == 1:
+            return len(self.spans[0].text)
+        return sum([len(span.text) for span in self.spans])
 
     def __bool__(self) -> bool:
         return bool(self.spans)

@@ -13,7 +13,7 @@ from typing import Protocol
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from editor.article.article import Article
-from editor.workstation.page.line import Line, Lines
+from editor.workstation.page.line import Lines
 
 Positions = tuple[int, int]
 """Anchor and caret as UTF-16 positions in the document."""
@@ -124,25 +124,12 @@ def _begins_word(change: Change) -> bool:
     """Tell whether a typed letter is the first of a word."""
     if change.typing != "letters":
         return False
-    typed = _inserted(change.old[0], change.new[0])
-    return (
-        bool(typed)
-        and not typed[0].isspace()
-        and typed != change.new[0].text.plain
-        and (_before(change.old[0], change.new[0]).isspace())
-    )
-
-
-def _before(old: Line, new: Line) -> str:
-    """Return the letter before what was typed, empty at the start of the line."""
-    at = _common(old.text.plain, new.text.plain)
-    return new.text.plain[at - 1 : at]
-
-
-def _inserted(old: Line, new: Line) -> str:
-    before, after = old.text.plain, new.text.plain
+    before, after = change.old[0].text.plain, change.new[0].text.plain
     at = _common(before, after)
-    return after[at : at + max(0, len(after) - len(before))]
+    typed = after[at : at + max(0, len(after) - len(before))]
+    return (
+        bool(typed) and not typed[0].isspace() and typed != after and after[at - 1 : at].isspace()
+    )
 
 
 def _common(one: str, other: str) -> int:

@@ -53,14 +53,17 @@ def isolated(line: Line) -> Text:
 
 def is_verbatim(line: Line) -> bool:
     """Tell whether such signs are letters of the text itself: then the page adds none."""
-    plain = line.text.plain
-    return not plain.isascii() and any(sign in plain for sign in SIGNS)
+    return _has_signs(line.text.plain)
 
 
 def without_signs(text: str) -> str:
     """Return what a block shows as it is in the line."""
-    # Most texts have none, and looking for three letters takes a fraction of replacing them.
-    return text.translate(_WITHOUT) if any(sign in text for sign in SIGNS) else text
+    return text.translate(_WITHOUT) if _has_signs(text) else text
+
+
+def _has_signs(text: str) -> bool:
+    # Every key typed asks for this: looking for three letters takes next to nothing.
+    return _PDI in text or _LRI in text or _RLI in text
 
 
 def offset_at(line: Line, shown: str, units: int) -> int:

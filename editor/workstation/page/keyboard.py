@@ -25,6 +25,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _META = Qt.KeyboardModifier.MetaModifier
+_HELD = _CTRL | _ALT | _META
 _TYPES = (_NONE, _SHIFT)
 """What is held with a key that writes a letter, whatever the key."""
 
@@ -61,11 +62,14 @@ class Keyboard(Writing):
 
     def event(self, event: QEvent) -> bool:
         """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            held = event.modifiers() & (_CTRL | _ALT | _META)
-            if held or not event.text():
-                event.ignore()
-                return False
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and not (event.modifiers() in _TYPES and event.text())
+            and (event.modifiers() & _HELD or not event.text())
+        ):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -275,7 +279,7 @@ class Keyboard(Writing):
 def _is_typing(event: QKeyEvent) -> bool:
     """Tell whether a key writes a letter; AltGr comes as Ctrl and Alt together."""
     text = event.text()
-    held = event.modifiers() & (_CTRL | _ALT | _META)
+    held = event.modifiers() & _HELD
     if not text or held in (_CTRL, _META, _ALT):
         return False
     return text.isprintable() or text in "\u200c\u200d\u200e\u200f\u00ad"

@@ -23,6 +23,8 @@ class Sections:
         """
         before, after = _headings(old), _headings(new)
         shift = len(new) - len(old)
+        if not (shift or before or after):
+            return False
         if shift or before != after:
             low = bisect_left(self.numbers, first)
             high = low + len(before)
@@ -30,9 +32,7 @@ class Sections:
                 *(first + number for number in after),
                 *(number + shift for number in self.numbers[high:]),
             ]
-        return bool(before or after) and [old[number].facts for number in before] != [
-            new[number].facts for number in after
-        ]
+        return [old[number].facts for number in before] != [new[number].facts for number in after]
 
     def outline(self, lines: Sequence[Line]) -> tuple[OutlineEntry, ...]:
         """Return the headings as the outline shows them, each on one line."""
@@ -44,4 +44,4 @@ class Sections:
 
 
 def _headings(lines: Sequence[Line]) -> list[int]:
-    return [number for number, line in enumerate(lines) if line.part is Part.HEADING]
+    return [number for number, line in enumerate(lines) if line.facts.part is Part.HEADING]

@@ -25,6 +25,7 @@ from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
 from editor.workstation.page.sheet_painter import Heading, SheetPainter
+from editor.workstation.page.splice import same_facts
 from editor.workstation.page.surface import Surface
 from editor.workstation.page.typesetting import COLUMN, Typesetter
 
@@ -274,4 +275,4 @@ def _lies_alike(old: Lines, new: Lines) -> bool:
     """Tell whether only letters of one line changed: nothing else is to be drawn around it."""
     if len(old) != 1 or len(new) != 1:
         return False
-    return bool(old[0].text) is bool(new[0].text) and old[0].facts == new[0].facts
+    return bool(old[0].text) is bool(new[0].text) and same_facts(old, new)

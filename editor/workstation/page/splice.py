@@ -45,3 +45,11 @@ def difference(old: Sequence[Line], new: Lines) -> tuple[int, Lines, Lines] | No
     if first + tail == min(len(old), len(new)):
         first, tail = (first - 1, tail) if first else (first, tail - 1)
     return first, tuple(old[first : len(old) - tail]), new[first : len(new) - tail]
+
+
+def same_facts(old: Sequence[Line], new: Sequence[Line]) -> bool:
+    """Tell whether only letters differ: as many lines, each with the facts it had."""
+    if len(old) != len(new):
+        return False
+    # The very same object as a rule: the reader keeps the facts of each block format.
+    return all(a.facts is b.facts or a.facts == b.facts for a, b in zip(old, new, strict=True))

@@ -16,11 +16,12 @@ from editor.workstation.page.builder import build, is_isolated, isolate, restyle
 from editor.workstation.page.edits.body import settled_difference
 from editor.workstation.page.history import Change, History, Positions
 from editor.workstation.page.isolating import is_verbatim, offset_at, units_at
-from editor.workstation.page.line import Edited, Line, Lines, Part, Selection, Spot
+from editor.workstation.page.line import WORDLESS, Edited, Line, Lines, Part, Selection, Spot
 from editor.workstation.page.outline import Sections
 from editor.workstation.page.place import OutlineEntry, Place, place_of
 from editor.workstation.page.reader import Reader
 from editor.workstation.page.sheet import article_lines, lines_article
+from editor.workstation.page.splice import common_ends, same_facts
 from editor.workstation.page.typesetting import Typesetter
 
 _OUTLINE_MS = 120
@@ -52,6 +53,7 @@ class Surface(QTextEdit):
         self._outline: tuple[OutlineEntry, ...] = ()
         self._positions: Positions = (0, 0)
         self._told: Positions = (-1, -1)
+        self._told_history = (False, False)
         self._dirty: tuple[int, int] | None = None
         self._applying = 0
         # A letter is painted first; where it stands, and in which heading, is told after it.
@@ -225,9 +227,9 @@ class Surface(QTextEdit):
             self.lines_changed.emit(first, len(self._lines) - first - len(new))
         if self._sections.replace(first, old, new):
             self._tell_outline()
-        elif any(line.part is Part.HEADING for line in new):
+        elif any(line.facts.part is Part.HEADING for line in new):
             self._outline_soon.start()
-        if [line.facts for line in old] != [line.facts for line in new]:
+        if not same_facts(old, new):
             # More than letters changed: boxes, bars and labels stand elsewhere.
             self.viewport().update()
         self.edited.emit()
@@ -272,11 +274,10 @@ class Surface(QTextEdit):
         new = tuple(self._named(first + at, line) for at, line in enumerate(found) if line)
         self._lines[first:end] = new
         self._isolate(first, new)
-        while old and old[0] == new[0]:
-            first, old, new = first + 1, old[1:], new[1:]
-        while old and old[-1] == new[-1]:
-            old, new = old[:-1], new[:-1]
-        if not old:
+        if len(old) > 1:
+            same, tail = common_ends(old, new)
+            first, old, new = first + same, old[same : len(old) - tail], new[same : len(new) - tail]
+        if old == new:
             return
         before = self._positions
         cursor = self.textCursor()
@@ -354,8 +355,12 @@ class Surface(QTextEdit):
 
     @Slot()
     def _tell_history(self) -> None:
-        self.history_changed.emit(self.undo_stack.canUndo(), self.undo_stack.canRedo())
+        # The stack says so with every word, changed or not.
+        now = self.undo_stack.canUndo(), self.undo_stack.canRedo()
+        if now != self._told_history:
+            self._told_history = now
+            self.history_changed.emit(*now)
 
 
 def _fits(line: Line) -> bool:
-    return not (line.part in (Part.SEPARATOR, Part.FIGURE) and line.text)
+    return line.facts.part not in WORDLESS or not line.text
