@@ -35,9 +35,9 @@ _UNREADABLE = (DatabaseError, ValueError)
 class Text:
     """What a journal holds of its article.
 
-    ``article`` is the text at the end, ``changed_at`` the time of the last change of it (UTC; None
-    where nothing was changed). ``revision`` is the last one the store acknowledged, ``given`` are
-    the texts given to the store after it, of which nobody knows whether it took them.
+    ``article`` is the text at the end, ``changed_at`` when it was written (UTC). ``revision`` is
+    the last one the store acknowledged, ``given`` are the texts given to the store after it, of
+    which nobody knows whether it took them.
     """
 
     article: Article
@@ -206,6 +206,7 @@ class _Reading:
         if entry.kind is Kind.BASE:
             self._replay = Replay(from_json(entry.body))
             self._revision, self._given = entry.revision, {}
+            self._changed_at = entry.made_at
         elif self._replay is None:
             raise NotAnArticle(place="$", reason="a journal begins with a base")
         elif entry.kind is Kind.CHANGED:

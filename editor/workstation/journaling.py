@@ -56,7 +56,7 @@ class Journaling(QObject):
         self.jobs = Jobs(self)
         self._writer: JournalWriter | None = None
         self._changes: Changes | None = None
-        self._base_wanted = self._busy = self._due = self._moved = False
+        self._base_wanted = self._busy = self._due = self._moved = self._held = False
         self._failures = 0
         self._batch = Batch()
         self._given: dict[int, Article] = {}
@@ -87,8 +87,13 @@ class Journaling(QObject):
         if self._writer is None:
             self._writer = JournalWriter(store_path)
 
+    def hold(self) -> None:
+        """Write nothing until ``begin_anew``: the article that opens is not yet where it was."""
+        self._held = True
+
     def begin_anew(self) -> None:
         """Write the article as a whole, with the caret and the page where they are now."""
+        self._held = False
         self._want_base()
         self._flush()
 
@@ -211,7 +216,7 @@ class Journaling(QObject):
     @Slot()
     def _flush(self) -> None:
         # Between two attempts nothing else is tried.
-        if self._writer is None or self._retry.isActive():
+        if self._writer is None or self._held or self._retry.isActive():
             return
         if self._busy:
             self._due = True

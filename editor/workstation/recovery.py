@@ -101,6 +101,8 @@ class Recovery(QObject):
     def _open(self, found: Found) -> None:
         assert found.opened is not None
         name = self.tr("Recovered after Warraq ended unexpectedly") if found.unsaved else ""
+        # A journal that says the caret is at the top must not outlive a kill in between.
+        self._window.journaling.hold()
         self._window.session.show(found.opened, unsaved_as=name)
         # After the window has put the page at its top.
         QTimer.singleShot(0, self._go_back)
@@ -202,12 +204,11 @@ def _bring_back(store: Store, remains: Remains, name: str, found: Found, *, newe
         found.others += recovered.as_saved is not None
         return
     found.pending = None if remains.damaged else remains
-    found.opened = Opened(
-        recovered.article,
-        recovered.revision.id,
-        load_media(store, recovered.article),
-        recovered.revision.created_at,
-    )
+    pictures = load_media(store, recovered.article)
+    if recovered.as_saved is not None:
+        pictures |= load_media(store, recovered.as_saved)
+    revision = recovered.revision
+    found.opened = Opened(recovered.article, revision.id, pictures, revision.created_at)
     found.as_saved, found.forked = recovered.as_saved, recovered.forked
     found.changed_at, found.whereabouts = text.changed_at, text.whereabouts
 

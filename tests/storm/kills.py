@@ -61,10 +61,11 @@ class Life:
 
 
 class Storm:
-    """One article in one store, and the lives of those who write it."""
+    """One article in one store, and the lives of those who write it, ``longest`` seconds each."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, longest: float = 2.5) -> None:
         self._folder = folder
+        self._longest = longest
         self._luck = random.Random(seed)
         self.store_path = folder / "store.sqlite"
         self.losses = Losses()
@@ -124,10 +125,10 @@ class Storm:
         if trouble == "lock":
             lock = connect(self.store_path)
             lock.execute("begin immediate")
-            time.sleep(self._luck.uniform(0.5, 3))
+            time.sleep(self._luck.uniform(0.2, 1) * self._longest)
             lock.close()
         else:
-            time.sleep(self._luck.uniform(0.05, 2.5))
+            time.sleep(self._luck.uniform(0.02, 1) * self._longest)
         return said
 
     def _judge(self, life: Life, trouble: str) -> None:

@@ -10,7 +10,7 @@ KILLS = 15
 
 
 def test_kills_cost_no_save_and_no_text(tmp_path: Path) -> None:
-    losses = Storm(tmp_path, seed=3).rage(KILLS)
+    losses = Storm(tmp_path, seed=3, longest=1.0).rage(KILLS)
     assert losses.kills == KILLS
     assert losses.acts > KILLS
     assert losses.lost_saves == 0

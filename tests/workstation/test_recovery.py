@@ -6,12 +6,13 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db import articles, clock, places, revisions
+from db import articles, clock, media, places, revisions
 from db.driver import connect
 from db.journal.entry import Entry, Whereabouts
 from db.journal.errors import JournalUnwritable
@@ -28,6 +29,7 @@ from editor.workstation.journal_mark import JournalMark
 from editor.workstation.notices import NoticeKind
 from editor.workstation.session import SaveKind
 from editor.workstation.window import Window
+from tests.db.desk import PICTURE
 from tests.workstation.conftest import MakeWindow, begin, begin_without_samples, settle
 
 THERE = Whereabouts(anchor_line=30, anchor_offset=2, caret_line=30, caret_offset=5, top=28, above=7)
@@ -330,3 +332,64 @@ def test_a_second_window_leaves_the_first_ones_journal_alone(
     assert set(kept) <= set(journals(path))
     second.close_now()
     second.deleteLater()
+
+
+def test_a_disk_that_does_not_answer_is_said(
+    make_window: MakeWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.workstation.journaling.LATE_MS", 50)
+    window = make_window(samples=True, path=path)
+    begin(qtbot, window)
+    settled(qtbot, window)
+    [mark] = window.findChildren(JournalMark)
+    # As many writes as the pool takes, and none of them comes back.
+    answer = Event()
+    for _ in range(4):
+        window.journaling.jobs.run(lambda _job: answer.wait(60))
+    QTest.keyClicks(window.canvas, "Kazan")
+    qtbot.waitUntil(lambda: mark.isVisible(), timeout=10_000)
+    assert "has not answered" in mark.toolTip()
+    window.program.choose_language(Language.RU)
+    qtbot.waitUntil(lambda: mark.text() == "Набранное ещё не на диске")
+    answer.set()
+    qtbot.waitUntil(lambda: not mark.isVisible(), timeout=10_000)
+
+
+def test_a_picture_that_the_store_did_not_take(
+    make_window: MakeWindow, qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    window = make_window(samples=True, path=path)
+    begin(qtbot, window)
+    places.media_folder(path).write_bytes(b"a file stands where the folder would")
+    window.editing.insert_pictures([PICTURE])
+    until_journalled(qtbot, window, tmp_path, lambda text: bool(text.figures))
+    killed = tmp_path / "killed" / path.name
+    shutil.copytree(places.journal_folder(path), places.journal_folder(killed))
+    [remains] = left_behind(killed)
+    assert remains.media == (PICTURE,)
+    remains.release()
+    # The next save brings it, and the journal lets go of it.
+    places.media_folder(path).unlink()
+    window.session.save()
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    settled(qtbot, window)
+    with Store.open(path, SearchAnalyzer()) as store:
+        assert media.load(store, PICTURE.id) == PICTURE
+
+
+def test_a_file_is_opened_and_the_text_recovered_behind_it(
+    make_window: MakeWindow, qtbot: QtBot, path: Path
+) -> None:
+    window = make_window(samples=True, path=path)
+    before = long_article()
+    died_writing(path, before, replace(before, headline="كما كُتب"), stored(path, before))
+    with qtbot.waitSignal(window.recovery.finished, timeout=20_000) as signal:
+        window.recovery.begin(show=False)
+    assert signal.args == [False]
+    settled(qtbot, window)
+    with Store.open(path, SearchAnalyzer()) as store:
+        assert articles.load(store, before.id).article.headline == "كما كُتب"
+    assert journals(path) == []
+    notice = window.notices.notice
+    assert notice is not None
+    assert "1 other article " in notice.text
