@@ -14,9 +14,11 @@ class Changed:
     media: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return any((self.articles, self.stories, self.media, self.people, self.settings))
+        kinds = (self.articles, self.stories, self.media, self.people, self.settings, self.terms)
+        return any(kinds)
 
     def __or__(self, other: Changed) -> Changed:
         return Changed(
@@ -25,6 +27,7 @@ class Changed:
             self.media | other.media,
             self.people | other.people,
             self.settings | other.settings,
+            self.terms | other.terms,
         )
 
 

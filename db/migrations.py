@@ -25,6 +25,13 @@ def m001_first(db: Database) -> None:
     db.execute(f"pragma application_id = {APPLICATION_ID}")
 
 
+@steps()
+def m002_terms(db: Database) -> None:
+    """The termbase: entities and their forms."""
+    for statement in _TERMS:
+        db.execute(statement)
+
+
 # Ids are UUIDs made by any desk, so that desks may exchange rows later; times are UTC in ISO 8601
 # with microseconds, so that they sort as text. No function of SQLite is called from the schema:
 # older ones hold even `json_valid` for unsafe there. Every foreign key has an index that begins
@@ -156,6 +163,32 @@ _FINAL = tuple(
     """
     for table in ("revisions", "revision_parents")
     for change in ("update", "delete")
+)
+
+
+# A term is read and written whole; its forms are rows so that a later step may search them. The
+# shipped base is not copied in here: a desk that has no terms of its own goes by the shipped ones.
+_TERMS = (
+    """
+    create table terms (
+        id text primary key,
+        domain text not null,
+        notes text not null,
+        changed_by text not null,
+        changed_at text not null
+    ) strict, without rowid
+    """,
+    """
+    create table term_forms (
+        term_id text not null references terms (id) on delete cascade,
+        place integer not null,
+        language text not null,
+        form text not null,
+        standing text not null,
+        reason text not null,
+        primary key (term_id, place)
+    ) strict, without rowid
+    """,
 )
 
 

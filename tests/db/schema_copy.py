@@ -11,14 +11,27 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from db import articles, media, people, schema, settings
+from db import articles, media, people, schema, settings, terms
 from db.driver import Connection, connect
 from db.people import Person
 from editor.article.article import Article
 from editor.article.language import Language
+from editor.article.term import Standing, Term, TermForm
 from tests.db.desk import PICTURE, article, reopened, with_text
 
 SCHEMAS = Path(__file__).resolve().parent / "schemas"
+
+TERM = Term(
+    id="tashkent",
+    domain="place",
+    forms=(
+        TermForm(Language.AR, "طشقند", Standing.PREFERRED),
+        TermForm(Language.AR, "تاشكنت", Standing.REJECTED, "صيغة أخرى"),
+        TermForm(Language.RU, "Ташкент", Standing.PREFERRED),
+    ),
+    notes=((Language.AR, "عاصمة أوزبكستان"),),
+)
+"""A term of the stored copies, from ``m002_terms`` on."""
 
 # Derived, or SQLite's own business.
 _NOT_COPIED = ("sqlite_", "search_")
@@ -68,6 +81,7 @@ def fill(path: Path) -> None:
         person = Person(id="01900000-0000-7000-8000-0000000000aa", login="mona", name="منى")
         people.put(store, person)
         settings.put(store, "desk", {"name": "مكتب"})
+        terms.put(store, TERM, by=person.id)
 
 
 def _rows(connection: Connection, table: str) -> list[str]:

@@ -22,11 +22,12 @@ from db import (
     schema,
     search,
     settings,
+    terms,
 )
 from db.driver import CONTENTLESS_DELETE, Connection, connect
 from editor.article.language import Language
 from tests.db.desk import PICTURE, article, raw, reopened
-from tests.db.schema_copy import SCHEMAS, schema_text
+from tests.db.schema_copy import SCHEMAS, TERM, schema_text
 
 
 def store_of(step: str, path: Path) -> None:
@@ -83,6 +84,8 @@ def test_a_store_of_an_older_program_keeps_its_data(step: str, store_path: Path)
         assert media.load(store, PICTURE.id) == PICTURE
         assert people.find(store, "mona") is not None
         assert settings.get(store, "desk") == {"name": "مكتب"}
+        kept = [term.id for term in terms.everything(store)]
+        assert kept == ([TERM.id] if step >= "m002_terms" else [])
         assert backup.check(store).problems == ()
 
 
