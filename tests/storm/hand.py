@@ -7,6 +7,7 @@ every save that the store acknowledged. With BYTES no file may grow beyond that:
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import random
@@ -103,6 +104,7 @@ def say(what: str, **facts: object) -> None:
 
 
 def main(folder: Path, article_id: str, seed: int, most_bytes: int | None) -> None:
+    faulthandler.enable()
     make_application()
     settings = Settings(folder / "settings.ini")
     settings.chosen_language = Language.EN

@@ -23,6 +23,8 @@ from editor.article.language import Language
 from editor.language.stems import SearchAnalyzer
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+_LAG_SECONDS = 1.0
+"""How old a caret may be: what was promised of the text."""
 
 
 @dataclass(slots=True)
@@ -156,7 +158,10 @@ class Storm:
             lost = self._expected[found[-1] + 1 :]
             losses.lost_seconds.append(self._killed_at - lost[0].at if lost else 0.0)
             losses.carets += 1
-            carets = {self._expected[n].caret for n in found}
+            # The store may have taken a save that the journal was just hearing of: its caret is
+            # then that of the moment before.
+            since = min(self._expected[n].at for n in found) - _LAG_SECONDS
+            carets = {each.caret for each in self._expected if each.at >= since}
             losses.wrong_carets += opened.caret not in carets
         else:
             losses.reopened_after_full_disk += 1
