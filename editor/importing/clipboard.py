@@ -26,6 +26,8 @@ from editor.importing.text import text_draft
 
 _NAME = "clipboard"
 _HEADER = re.compile(r"Version:[\d.]+\s[\s\S]{0,1000}?(?=<)", re.IGNORECASE)
+# Excel marks the rows as what was copied, not the table around them.
+_BARE_ROWS = re.compile(r"\s*(?:<col\b[^>]*>\s*)*<t(?:r|body|head|d)\b", re.IGNORECASE)
 _START, _END = "<!--StartFragment", "<!--EndFragment"
 
 
@@ -89,7 +91,10 @@ def _html_draft(html: str) -> Draft:
     # lxml is loaded at the first paste of HTML, not with the window.
     from editor.importing.html import fragment_draft
 
-    return fragment_draft(fragment_of(html), _NAME)
+    fragment = fragment_of(html)
+    if _BARE_ROWS.match(fragment):
+        fragment = f"<table>{fragment}</table>"
+    return fragment_draft(fragment, _NAME)
 
 
 def _pasted(draft: Draft, language: Language) -> Pasted:

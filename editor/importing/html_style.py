@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import regex
 from lxml import etree
 
 from editor.article.language import Direction
@@ -18,11 +19,18 @@ Element = etree._Element
 
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"i", "em", "dfn", "var"})
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d+)", re.IGNORECASE)
-_SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
+# Word's mso-bidi-font-weight says nothing about what is seen.
+_WEIGHT = re.compile(r"(?<![\w-])font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d+)", re.IGNORECASE)
+_SLANT = re.compile(r"(?<![\w-])font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
 _MSO_LIST = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _MSO_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_MSO_NOTES = re.compile(r"mso-element\s*:\s*(?:foot|end)note-list", re.IGNORECASE)
+_MSO_COMMENTS = re.compile(r"mso-element\s*:\s*comment-list", re.IGNORECASE)
+_PICTOGRAM = regex.compile(
+    r"(?=.?[\p{Extended_Pictographic}\p{Regional_Indicator}])"
+    r"[\p{Extended_Pictographic}\p{Emoji_Component}]{1,16}"
+)
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*")
 _BOLD_FROM = 600
 
@@ -76,6 +84,32 @@ def is_hidden(element: Element) -> bool:
         or element.get("aria-hidden") == "true"
         or _HIDDEN.search(style_of(element)) is not None
     )
+
+
+def is_word_comment(element: Element) -> bool:
+    """Tell whether the element is a comment of Word, or the sign that leads to one."""
+    return (
+        "MsoCommentReference" in (element.get("class") or "")
+        or _MSO_COMMENTS.search(style_of(element)) is not None
+    )
+
+
+def is_word_notes_rule(element: Element) -> bool:
+    """Tell whether a rule is the one that Word draws above its footnotes."""
+    parent = element.getparent()
+    return parent is not None and _MSO_NOTES.search(style_of(parent)) is not None
+
+
+def aria_level(element: Element) -> int | None:
+    """Return the level, from 1, that Word for the web and Google Docs give lists and headings."""
+    written = element.get("aria-level") or element.get("data-aria-level") or ""
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 3 else None
+
+
+def pictogram_of(image: Element) -> str:
+    """Return the emoji that a picture stands for, as in Telegram; empty for a picture."""
+    alt = (image.get("alt") or "").strip()
+    return alt if _PICTOGRAM.fullmatch(alt) else ""
 
 
 def word_list_level(element: Element) -> int | None:

@@ -21,9 +21,14 @@ from editor.importing.draft import Kind, Piece
 from editor.importing.html_boilerplate import UNSEEN
 from editor.importing.html_lines import collapsed, paragraphs_of
 from editor.importing.html_style import (
+    aria_level,
     direction_of,
     format_of,
+    is_hidden,
+    is_word_comment,
     is_word_marker,
+    is_word_notes_rule,
+    pictogram_of,
     tag_of,
     text_of,
     word_list_level,
@@ -95,9 +100,22 @@ class Walk:
             elif is_word_marker(element):
                 self._marker = text_of(element).strip()
                 events.skip_subtree()
+            elif tag == "del" or is_word_comment(element) or self._is_hidden_phrase(element, tag):
+                self._leave_out(element, tag)
+                events.skip_subtree()
             else:
                 self._start(element, tag)
         self._flush()
+
+    def _is_hidden_phrase(self, element: Element, tag: str) -> bool:
+        return tag not in _BLOCKS and not self._frames[-1].is_site and is_hidden(element)
+
+    def _leave_out(self, element: Element, tag: str) -> None:
+        """Keep what is deleted, hidden or said beside the text as residue."""
+        written = text_of(element)
+        self.sink.residue(" ".join(written.split()))
+        if tag == "del" and written.strip():
+            self.sink.deleted(written)
 
     def _start(self, element: Element, tag: str) -> None:
         if tag in _BLOCKS:
@@ -113,9 +131,8 @@ class Walk:
         if tag == "br":
             self._buffer.append(Span("\n"))
         elif tag == "img" and not frame.is_site:
-            self._flush()
-            self.sink.picture(element)
-        elif tag == "hr" and not frame.is_site:
+            self._picture(element)
+        elif tag == "hr" and not frame.is_site and not is_word_notes_rule(element):
             self.sink.add(Piece(Text(), Kind.SEPARATOR))
         elif tag == "figure":
             self.sink.open_figure(element)
@@ -128,6 +145,13 @@ class Walk:
             href = element.get("href") or ""
             if not is_inside_page(href):
                 self.sink.unlinked(href)
+
+    def _picture(self, image: Element) -> None:
+        if emoji := pictogram_of(image):
+            self._buffer.append(Span(emoji, self._frames[-1].format))
+            return
+        self._flush()
+        self.sink.picture(image)
 
     def _end(self, element: Element, tag: str) -> None:
         opened = self._frames[-1].element is element
@@ -158,6 +182,8 @@ class Walk:
             frame.kind, frame.level, frame.is_site = Kind.TITLE, 1, False
         elif tag in _HEADINGS:
             frame.kind, frame.level = Kind.HEADING, _HEADINGS[tag]
+        elif element.get("role") == "heading" and tag in _BLOCKS:
+            frame.kind, frame.level = Kind.HEADING, aria_level(element) or _HEADINGS["h2"]
         elif tag == "blockquote":
             frame.kind, frame.container = Kind.QUOTE, element
         elif tag == "figcaption" or (tag == "caption"):
@@ -165,7 +191,8 @@ class Walk:
         elif tag in _LISTS:
             frame.style, frame.list_depth = _LISTS[tag], outer.list_depth + 1
         elif tag == "li":
-            frame.kind, frame.level = Kind.LIST_ITEM, max(0, outer.list_depth - 1)
+            depth = aria_level(element) or outer.list_depth
+            frame.kind, frame.level = Kind.LIST_ITEM, max(0, depth - 1)
             frame.container = element
         elif (level := word_list_level(element)) is not None and tag in _BLOCKS:
             frame.kind, frame.level, frame.container = Kind.LIST_ITEM, level, element

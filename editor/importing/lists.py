@@ -16,7 +16,7 @@ from editor.language.digits import to_european
 
 # An em dash opens direct speech in Russian, "А." is an initial: neither marks an item.
 _MARKER = re.compile(
-    r"(?P<bullet>[•◦▪▫●○■□‣⁃∙➢➤✓]\s*|[*·–-]\s+)(?=\S)"
+    r"(?P<bullet>[•◦▪▫●○■□‣⁃∙➢➤✓✔✅☑►▶🔹🔸🔷🔶👉]\ufe0f?\s*|[*·–-]\s+)(?=\S)"
     r"|\(?(?P<number>\d{1,3})(?:[.)]\s*|\s?[-–]\s+)(?=[^\s\d])"
     r"|\(?(?P<letter>[a-zа-яأابتثجحخدهوزطي])\)\s*(?=\S)",
     re.IGNORECASE,

@@ -12,7 +12,14 @@ from editor.importing.draft import MOST_PIECES, Kind, Piece
 from editor.importing.errors import TooLong
 from editor.importing.imported import Doubt, Question
 from editor.importing.pictures import data_picture
-from editor.importing.questions import LINK, PICTURE_ELSEWHERE, PICTURE_UNFIT, TABLE, ask
+from editor.importing.questions import (
+    CHANGES_ACCEPTED,
+    LINK,
+    PICTURE_ELSEWHERE,
+    PICTURE_UNFIT,
+    TABLE,
+    ask,
+)
 from editor.importing.rich_text import cleaned
 from editor.language.changes import Change
 
@@ -43,6 +50,7 @@ class PieceSink:
     _figures: list[int] = field(default_factory=list)
     _tables: list[int] = field(default_factory=list)
     _weight: int = 0
+    _deleted: bool = False
     _unlinked: set[str] = field(default_factory=set)
 
     def add(self, piece: Piece, container: object = None) -> None:
@@ -81,6 +89,12 @@ class PieceSink:
         if address not in self._unlinked and len(self._unlinked) < _MOST_QUESTIONS:
             self._unlinked.add(address)
             self.questions.append(ask(Doubt.LINK, LINK, address=address))
+
+    def deleted(self, written: str) -> None:
+        """Say once that deletions of tracked changes were left out."""
+        if not self._deleted:
+            self._deleted = True
+            self.questions.append(ask(Doubt.LAYOUT, CHANGES_ACCEPTED, written))
 
     def picture(self, image: Element) -> None:
         """Add the picture of an ``img``, if it is in the file; ask about it otherwise."""

@@ -41,6 +41,20 @@ JOINED_LINES = Sentence(
     ru="Разбитые строки собраны в абзацы, первый: «{quote}». Верно ли это?",
     en="Broken lines were joined into paragraphs, the first “{quote}”. Is that right?",
 )
+VISUAL_ORDER = Sentence(
+    ar="كانت حروف النص معكوسة كما تُرى على الصفحة فقُلبت، وأولها «{quote}». هل تُقرأ صحيحة؟",
+    ru="Буквы шли в том порядке, как их видно на странице; они переставлены: «{quote}». Верно ли?",
+    en="The letters stood as they are seen on the page and were put into the order of reading: "
+    "“{quote}”. Do they read well?",
+)
+LAM_ALEF = Sentence(
+    ar="جاءت اللام والألف معكوستين: صُحّحت {count} من الكلمات، أولها «{quote}». قد تبقى غيرها "
+    "(السالم بدل السلام)؛ قارن بالأصل.",
+    ru="Лям и алиф пришли переставленными: исправлено слов: {count}, первое «{quote}». Могли "
+    "остаться другие (السالم вместо السلام); сверьте с оригиналом.",
+    en="Lam and alef came in the wrong order: words put right: {count}, the first “{quote}”. "
+    "Others may remain (السالم for السلام): compare with the original.",
+)
 TABLE = Sentence(
     ar="صار جدول فقراتٍ متتالية تبدأ بـ«{quote}». كيف يُعرض؟",
     ru="Таблица стала абзацами, начиная с «{quote}». Как её показать?",

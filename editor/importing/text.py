@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from editor.article.span import Text
@@ -9,31 +10,41 @@ from editor.importing.draft import MOST_PIECES, Draft, Piece
 from editor.importing.errors import TooLong
 from editor.importing.imported import Doubt, Question
 from editor.importing.lists import has_marker
+from editor.importing.pdf_text import in_reading_order, with_lam_alef
 from editor.importing.questions import JOINED_LINES, ask
 from editor.importing.shape import ends_a_sentence
 from editor.language.normalise import normalise
 
 # A mail program or a terminal breaks lines at some 60 to 80 letters, never much beyond.
+_SOFT_HYPHEN_AT_END = re.compile(r"\u00ad[ \t]*\n(?=[ \t]*[a-zа-яё])")
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 _NARROWEST, _WIDEST, _MOST_RAGGED = 45, 100, 25
 
 
 def text_draft(text: str) -> Draft:
-    """Return the pieces of a plain text, lines broken by a mail program joined again.
+    """Return the pieces of a plain text, lines broken by a mail program or a PDF joined again.
 
     Raises ``TooLong`` for more than ``MOST_PIECES`` lines.
     """
-    normalised = normalise(text)
+    ordered = in_reading_order(_SOFT_HYPHEN_AT_END.sub("-\n", text))
+    normalised = normalise(ordered.text)
+    mended = with_lam_alef(normalised.text)
     pieces: list[Piece] = []
     questions: list[Question] = []
-    for chunk in _chunks(normalised.text):
-        if _is_broken_paragraph(chunk):
-            joined = " ".join(piece.plain for piece in chunk)
-            if not questions:
-                questions.append(ask(Doubt.LAYOUT, JOINED_LINES, joined))
-            pieces.append(Piece(Text.of(joined), gap=chunk[0].gap, indent=chunk[0].indent))
-        else:
-            pieces.extend(chunk)
-    return Draft(tuple(pieces), questions=tuple(questions), changes=normalised.changes)
+    for chunk in _chunks(mended.text):
+        for lines in _paragraphs(chunk):
+            if _is_broken_paragraph(lines):
+                joined = _joined(lines)
+                if not questions:
+                    questions.append(ask(Doubt.LAYOUT, JOINED_LINES, joined))
+                pieces.append(Piece(Text.of(joined), gap=lines[0].gap, indent=lines[0].indent))
+            else:
+                pieces.extend(lines)
+    return Draft(
+        tuple(pieces),
+        questions=(*ordered.questions, *mended.questions, *questions),
+        changes=normalised.changes,
+    )
 
 
 def _chunks(text: str) -> list[list[Piece]]:
@@ -55,6 +66,36 @@ def _chunks(text: str) -> list[list[Piece]]:
         if pieces > MOST_PIECES:
             raise TooLong(limit=MOST_PIECES)
     return chunks
+
+
+def _paragraphs(chunk: list[Piece]) -> list[list[Piece]]:
+    """Part lines of one measure where a paragraph ends: with a sentence, well before the margin.
+
+    A copy from a PDF has no blank lines. A short line without a stop above the first paragraph is
+    a heading, and stands alone.
+    """
+    measure = max(len(piece.plain) for piece in chunk)
+    if len(chunk) < 2 or not _NARROWEST <= measure <= _WIDEST:
+        return [chunk]
+    parts: list[list[Piece]] = [[]]
+    for piece in chunk:
+        line = piece.plain
+        parts[-1].append(piece)
+        is_short = len(line) < measure - _MOST_RAGGED
+        if is_short and (ends_a_sentence(line) or len(parts[-1]) == 1):
+            parts.append([])
+    return [part for part in parts if part]
+
+
+def _joined(lines: list[Piece]) -> str:
+    """Return the lines as one; a word divided between two of them is whole again."""
+    joined = lines[0].plain
+    for piece in lines[1:]:
+        if _DIVIDED.search(joined) and piece.plain[0].islower():
+            joined = joined[:-1] + piece.plain
+        else:
+            joined += " " + piece.plain
+    return joined
 
 
 def _is_broken_paragraph(chunk: list[Piece]) -> bool:
