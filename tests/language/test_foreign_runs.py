@@ -52,7 +52,7 @@ def _runs(text: str, base: Language) -> list[tuple[str, Language | None]]:
         ("منصة .NET وقانون E = mc² معا", [(".NET", EN), ("E = mc²", EN)]),
         ("البند §5 والقرار №15 والقاعة #5", [("§5", None), ("№15", None), ("#5", None)]),
         ("مسافة 3½ أميال", [("3½", None)]),
-        ("الملف /home/desk/a.txt هنا", [("/home/desk/a.txt", EN)]),
+        ("الملف /srv/desk/a.txt هنا", [("/srv/desk/a.txt", EN)]),
         ("تاس /TASS و/أو", [("TASS", EN)]),
     ],
 )  # fmt: skip
