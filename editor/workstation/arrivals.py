@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from editor.article.article import Article
@@ -48,7 +48,7 @@ class Arrivals(QObject):
         actions["new-from-clipboard"].triggered.connect(self.new_from_clipboard)
         window.blank.import_wanted.connect(self.choose_files)
         window.session.opened.connect(self._opened)
-        self._canvas.installEventFilter(self)
+        self._canvas.takes_whole_item = self.paste_whole_item
         for target in (window, self._canvas.viewport()):
             target.installEventFilter(self)
 
@@ -83,7 +83,7 @@ class Arrivals(QObject):
         self._window.jobs.run(_clipboard_reader(content, ""), self._pasted)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a news item that is dropped on the window or pasted into an empty article."""
+        """Take a news item that is dropped on the window."""
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
             assert isinstance(event, QDragMoveEvent)
@@ -96,9 +96,6 @@ class Arrivals(QObject):
                 event.acceptProposedAction()
                 self.import_files(paths)
                 return True
-        elif kind == QEvent.Type.KeyPress and watched is self._canvas:
-            assert isinstance(event, QKeyEvent)
-            return event.matches(QKeySequence.StandardKey.Paste) and self.paste_whole_item()
         return False
 
     @Slot()

@@ -171,7 +171,8 @@ class Session(QObject):
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
-        if self.state.kind not in (SaveKind.FAILED, SaveKind.SAVING):
+        # Said with the first letter, not with every one.
+        if self.state.kind not in (SaveKind.EDITED, SaveKind.FAILED, SaveKind.SAVING):
             self._say(SaveKind.EDITED)
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from editor.article.errors import WarraqError
-from editor.article.language import Language
+from editor.article.language import Direction, Language
 from editor.workstation.desk.ages import Ages
 from editor.workstation.icons import icon
 from editor.workstation.jobs import Job, Jobs
@@ -79,17 +79,20 @@ class StatusBar(QWidget):
 
     def show_place(self, place: Place | None) -> None:
         """Show what the caret stands in."""
-        self._place = place
-        self._say_place()
+        before, self._place = self._place, place
+        # The caret moves with every key; what is said of it seldom changes.
+        if before is None or place is None or _said(before) != _said(place):
+            self._say_place()
 
     def show_save(self, state: SaveState) -> None:
         """Show where the text is."""
-        self._state = state
+        before, self._state = self._state, state
         if state.kind is SaveKind.SAVED:
             self._tick.start()
         else:
             self._tick.stop()
-        self._recolour()
+        if SaveKind.FAILED in (before.kind, state.kind):
+            self._recolour()
         self._say_saved()
 
     def clear(self) -> None:
@@ -191,3 +194,7 @@ class StatusBar(QWidget):
         self.saved.style().unpolish(self.saved)
         self.saved.style().polish(self.saved)
         self._cancel.setIcon(icon("close", tokens))
+
+
+def _said(place: Place) -> tuple[Language, Direction]:
+    return place.language, place.direction

@@ -64,6 +64,7 @@ class Window(QMainWindow):
         self.furnished = False
         self._may_close = False
         self._meta = ""
+        self._meta_of: Article | None = None
         self.actions_by_id = Actions(self)
         self.desk = DeskPanel(self.library, self.theme)
         self.inspector_pane = named(QWidget(), "inspector")
@@ -277,6 +278,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _show_meta(self) -> None:
+        if self.canvas.details is self._meta_of:
+            return
+        self._meta_of = self.canvas.details
         from editor.workstation.page_words import meta_line
 
         line = meta_line(self.canvas.details)

@@ -28,6 +28,7 @@ class Details(QWidget):
     def __init__(self, canvas: Canvas, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
+        self._shown = canvas.details
         self._rubrics: tuple[str, ...] = ()
         self._kicker = Labelled(LineField())
         self._rubric = Labelled(Combo(theme))
@@ -72,12 +73,18 @@ class Details(QWidget):
         self._line(self._slug).textEdited.connect(self._judge_slug)
         self._combo(self._rubric).activated.connect(self._enter_rubric)
         self._combo(self._language).activated.connect(self._enter_language)
-        self._canvas.edited.connect(self.refresh)
+        self._canvas.edited.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        # Nearly every edit is a letter of the text, which is not shown here.
+        if self._canvas.details is not self._shown:
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Show what the article says now: after loading, editing, undo."""
-        article = self._canvas.details
+        article = self._shown = self._canvas.details
         for field in (self._kicker, self._date, self._dateline, self._tags):
             write_in(field.field, article.direction)
         self._line(self._kicker).show_value(article.kicker)

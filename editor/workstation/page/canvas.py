@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -50,6 +50,8 @@ class Canvas(Keyboard):
     details_requested = Signal(str)
     picture_dropped = Signal(list)
     """Pictures to be stored and, if the window agrees, put in by ``insert_figure``."""
+    takes_whole_item: Callable[[], bool] = staticmethod(lambda: False)
+    """Asked before a paste by key: the window may make an article of what is in the clipboard."""
     media_arrived = Signal(list)
     """Pictures that stand in the text already, from a paste: to be stored."""
 
@@ -95,6 +97,11 @@ class Canvas(Keyboard):
     def plain_paste(self) -> None:
         """Paste the letters of the clipboard without any format."""
         self._paste(QGuiApplication.clipboard().mimeData(), plain=True)
+
+    def paste_by_key(self) -> None:
+        """Paste, unless the window has another use for a whole news item."""
+        if not self.takes_whole_item():
+            self.paste()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is selected for other programs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,7 @@ _STANDARD = (
     (QKeySequence.StandardKey.Undo, "undo"),
     (QKeySequence.StandardKey.Redo, "redo"),
     (QKeySequence.StandardKey.Cut, "cut"),
+    (QKeySequence.StandardKey.Paste, "paste_by_key"),
 )
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 # Where each Shift sits: X11 and Wayland by scan code, Windows by its own.
@@ -57,6 +58,9 @@ _RIGHT_SHIFT, _LEFT_SHIFT = {62, 0x36}, {50, 0x2A}
 
 class Keyboard(Writing):
     """Turns keys into commands; inside a line Qt writes, across lines we do."""
+
+    escaped = Signal()
+    """Esc was pressed here; what is open above the page may close."""
 
     _shift_alone: Direction | None = None
 
@@ -81,6 +85,8 @@ class Keyboard(Writing):
             self._type(event)
             return
         self._watch_shift(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         command = self._command(event)
         if command is not None:
             command()
