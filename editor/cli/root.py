@@ -17,6 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "list": "editor.cli.listing",
     "search": "editor.cli.listing",
     "show": "editor.cli.articles",
+    "check": "editor.cli.checking",
     "export": "editor.cli.exporting",
     "store": "editor.cli.store",
     "demo": "editor.cli.demo",

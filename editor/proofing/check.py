@@ -7,7 +7,7 @@ text (its numbers, its names), which are kept too, and run again only when an ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -33,7 +33,7 @@ from editor.proofing.checks.uniform import check_uniformity, habits_of
 from editor.proofing.finding import Finding, Place
 from editor.proofing.found import Found, TextCheck, Tools
 from editor.proofing.pieces import Content, Piece, pieces
-from editor.proofing.rules import rules
+from editor.proofing.rules import Rule, rules
 from editor.proofing.settings import DEFAULT, Settings
 from editor.proofing.spelling.frequencies import Frequencies
 from editor.proofing.spelling.judge import Judge
@@ -128,6 +128,11 @@ class Checker:
         self._extracts: dict[tuple[Callable[..., Any], Content], Any] = {}
         self._surveyed: dict[_Survey, tuple[object, tuple[tuple[Piece, Found], ...]]] = {}
 
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules that are on, by id."""
+        return self._tools.rules
+
     def check(
         self, article: Article, cancelled: Callable[[], bool] | None = None
     ) -> tuple[Finding, ...]:
@@ -153,15 +158,11 @@ class Checker:
     def _in_text(self, content: Content) -> tuple[Found, ...]:
         found = self._found.get(content)
         if found is None:
-            everything = [
-                each for look in _TEXT_CHECKS for each in look(content, self._tools)
-            ]
+            everything = [each for look in _TEXT_CHECKS for each in look(content, self._tools)]
             found = self._found[content] = tuple(_without_echoes(everything))
         return found
 
-    def _survey(
-        self, survey: _Survey, texts: Sequence[Piece]
-    ) -> tuple[tuple[Piece, Found], ...]:
+    def _survey(self, survey: _Survey, texts: Sequence[Piece]) -> tuple[tuple[Piece, Found], ...]:
         extracts = tuple((piece, self._extract(survey, piece.content)) for piece in texts)
         before = self._surveyed.get(survey)
         if before is not None and before[0] == extracts:

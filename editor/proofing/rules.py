@@ -65,9 +65,7 @@ class Rule:
     source: str
     mends: bool
     patterns: tuple[Pattern, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = field(
-        hash=False, default_factory=lambda: _NOTHING
-    )
+    words: Mapping[str, tuple[str, ...]] = field(hash=False, default_factory=lambda: _NOTHING)
     data: Mapping[str, Any] = field(hash=False, default_factory=lambda: _NOTHING)
 
     @property
@@ -86,9 +84,7 @@ _OWN_KEYS: Final = frozenset({
 def rules() -> tuple[Rule, ...]:
     """Return every rule, in the order of the pack."""
     return tuple(
-        _read_rule(name, topic, table)
-        for topic in TOPICS
-        for name, table in _tables(topic).items()
+        _read_rule(name, topic, table) for topic in TOPICS for name, table in _tables(topic).items()
     )
 
 

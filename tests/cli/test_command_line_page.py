@@ -40,7 +40,7 @@ def test_the_commands_are_those_of_the_page() -> None:
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
     assert usage is not None
-    described = set(re.findall(r"(?<![\w-])-{1,2}[a-z]+", usage[1]))
+    described = set(re.findall(r"(?<![\w-])-{1,2}[a-z]+(?:-[a-z]+)*", usage[1]))
     # -o has a long form too, which the page need not repeat.
     assert described == _options(_command(name)) - {"--output"}
 

@@ -39,7 +39,7 @@ _TWO_MEANINGS: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A word: where it is, as it is written (bare), and its skeleton; ``name`` if nobody knows it."""
+    """A word: where it is, as it is written (bare), its skeleton; ``name`` if nobody knows it."""
 
     start: int
     end: int
@@ -89,9 +89,7 @@ def check_consistency(
     yield from _names(texts, tools)
 
 
-def _skeletons(
-    texts: Sequence[tuple[Piece, Spots]], tools: Tools
-) -> Iterator[tuple[Piece, Found]]:
+def _skeletons(texts: Sequence[tuple[Piece, Spots]], tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("word-odd-spelling")
     if rule is None:
         return

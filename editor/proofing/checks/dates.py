@@ -10,7 +10,7 @@ import regex
 
 from editor.article.language import Language
 from editor.language import months
-from editor.language.date_patterns import DateForm, month_number
+from editor.language.date_patterns import month_number
 from editor.language.dates import FoundDate, parse_dates
 from editor.language.digits import to_european
 from editor.language.fold import fold
@@ -28,7 +28,9 @@ def _month_expression() -> regex.Pattern[str]:
     names = "|".join(
         sorted({fold(name).text for name in _ARABIC_MONTHS}, key=len, reverse=True)
     ).replace(" ", r"\s+")
-    pair = rf"(?P<first>{names})(?P<join>[ ]{{0,3}}[/\\][ ]{{0,3}}|[ ]?\([ ]?|)(?P<second>{names})\)?"
+    pair = (
+        rf"(?P<first>{names})(?P<join>[ ]{{0,3}}[/\\][ ]{{0,3}}|[ ]?\([ ]?|)(?P<second>{names})\)?"
+    )
     return regex.compile(rf"(?<!\p{{L}})[وفبل]?(?:{pair}|(?P<single>{names}))(?!\p{{L}})", regex.V1)
 
 

@@ -45,7 +45,7 @@ def _with_word_before(content: Content) -> Iterator[tuple[str, Word]]:
     before, end = "", 0
     for word in content.words:
         between = content.text[end : word.start]
-        yield before if not set(between) & set(".!؟?:؛«\"“(") else "", word
+        yield before if not set(between) & set('.!؟?:؛«"“(') else "", word
         before, end = bare(word.text), word.end
 
 
@@ -57,15 +57,15 @@ def _inna(before: str, word: Word, content: Content, tools: Tools) -> Found | No
     if written == "ان":
         rule = tools.ruled("inna-bare", content.language)
         forms = [f"{head}{form}{tail}" for form in _likely_forms(head, before)]
-        return rule and Found(rule, word.start, word.end, fixes(*forms), sure=False)
+        return Found(rule, word.start, word.end, fixes(*forms), sure=False) if rule else None
     if head:
         return None
     if written == "أن" and before in _SAYING:
         rule = tools.ruled("inna-after-saying", content.language)
-        return rule and Found(rule, word.start, word.end, fixes(f"إن{tail}"))
+        return Found(rule, word.start, word.end, fixes(f"إن{tail}")) if rule else None
     if written == "إن" and before in _PREPOSITIONS:
         rule = tools.ruled("anna-not-inna", content.language)
-        return rule and Found(rule, word.start, word.end, fixes(f"أن{tail}"))
+        return Found(rule, word.start, word.end, fixes(f"أن{tail}")) if rule else None
     return None
 
 

@@ -15,15 +15,20 @@ from editor.proofing.pieces import Content
 from editor.proofing.rules import Rule
 
 # Outer and inner marks of the house; the inner ones stand inside a quotation.
-_HOUSE: Final = {Language.AR: "«»‹›", Language.RU: "«»„“", Language.EN: "“”‘’"}
+_HOUSE: Final = {
+    Language.AR: ("«", "»", "‹", "›"),
+    Language.RU: ("«", "»", "„", "“"),
+    Language.EN: ("“", "”", "‘", "’"),
+}
 _MARKS: Final = frozenset('"«»“”„‹›()[]')
 _INCHES: Final = regex.compile(r'(?<=\d)"(?=\s|$)')
 # What may be glued to an opening mark: a proclitic, another opening mark, a dash, tatweel.
 _PROCLITIC: Final = regex.compile(
-    r"(?<![\p{L}\p{M}])[وف]?[بكل]?(?:ال)?$|[(\[«“‹—–/-]$|ـ$", regex.V1
+    r"(?<![\p{L}\p{M}])(?=\p{L})[وف]?[بكل]?(?:ال)?$|[(\[«“‹—–/-]$|ـ$", regex.V1
 )
 # Single marks are apostrophes and inner marks; alone they are no fault.
 _SINGLE: Final = frozenset("‹›")
+_LIST_MARK: Final = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]{1,3}$")
 _OPEN: Final = "«“„‹"
 _CLOSE: Final = "»”›"
 
@@ -65,7 +70,7 @@ def _loose_marks(content: Content, tools: Tools, paired: bool) -> Iterator[Found
         if (letter == '"' and paired) or letter in _SINGLE:
             continue
         # A list's "1)" and a smile have no partner and need none.
-        if letter in ")]" and regex.match(r"[\p{L}\d]{1,3}$", text[:place]):
+        if letter in ")]" and _LIST_MARK.search(text, 0, place):
             continue
         name = "bracket-unpaired" if letter in "()[]{}" else "quote-unpaired"
         rule = tools.ruled(name, content.language)
@@ -80,7 +85,7 @@ def _loose(rule: Rule, text: str, place: int) -> Found:
     glued = bool(before) and not before[-1].isspace() and not _PROCLITIC.search(before)
     if mark in ")]}" or not after or mark in _CLOSE:
         return Found(rule, place, place + 1)
-    if after[0] == " " and (glued or not before):
+    if after[0] == " " and (glued or not before) and after[1:2].isalnum():
         return Found(rule, place, place + 2, fixes(f" {mark}" if glued else mark))
     if glued and mark == '"' and (after[0].isalnum() or after[0] in "«("):
         return Found(rule, place, place + 1, fixes(f" {mark}"))
@@ -146,4 +151,3 @@ def _around_closing(
     if glued and outside is not None:
         return Found(outside, place, place + 1, fixes(f"{mark} "))
     return None
-

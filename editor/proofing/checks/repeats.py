@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from editor.article.language import Language
@@ -20,7 +21,7 @@ def check_repeats(content: Content, tools: Tools) -> Iterator[Found]:
     comma = tools.ruled("word-doubled-comma", content.language)
     text = content.text
     words = content.words
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if len(before.text) != len(word.text) or before.text.lower() != word.text.lower():
             continue
         between = text[before.end : word.start]
@@ -43,7 +44,7 @@ def _synonyms(content: Content, tools: Tools) -> Iterator[Found]:
         return
     sets = [set(each.split()) for each in rule.data["synonyms"]]
     words = content.words
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if content.text[before.end : word.start] != " ":
             continue
         first, second = bare(before.text), bare(word.text)

@@ -22,7 +22,9 @@ _SCRIPTS: Final = {
     "latin": regex.compile(r"\p{Script=Latin}"),
 }
 _LATIN: Final = regex.compile(r"\p{Script=Latin}")
-_FORMS: Final = regex.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]+")
+_FORMS: Final = regex.compile(
+    r"[\p{L}\p{M}]*[\ufb50-\ufdff\ufe70-\ufefc][\p{L}\p{M}\ufb50-\ufdff\ufe70-\ufefc]*"
+)
 _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]+")
 _LIGATURES_OF_THEIR_OWN: Final = frozenset("\ufdfa\ufdfb\ufdfc\ufdf2\ufdfd")
 
@@ -69,7 +71,10 @@ def _mixed(content: Content, tools: Tools) -> Iterator[Found]:
     for match in _LETTERS.finditer(content.text):
         word = match.group()
         counts = {name: len(found.findall(word)) for name, found in _SCRIPTS.items()}
-        if sum(map(bool, counts.values())) < 2 or content.text[match.end() : match.end() + 1] == "@":
+        if (
+            sum(map(bool, counts.values())) < 2
+            or content.text[match.end() : match.end() + 1] == "@"
+        ):
             continue
         yield Found(rule, *match.span(), fixes(*_one_script(word, counts)))
 

@@ -65,10 +65,12 @@ def _arabic(word: Word, content: Content, tools: Tools) -> Found | None:
         return None
     if verdict.standing is Standing.UNKNOWN:
         rule = tools.ruled("word-unknown", content.language)
-        return rule and Found(rule, word.start, word.end, fixes(*verdict.candidates))
+        return Found(rule, word.start, word.end, fixes(*verdict.candidates)) if rule else None
     rule = tools.ruled("word-misspelt", content.language)
-    return rule and Found(
-        rule, word.start, word.end, fixes(*verdict.candidates), sure=verdict.sure
+    return (
+        Found(rule, word.start, word.end, fixes(*verdict.candidates), sure=verdict.sure)
+        if rule
+        else None
     )
 
 
@@ -88,8 +90,10 @@ def _stem_is_known(stem: str, known: frozenset[str]) -> bool:
     if stem in known or f"ال{stem}" in known:
         return True
     root, count = _NISBA.subn("", stem)
-    return bool(count) and len(root) > 3 and any(
-        form in known for form in (root, f"{root}ا", f"{root}ة", f"{root}يا", f"ال{root}")
+    return (
+        bool(count)
+        and len(root) > 3
+        and any(form in known for form in (root, f"{root}ا", f"{root}ة", f"{root}يا", f"ال{root}"))
     )
 
 
@@ -128,6 +132,4 @@ def _european(word: Word, language: Language, tools: Tools, speller: Speller) ->
     if "-" in text and all(speller.accepts(part, language) for part in text.split("-") if part):
         return None
     rule = tools.ruled("word-unknown", language)
-    return rule and Found(rule, word.start, word.end)
-
-
+    return Found(rule, word.start, word.end) if rule else None

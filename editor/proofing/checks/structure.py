@@ -137,4 +137,3 @@ def _residue(article: Article, tools: Tools) -> Iterator[Located]:
 
 def _same(one: str, other: str) -> bool:
     return regex.sub(r"\W+", "", fold(one).text) == regex.sub(r"\W+", "", fold(other).text)
-

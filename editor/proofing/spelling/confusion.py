@@ -56,6 +56,7 @@ class Candidate:
 
 _ALEFS = "اأإآ"
 _HAMZA_SETS = ("وؤ", "يئ", "ءئؤأ")
+_STEM_BEGINS_BEFORE = 5
 
 
 def skeleton_variants(word: str) -> Iterator[Candidate]:
@@ -73,33 +74,43 @@ def skeleton_variants(word: str) -> Iterator[Candidate]:
 
 
 def _changes(word: str) -> Iterator[tuple[int, str, Slip]]:
+    """Yield the places where one letter may have been meant as another of its kind."""
     last = len(word) - 1
     for place, letter in enumerate(word):
         if letter in _ALEFS:
-            for other in _ALEFS:
-                # A hamza inside a word is seldom lost; at its beginning, behind proclitics, often.
-                if other != letter and (place < 5 or letter != "ا"):
-                    # Lost before (الى), or set on a connecting alef (الإجتماع).
-                    usual = place < 5 and (letter == "ا" or letter + other == "إا")
-                    yield place, other, Slip.HAMZA if usual else Slip.SEAT
+            yield from _other_alefs(place, letter)
         elif letter in "ؤئء" or (letter in "وي" and 0 < place < last):
-            for letters in _HAMZA_SETS:
-                if letter in letters:
-                    for other in letters.replace(letter, ""):
-                        if not (other == "ء" and letter in "وي"):
-                            yield place, other, Slip.SEAT
+            yield from _other_seats(place, letter)
         elif letter == "ى" and place < last:
             yield place, "ي", Slip.YEH
             yield place, "ئ", Slip.YEH
-        if place == last and place > 0:
-            if letter in "ىي":
-                yield place, "ي" if letter == "ى" else "ى", Slip.YEH
-            elif letter in "ةه":
-                yield place, "ه" if letter == "ة" else "ة", Slip.TEH
+    if last > 0:
+        if word[last] in "ىي":
+            yield last, "ي" if word[last] == "ى" else "ى", Slip.YEH
+        elif word[last] in "ةه":
+            yield last, "ه" if word[last] == "ة" else "ة", Slip.TEH
+
+
+def _other_alefs(place: int, letter: str) -> Iterator[tuple[int, str, Slip]]:
+    for other in _ALEFS.replace(letter, ""):
+        # A hamza inside a word is seldom lost; at its beginning, behind proclitics, often.
+        if place < _STEM_BEGINS_BEFORE or letter != "ا":
+            # Lost before (الى), or set on a connecting alef (الإجتماع).
+            usual = place < _STEM_BEGINS_BEFORE and (letter == "ا" or letter + other == "إا")
+            yield place, other, Slip.HAMZA if usual else Slip.SEAT
+
+
+def _other_seats(place: int, letter: str) -> Iterator[tuple[int, str, Slip]]:
+    for letters in _HAMZA_SETS:
+        if letter in letters:
+            for other in letters.replace(letter, ""):
+                if not (other == "ء" and letter in "وي"):
+                    yield place, other, Slip.SEAT
 
 
 # What may stand before the first letter of a noun: its alef is where hamza is lost or gained.
 _BEFORE_STEM = regex.compile(r"[وف]?(?:[بك]?(?:ال)?|ل{1,2}|س)(?=[اأإآ].)")
+
 
 def legal_slips(word: str) -> Iterator[Candidate]:
     """Yield what was meant by a ``word`` that is a legal form too, likely directions only.

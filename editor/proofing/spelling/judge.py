@@ -135,9 +135,7 @@ class Judge:
     def _judge_refused(self, word: str) -> Verdict:
         own = self._commonness(word)
         near = self._scored((*skeleton_variants(word), *letter_variants(word)))
-        found = self._best(
-            each for each in near if self._is_near_enough(each, own)
-        )
+        found = self._best(each for each in near if self._is_near_enough(each, own))
         if found:
             return _wrong(found)
         if parted := self._parted(word, own):
@@ -154,7 +152,9 @@ class Judge:
         if self._frequencies is None:
             return True
         written = each.score > 0 or each.slip is Slip.HAMZA
-        return written and each.score - own >= _NEAR_ENOUGH[each.slip]
+        # او is a slip, اف the name of an agency: two letters are soon another word.
+        least = _NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)
+        return written and each.score - own >= least
 
     def _scored(self, candidates: Iterable[Candidate]) -> list[_Scored]:
         """Return the candidates that are ever written, commonest first, less the slip's cost."""
@@ -243,6 +243,4 @@ def _least_for_parting(first: str, second: str, own: float) -> float:
 def _wrong(found: list[_Scored]) -> Verdict:
     ordered = sorted(found, key=lambda each: -each.score)[:MOST_CANDIDATES]
     sure = len(ordered) == 1 or ordered[0].score - ordered[1].score >= 1.0
-    return Verdict(
-        Standing.WRONG, tuple(each.word for each in ordered), ordered[0].slip, sure=sure
-    )
+    return Verdict(Standing.WRONG, tuple(each.word for each in ordered), ordered[0].slip, sure=sure)

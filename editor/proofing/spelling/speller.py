@@ -24,31 +24,31 @@ _MOST_SUGGESTIONS = 8
 
 _HOW = {
     "linux": Sentence(
-        ar="لا يوجد قاموس {language} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. ثبّت "
+        ar="لا يوجد قاموس {name} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. ثبّت "
         "الحزمة {package} (في Debian: sudo apt install {package})، أو أضف ملف ‎.oxt من الإعدادات.",
-        ru="На этом компьютере нет словаря ({language}): орфография не проверяется, остальное "
+        ru="На этом компьютере нет словаря ({name}): орфография не проверяется, остальное "
         "работает. Установите пакет {package} (Debian: sudo apt install {package}) или добавьте "
         "файл .oxt в настройках.",
-        en="There is no {language} dictionary on this machine: spelling is off, the rest works. "
+        en="There is no {name} dictionary on this machine: spelling is off, the rest works. "
         "Install the package {package} (Debian: sudo apt install {package}), or add an .oxt file "
         "in the settings.",
     ),
     "darwin": Sentence(
-        ar="لا يوجد قاموس {language} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. ثبّت "
+        ar="لا يوجد قاموس {name} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. ثبّت "
         "المكتبة بالأمر brew install enchant ثم أضف ملف ‎.oxt فيه {package} من الإعدادات.",
-        ru="На этом компьютере нет словаря ({language}): орфография не проверяется, остальное "
+        ru="На этом компьютере нет словаря ({name}): орфография не проверяется, остальное "
         "работает. Установите библиотеку: brew install enchant, затем добавьте файл .oxt "
         "({package}) в настройках.",
-        en="There is no {language} dictionary on this machine: spelling is off, the rest works. "
+        en="There is no {name} dictionary on this machine: spelling is off, the rest works. "
         "Run brew install enchant, then add an .oxt file ({package}) in the settings.",
     ),
     "win32": Sentence(
-        ar="لا يوجد قاموس {language} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. نزّل "
+        ar="لا يوجد قاموس {name} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. نزّل "
         "ملف ‎.oxt فيه {package} من موقع إضافات LibreOffice ثم أضفه من الإعدادات.",
-        ru="На этом компьютере нет словаря ({language}): орфография не проверяется, остальное "
+        ru="На этом компьютере нет словаря ({name}): орфография не проверяется, остальное "
         "работает. Скачайте файл .oxt ({package}) с сайта расширений LibreOffice и добавьте его в "
         "настройках.",
-        en="There is no {language} dictionary on this machine: spelling is off, the rest works. "
+        en="There is no {name} dictionary on this machine: spelling is off, the rest works. "
         "Get an .oxt file ({package}) from the LibreOffice extensions site and add it in the "
         "settings.",
     ),
@@ -108,7 +108,7 @@ class Speller:
         if self.available(language):
             return ""
         sentence = _HOW.get(sys.platform, _HOW["linux"])
-        return sentence.say(interface, language=language.value, package=_PACKAGES[language])
+        return sentence.say(interface, name=language.value, package=_PACKAGES[language])
 
     def forget(self) -> None:
         """Look for dictionaries anew, after one was installed."""

@@ -66,7 +66,7 @@ class TermIndex:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word of the forms that are not rejected: spelt right, whatever a dictionary says."""
+        """The words of the forms that stand: spelt right, whatever a dictionary says."""
         return frozenset(
             word
             for term in self.terms

@@ -1,0 +1,306 @@
+"""``warraq check``: what the proofreader finds in files and in articles of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from editor.article.article import Article
+from editor.article.block import Paragraph, new_block
+from editor.article.errors import FileUnreadable, WarraqError
+from editor.article.language import Language
+from editor.article.sentence import Sentence
+from editor.cli.desk import Desk
+from editor.cli.options import LANGUAGE, as_json
+from editor.cli.output import deliver, isolated, say, say_json, tell
+from editor.cli.tongue import tongue
+
+if TYPE_CHECKING:
+    from editor.proofing.check import Checker
+    from editor.proofing.finding import Finding
+    from editor.proofing.settings import Settings
+
+SEVERITIES = ("suggestion", "warning", "error")
+_MOST_ROUNDS = 4
+_FIXED = Sentence(
+    ar="{name}: صُحّح {count}.", ru="{name}: исправлено {count}.", en="{name}: {count} put right."
+)
+_NOT_MENDED = Sentence(
+    ar="{name}: لا تُصحَّح إلا الملفات النصية ومقالات المستودع؛ استورد الملف أولا.",
+    ru="{name}: исправляются только текстовые файлы и статьи хранилища; сначала импортируйте файл.",
+    en="{name}: only text files and articles of the store are put right; import the file first.",
+)
+
+
+class UnknownRule(WarraqError):
+    """A rule was named that is not in the pack."""
+
+    exit_status = 2
+    sentence = Sentence(
+        ar="لا قاعدة باسم {name}. الأسماء في docs/rules.md.",
+        ru="Нет правила {name}. Имена перечислены в docs/rules.md.",
+        en="There is no rule {name}. The names are in docs/rules.md.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What is checked: an article, how its findings name it, the line of each place in a file."""
+
+    article: Article
+    key: str
+    name: str
+    lines: dict[str, int]
+    residue: tuple[tuple[int, str], ...] = ()
+
+
+@click.command("check")
+@click.argument("sources", metavar="FILE|ID…", nargs=-1, required=True)
+@click.option("--lang", type=LANGUAGE, help="The language of the text, where you know it.")
+@click.option("--plain", is_flag=True, help="Every line of FILE is a paragraph; no structure.")
+@as_json
+@click.option("--fix", "fix", is_flag=True, help="Apply the safe fixes, then tell what is left.")
+@click.option("--rules", "only", metavar="R,…", help="Only these rules, also those that are off.")
+@click.option(
+    "--min-severity",
+    "least",
+    metavar="S",
+    type=click.Choice(SEVERITIES, case_sensitive=False),
+    default="suggestion",
+    help="Only findings as grave as this: suggestion, warning or error.",
+)
+@click.pass_obj
+def check_command(
+    desk: Desk,
+    sources: tuple[str, ...],
+    lang: Language | None,
+    plain: bool,
+    as_json: bool,
+    fix: bool,
+    only: str | None,
+    least: str,
+) -> int:
+    """Proofread files or articles and print the findings.
+
+    Exit status 1 when a finding of severity error is left. Offsets are code points.
+    """
+    settings = _settings(only, structure=not plain)
+    terms = _terms(desk)
+    checker = _checker(settings, terms)
+    failed = False
+    for source in sources:
+        try:
+            subject = _subject(desk, source, lang, plain=plain)
+            if fix:
+                subject = _mended(desk, subject, checker, plain=plain)
+        except WarraqError as error:
+            click.echo(error.say(tongue()), err=True)
+            failed = True
+            continue
+        records = [
+            each
+            for each in _records(subject, checker)
+            if SEVERITIES.index(each["severity"]) >= SEVERITIES.index(least)
+        ]
+        failed = failed or any(each["severity"] == "error" for each in records)
+        for record in records:
+            if as_json:
+                say_json(record)
+            else:
+                _print(subject, record)
+    return int(failed)
+
+
+def _settings(only: str | None, *, structure: bool) -> Settings:
+    # Late: the proofreader is not needed to print this command's help.
+    from editor.proofing.rules import rules
+    from editor.proofing.settings import Settings
+
+    if only is None:
+        return Settings(structure=structure)
+    names = {name.strip() for name in only.split(",") if name.strip()}
+    known = {each.id for each in rules()}
+    if unknown := sorted(names - known):
+        raise UnknownRule(name=unknown[0])
+    switched = {name: name in names for name in known}
+    return Settings(structure=structure, switched=switched)
+
+
+def _terms(desk: Desk) -> Sequence[Any]:
+    """Return the terms of the store where there is one, otherwise those that are shipped."""
+    # Late: SQLite, for a store that is there.
+    from editor.proofing.terms.shipped import shipped_terms
+
+    if not desk.path.exists():
+        return shipped_terms()
+    from db import terms
+
+    with desk.open_existing() as store:
+        return terms.everything(store) or shipped_terms()
+
+
+def _checker(settings: Settings, terms: Sequence[Any]) -> Checker:
+    # Late: see above.
+    from editor.proofing.check import Checker
+    from editor.proofing.spelling.frequencies import Frequencies
+    from editor.proofing.spelling.speller import Speller
+    from editor.proofing.terms.index import TermIndex
+
+    speller = Speller()
+    if hint := speller.missing(Language.AR, tongue()):
+        click.echo(hint, err=True)
+    return Checker(settings, speller=speller, terms=TermIndex.of(terms), frequencies=Frequencies())
+
+
+def _subject(desk: Desk, source: str, lang: Language | None, *, plain: bool) -> _Subject:
+    file = Path(source)
+    if plain:
+        return _plain_file(file, lang)
+    if file.is_file():
+        return _imported_file(file, lang)
+    # Late: SQLite is for articles of the store only.
+    from db import articles
+
+    with desk.open_existing() as store:
+        article = articles.load(store, source).article
+    return _Subject(article, "article", article.id, {})
+
+
+def _plain_file(file: Path, lang: Language | None) -> _Subject:
+    # Late: the detection is for texts without a stated language.
+    from editor.language.detect import detect_language
+
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileUnreadable(path=file, reason=reason) from error
+    language = lang or detect_language(text) or Language.AR
+    blocks = [new_block(Paragraph, language, text=line) for line in text.split("\n")]
+    article = replace(Article.new(language), blocks=tuple(blocks))
+    lines = {block.id: number for number, block in enumerate(blocks, 1)}
+    return _Subject(article, "file", str(file), lines)
+
+
+def _imported_file(file: Path, lang: Language | None) -> _Subject:
+    # Late: the parsers are for files only.
+    from editor.importing.read import read_file
+
+    imported = read_file(file, lang)
+    lines = _lines_of(file)
+    where = {}
+    last = 0
+    for block in imported.article.blocks:
+        text = getattr(block, "text", None)
+        found = lines.get(text.plain.strip(), ()) if text is not None else ()
+        last = next((number for number in found if number > last), last)
+        where[block.id] = last
+    residue = tuple((lines.get(line, (0,))[0], line) for line in imported.recognised.residue)
+    return _Subject(imported.article, "file", str(file), where, residue)
+
+
+def _lines_of(file: Path) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the lines of a text file by what they say; nothing for any other."""
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    found: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        found[line.strip()] = (*found.get(line.strip(), ()), number)
+    return found
+
+
+def _mended(desk: Desk, subject: _Subject, checker: Checker, *, plain: bool) -> _Subject:
+    """Apply the safe fixes until none is left, and write the result where it came from."""
+    # Late: see above.
+    from editor.proofing.fixing import apply_fixes, safe_fixes
+
+    article, count = subject.article, 0
+    for _ in range(_MOST_ROUNDS):
+        chosen = safe_fixes(checker.check(article))
+        mended = apply_fixes(article, chosen)
+        if mended == article:
+            break
+        article, count = mended, count + len(chosen)
+    if article == subject.article:
+        return subject
+    if plain:
+        lines = [getattr(block, "text").plain for block in article.blocks]  # noqa: B009
+        deliver("\n".join(lines).encode(), Path(subject.name))
+    elif subject.key == "article":
+        _save(desk, article)
+    else:
+        tell(_NOT_MENDED, name=subject.name)
+        return subject
+    tell(_FIXED, name=subject.name, count=count)
+    return replace(subject, article=article)
+
+
+def _save(desk: Desk, article: Article) -> None:
+    # Late: SQLite is for articles of the store only.
+    from db import articles
+
+    with desk.open() as store:
+        head = articles.load(store, article.id).revision
+        articles.save(store, article, parent=head.id)
+
+
+def _records(subject: _Subject, checker: Checker) -> Iterator[dict[str, Any]]:
+    for line, quote in subject.residue:
+        if record := _residue_record(subject, checker, line, quote):
+            yield record
+    for finding in checker.check(subject.article):
+        yield _record(subject, finding)
+
+
+def _record(subject: _Subject, finding: Finding) -> dict[str, Any]:
+    """Return a finding as other programs get it; the keys are those of docs/command-line.md."""
+    block = finding.place.block
+    place: dict[str, Any] = {subject.key: subject.name}
+    if subject.key == "file":
+        place["line"] = subject.lines.get(block or "", 0)
+    else:
+        place["block"] = block
+    return {
+        **place,
+        "part": finding.place.part.value,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote,
+        "rule": finding.rule,
+        "tier": finding.tier.value,
+        "severity": finding.severity.value,
+        "message": finding.message.say(tongue()),
+        "suggestions": [fix.text for fix in finding.suggestions],
+        "safe": finding.safe,
+    }
+
+
+def _residue_record(
+    subject: _Subject, checker: Checker, line: int, quote: str
+) -> dict[str, Any] | None:
+    """Return what the importer took out as no part of the article: «Ru En», a menu."""
+    # Late: see above.
+    from editor.proofing.finding import Finding, Message, Part, Place
+
+    rule = checker.rules.get("page-residue")
+    if rule is None:
+        return None
+    message = Message(rule.explanation, (("quote", quote),))
+    finding = Finding(
+        rule.id, rule.tier, rule.severity, Place(Part.ARTICLE), 0, len(quote), quote, message
+    )
+    return {**_record(subject, finding), "line": line}
+
+
+def _print(subject: _Subject, record: dict[str, Any]) -> None:
+    where = record.get("line") or record["part"]
+    say(
+        f"{subject.name}:{where}:{record['start']} [{record['severity']}] {record['rule']} "
+        f"{isolated(record['message'])}"
+    )
