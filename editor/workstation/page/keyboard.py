@@ -66,6 +66,9 @@ class Keyboard(Writing):
 
     def event(self, event: QEvent) -> bool:
         """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            # The press of a shortcut goes to its action: here alone is seen that Shift has company.
+            self._shift_alone = None
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride

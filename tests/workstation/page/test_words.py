@@ -131,14 +131,25 @@ def test_ctrl_and_a_shift_alone_set_the_direction(qtbot) -> None:
     assert canvas.place().direction is Direction.LTR
 
 
-def shift_with_ctrl(canvas, scan_code: int, then: Qt.Key | None = None) -> None:
+def test_a_shortcut_with_ctrl_and_shift_leaves_the_direction(qtbot) -> None:
+    canvas = page(qtbot, paragraph("text"))
+    put(canvas, 0)
+    shift_with_ctrl(canvas, scan_code=62)
+    # The window's action gets the press; the page is only asked whether it wants the key.
+    shift_with_ctrl(canvas, scan_code=50, then=Qt.Key.Key_L, as_=QEvent.Type.ShortcutOverride)
+    assert canvas.place().direction is Direction.RTL
+
+
+def shift_with_ctrl(
+    canvas, scan_code: int, then: Qt.Key | None = None, as_: QEvent.Type = QEvent.Type.KeyPress
+) -> None:
     def send(kind: QEvent.Type, key: Qt.Key, held: Qt.KeyboardModifier, code: int = 0) -> None:
         QApplication.sendEvent(canvas, QKeyEvent(kind, key, held, code, 0, 0, ""))
 
     send(QEvent.Type.KeyPress, Qt.Key.Key_Control, CTRL)
     send(QEvent.Type.KeyPress, Qt.Key.Key_Shift, CTRL | SHIFT, scan_code)
     if then is not None:
-        send(QEvent.Type.KeyPress, then, CTRL | SHIFT)
+        send(as_, then, CTRL | SHIFT)
     send(QEvent.Type.KeyRelease, Qt.Key.Key_Shift, CTRL, scan_code)
     send(QEvent.Type.KeyRelease, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
 
