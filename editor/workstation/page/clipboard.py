@@ -6,10 +6,8 @@ import contextlib
 import html
 import itertools
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
 from editor.article.article import Article
 from editor.article.block import (
@@ -18,27 +16,50 @@ from editor.article.block import (
     Heading,
     ListItem,
     ListStyle,
+    Paragraph,
     Quote,
     Separator,
     TextBlock,
+    new_block,
 )
-from editor.article.errors import FileUnreadable, WarraqError
+from editor.article.errors import WarraqError
 from editor.article.json_form import from_json, to_json
 from editor.article.language import Language
+from editor.article.link import safe_link
 from editor.article.media import MediaFile
-from editor.article.span import Span, Text
+from editor.article.sentence import Sentence
+from editor.article.span import Format, Span, Text
 from editor.workstation.page.line import FIXED, Line, Part, Selection
 from editor.workstation.page.sheet import lines_article
 
 ARTICLE_TYPE = "application/x-warraq-article+json"
-_PICTURE_TYPES = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".gif": "image/gif",
-    ".svg": "image/svg+xml",
-}
+_MOST_KINDS = 3
+
+
+class NothingToPaste(WarraqError):
+    """The clipboard holds neither text nor HTML nor a picture; ``kinds`` are its media types."""
+
+    sentence = Sentence(
+        ar="لا نص في الحافظة يمكن لصقه ({kinds}). انسخ النص نفسه من البرنامج الآخر، أو احفظه "
+        "DOCX ثم استورده.",
+        ru="В буфере нет текста, который можно вставить ({kinds}). Скопируйте сам текст или "
+        "сохраните его как DOCX и загрузите.",
+        en="The clipboard holds no text that can be pasted ({kinds}). Copy the text itself, or "
+        "save it as DOCX and import that.",
+    )
+
+
+class FileNotPasted(WarraqError):
+    """A file was pasted or dropped on the text that is no picture of a known kind."""
+
+    sentence = Sentence(
+        ar="لا يوضع الملف {name} في النص. توضع الصور PNG وJPEG وWebP وGIF، وتُفتح المقالات "
+        "(DOCX، HTML، نص) بأمر الاستيراد.",
+        ru="Файл {name} нельзя поместить в текст. Помещаются изображения PNG, JPEG, WebP и GIF; "
+        "статьи (DOCX, HTML, текст) открываются командой загрузки.",
+        en="The file {name} cannot stand in the text. Pictures can (PNG, JPEG, WebP, GIF); "
+        "articles (DOCX, HTML, text) are opened by the import command.",
+    )
 
 
 def copied_blocks(
@@ -87,7 +108,8 @@ def pasted_blocks(
 ) -> tuple[tuple[Block, ...], tuple[MediaFile, ...]]:
     """Return the blocks of a clipboard or a drop in ``language``, and the pictures among them.
 
-    ``plain`` takes the letters without any format. Raises what the importers raise.
+    ``plain`` takes the letters without any format. Raises what the importers raise,
+    ``NothingToPaste`` and ``FileNotPasted``.
     """
     # The importers are not needed before the first paste.
     from editor.importing.clipboard import blocks_from_html, blocks_from_text
@@ -101,38 +123,24 @@ def pasted_blocks(
         pasted = blocks_from_html(source.html(), language)
         if pasted.blocks:
             return pasted.blocks, pasted.media
+    if source.hasUrls() and not source.hasHtml():
+        return _addresses(source.urls(), language), ()
     if not source.hasText():
-        return (), ()
+        raise NothingToPaste(kinds=", ".join(source.formats()[:_MOST_KINDS]))
     pasted = blocks_from_text(source.text(), language)
     return pasted.blocks, pasted.media
 
 
-def pasted_pictures(source: QMimeData) -> list[MediaFile]:
-    """Return the pictures of a clipboard or a drop: files of pictures, or bare pixels as PNG."""
-    found = []
-    for url in source.urls():
-        kind = _PICTURE_TYPES.get("." + url.fileName().rpartition(".")[2].lower())
-        if kind and url.isLocalFile():
-            found.append(_picture_file(url.toLocalFile(), kind))
-    if not found and source.hasImage() and not source.hasText() and not source.hasHtml():
-        image = source.imageData()
-        if isinstance(image, QImage) and not image.isNull():
-            found.append(_png(image))
-    return found
-
-
-def _picture_file(path: str, kind: str) -> MediaFile:
-    try:
-        return MediaFile(Path(path).read_bytes(), kind)
-    except OSError as error:
-        raise FileUnreadable(path=path, reason=error.strerror or str(error)) from error
-
-
-def _png(image: QImage) -> MediaFile:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return MediaFile(bytes(buffer.data().data()), "image/png", image.width(), image.height())
+def _addresses(urls: Sequence[QUrl], language: Language) -> tuple[Block, ...]:
+    """Return dragged addresses as paragraphs of links; a file of this machine is none."""
+    for url in urls:
+        if url.isLocalFile():
+            raise FileNotPasted(name=url.fileName())
+    addresses = [url.toString() for url in urls]
+    return tuple(
+        new_block(Paragraph, language, text=Text.of(address, Format(link=safe_link(address))))
+        for address in addresses
+    )
 
 
 def plain_text(blocks: Sequence[Block]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from editor.article.block import ListStyle
 from editor.article.language import Language
 from editor.article.span import Format, Span, Text
+from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.clipboard import ARTICLE_TYPE, html_text, plain_text
 from editor.workstation.page.line import Selection, Spot
 from tests.workstation.page.sheets import (
@@ -261,3 +263,74 @@ def test_pictures_of_a_paste_are_handed_over_to_be_stored(qtbot) -> None:
     (picture,) = arrived.args[0]
     assert canvas.article().figures[0].media_id == picture.id
     assert canvas.pictures.box(picture.id, 400, 20).width() == 400
+
+
+def told(qtbot, canvas: Canvas, data: QMimeData) -> str:
+    with qtbot.waitSignal(canvas.message) as message:
+        canvas.insertFromMimeData(data)
+    sentence, facts = message.args
+    assert all(sentence.say(language, **facts) for language in Language)
+    return sentence.say(Language.EN, **facts)
+
+
+def test_a_clipboard_without_text_says_so(qtbot) -> None:
+    canvas = page(qtbot, paragraph("one"))
+    data = QMimeData()
+    data.setData("text/rtf", b"{\\rtf1\\ansi text}")
+    assert "text/rtf" in told(qtbot, canvas, data)
+    assert body(canvas) == [("paragraph", "one")]
+
+
+def test_a_file_that_is_no_picture_is_refused_by_name(qtbot, tmp_path: Path) -> None:
+    canvas = page(qtbot, paragraph("one"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "report.pdf"))])
+    assert "report.pdf" in told(qtbot, canvas, data)
+    assert body(canvas) == [("paragraph", "one")]
+
+
+def test_a_dragged_address_is_a_link(qtbot) -> None:
+    canvas = page(qtbot, paragraph(""))
+    put(canvas, 0)
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a"), QUrl("ftp://example.org/b")])
+    drop_on(qtbot, canvas, data)
+    first, second = canvas.article().blocks
+    assert first.text.spans == (
+        Span("https://example.org/a", Format(link="https://example.org/a")),
+    )
+    assert second.text.spans == (Span("ftp://example.org/b"),)
+
+
+def drop_on(qtbot, canvas: Canvas, data: QMimeData) -> None:
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    where = QPointF(canvas.cursorRect().center())
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(where.toPoint(), *held, none)
+    QApplication.sendEvent(canvas.viewport(), enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(where, *held, none)
+    QApplication.sendEvent(canvas.viewport(), drop)
+    assert drop.isAccepted()
+
+
+def test_html_and_text_are_dropped_with_their_structure(qtbot) -> None:
+    canvas = page(qtbot, paragraph(""))
+    put(canvas, 0)
+    drop_on(qtbot, canvas, html_of("<h2>Head</h2><ul><li>a</li></ul><script>x</script>"))
+    assert body(canvas) == [("heading", "Head"), ("list_item", "a")]
+
+
+def test_a_picture_file_is_dropped(qtbot, tmp_path: Path) -> None:
+    canvas = page(qtbot, paragraph("one"))
+    path = tmp_path / "a.png"
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(path))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    with qtbot.waitSignal(canvas.picture_dropped):
+        drop_on(qtbot, canvas, data)
+    assert body(canvas) == [("paragraph", "one")]
