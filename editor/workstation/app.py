@@ -45,6 +45,7 @@ def run(store_path: Path | None = None, open_file: Path | None = None) -> int:
     program.faults.install()
     window = Window(program)
     start = Start(window, store_path, open_file)
+    window.panes.fit_the_screen()
     window.show()
     # The first round of the event loop paints; the store waits for the second.
     QTimer.singleShot(0, start.open_store)

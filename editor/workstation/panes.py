@@ -31,6 +31,11 @@ class Panes(QObject):
         actions["search"].triggered.connect(self._search)
         window.splitter.setSizes([DESK_WIDTH, 832, INSPECTOR_WIDTH])
 
+    def fit_the_screen(self) -> None:
+        """Make the window no larger than there is room for: not every screen is a large one."""
+        room = self._window.screen().availableSize()
+        self._window.resize(self._window.size().boundedTo(room))
+
     def remember(self) -> None:
         """Keep where everything is."""
         settings, window = self._window.program.settings, self._window
