@@ -194,6 +194,10 @@ class Session(QObject):
 
         self._library.run(work, self._saved, self._not_saved)
 
+    def continue_from(self, revision_id: str) -> None:
+        """Let the next save go upon this revision: the page is about to show what it says."""
+        self._revision = revision_id
+
     def leave(self, then: Callable[[], None]) -> None:
         """Run ``then`` when everything is saved; a failure keeps the article open."""
         if not self.dirty:

@@ -77,6 +77,12 @@ COMMANDS: tuple[Command, ...] = (
         "Shift+F3 Ctrl+Shift+G",
     ),
     _command(
+        "find-everywhere",
+        EDIT,
+        QT_TRANSLATE_NOOP("Commands", "Find in all articles…"),
+        "Ctrl+Shift+F",
+    ),
+    _command(
         "search",
         EDIT,
         QT_TRANSLATE_NOOP("Commands", "Search the articles"),

@@ -271,6 +271,11 @@ QPushButton#chip { background: @hover; color: @muted; border: 1px solid transpar
   border-radius: 11px; padding: 2px 10px; }
 QPushButton#chip:checked { background: @accent; color: @accent_ink; }
 QPushButton#chip:focus { border: 1px solid @ink; }
+QPushButton#switch { background: transparent; color: @muted; border: 1px solid @border;
+  border-radius: 11px; padding: 1px 9px; }
+QPushButton#switch:checked { background: @accent_tint; color: @accent_text;
+  border: 1px solid @accent_tint; }
+QPushButton#switch:focus { border: 1px solid @ink; }
 QLabel#stateChip { background: @waiting_tint; color: @waiting_text; border-radius: 8px;
   padding: 5px 14px; }
 QLabel#stateChip[kind="draft"] { background: @hover; color: @muted; }

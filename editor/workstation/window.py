@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editor.workstation.desk_acts import DeskActs
     from editor.workstation.editing import Editing
     from editor.workstation.find.article import ArticleFind
+    from editor.workstation.find.desk import DeskFind
     from editor.workstation.inspector.panel import InspectorPanel
     from editor.workstation.journaling import Journaling
     from editor.workstation.page.canvas import Canvas
@@ -50,6 +51,7 @@ class Window(QMainWindow):
     inspector: InspectorPanel
     editing: Editing
     article_find: ArticleFind
+    desk_find: DeskFind
     look: PageLook
     desk_acts: DeskActs
     arrivals: Arrivals
@@ -94,6 +96,7 @@ class Window(QMainWindow):
         from editor.workstation.desk_acts import DeskActs
         from editor.workstation.editing import Editing
         from editor.workstation.find.article import ArticleFind
+        from editor.workstation.find.desk import DeskFind
         from editor.workstation.inspector.panel import InspectorPanel
         from editor.workstation.journal_mark import JournalMark
         from editor.workstation.journaling import Journaling
@@ -120,6 +123,7 @@ class Window(QMainWindow):
         layout.addWidget(self.inspector)
         self.editing = Editing(self)
         self.article_find = ArticleFind(self.page, self.jobs, self.theme, self)
+        self.desk_find = DeskFind(self)
         self.look = PageLook(self)
         self.desk_acts = DeskActs(self)
         self.arrivals = Arrivals(self)
@@ -170,6 +174,7 @@ class Window(QMainWindow):
         self.inspector.jump_wanted.connect(self.go_to_words)
         self._connect_find()
         self.session.opened.connect(self._show_article)
+        self.session.opened.connect(self.desk_find.arrive)
         self.session.closed.connect(self._show_nothing)
         self.session.save_changed.connect(self.statusbar.show_save)
         self.statusbar.retry_wanted.connect(self.session.save)

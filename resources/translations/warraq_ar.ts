@@ -300,6 +300,14 @@
             <translation>من اليسار إلى اليمين</translation>
         </message>
         <message>
+            <source>Move the section up</source>
+            <translation>نقل القسم إلى أعلى</translation>
+        </message>
+        <message>
+            <source>Move the section down</source>
+            <translation>نقل القسم إلى أسفل</translation>
+        </message>
+        <message>
             <source>Show the desk</source>
             <translation>إظهار المكتب</translation>
         </message>
@@ -324,8 +332,16 @@
             <translation>حجم النص المعتاد</translation>
         </message>
         <message>
-            <source>Full screen</source>
-            <translation>ملء الشاشة</translation>
+            <source>Nothing but the page</source>
+            <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
+            <source>Keep the line in place</source>
+            <translation>تثبيت سطر الكتابة</translation>
+        </message>
+        <message>
+            <source>View for proofreading</source>
+            <translation>عرض للتدقيق</translation>
         </message>
         <message>
             <source>The Arabic edition</source>
@@ -383,6 +399,10 @@
             <source>Find the one before</source>
             <translation>إلى الموضع السابق</translation>
         </message>
+        <message>
+            <source>Find in all articles…</source>
+            <translation>بحث في كل المقالات…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -432,6 +452,157 @@
         <message>
             <source>Put it back</source>
             <translation>إعادته</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFind</name>
+        <message>
+            <source>Looking through the articles…</source>
+            <translation>يجري البحث في المقالات…</translation>
+        </message>
+        <message>
+            <source>Replaced “%1” with “%2”</source>
+            <translation>استُبدل «%1» بـ«%2»</translation>
+        </message>
+        <message>
+            <source>Removed “%1”</source>
+            <translation>حُذف «%1»</translation>
+        </message>
+        <message>
+            <source>Replacing…</source>
+            <translation>يجري الاستبدال…</translation>
+        </message>
+        <message>
+            <source>Took back: %1</source>
+            <translation>تراجع عن: %1</translation>
+        </message>
+        <message>
+            <source>Taking the replacement back…</source>
+            <translation>يجري التراجع عن الاستبدال…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back in %n article(s).</source>
+            <translation>
+                <numerusform>لم يُتراجع في أي مقال.</numerusform>
+                <numerusform>تم التراجع في مقال واحد.</numerusform>
+                <numerusform>تم التراجع في مقالين.</numerusform>
+                <numerusform>تم التراجع في %n مقالات.</numerusform>
+                <numerusform>تم التراجع في %n مقالًا.</numerusform>
+                <numerusform>تم التراجع في %n مقال.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replaced in %n article(s).</source>
+            <translation>
+                <numerusform>لم يُستبدل شيء في أي مقال.</numerusform>
+                <numerusform>تم الاستبدال في مقال واحد.</numerusform>
+                <numerusform>تم الاستبدال في مقالين.</numerusform>
+                <numerusform>تم الاستبدال في %n مقالات.</numerusform>
+                <numerusform>تم الاستبدال في %n مقالًا.</numerusform>
+                <numerusform>تم الاستبدال في %n مقال.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) were changed meanwhile and are left as they are:</source>
+            <translation>
+                <numerusform>لم يتغير شيء في هذه الأثناء:</numerusform>
+                <numerusform>تغيّر مقال واحد في هذه الأثناء فبقي كما هو:</numerusform>
+                <numerusform>تغيّر مقالان في هذه الأثناء فبقيا كما هما:</numerusform>
+                <numerusform>تغيّرت %n مقالات في هذه الأثناء فبقيت كما هي:</numerusform>
+                <numerusform>تغيّر %n مقالًا في هذه الأثناء فبقيت كما هي:</numerusform>
+                <numerusform>تغيّر %n مقال في هذه الأثناء فبقيت كما هي:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFindDialog</name>
+        <message>
+            <source>Find in all articles</source>
+            <translation>بحث في كل المقالات</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>ابحث عن</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>استبدل به</translation>
+        </message>
+        <message>
+            <source>Places found, by article</source>
+            <translation>المواضع بحسب المقال</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>مدى التقدم</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Take the replacement back</source>
+            <translation>التراجع عن الاستبدال</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Not found in any article</source>
+            <translation>لا نتائج في أي مقال</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%n مواضع</numerusform>
+                <numerusform>%n موضعًا</numerusform>
+                <numerusform>%n موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>there are more: narrow the query to see the rest</source>
+            <translation>وهناك المزيد: حدّد البحث لترى الباقي</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) cannot be read</source>
+            <translation>
+                <numerusform>لا مقالات متعذرة القراءة</numerusform>
+                <numerusform>مقال واحد تتعذر قراءته</numerusform>
+                <numerusform>مقالان تتعذر قراءتهما</numerusform>
+                <numerusform>%n مقالات تتعذر قراءتها</numerusform>
+                <numerusform>%n مقالًا تتعذر قراءتها</numerusform>
+                <numerusform>%n مقال تتعذر قراءتها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replace %n place(s)</source>
+            <translation>
+                <numerusform>استبدال</numerusform>
+                <numerusform>استبدال موضع واحد</numerusform>
+                <numerusform>استبدال موضعين</numerusform>
+                <numerusform>استبدال %n مواضع</numerusform>
+                <numerusform>استبدال %n موضعًا</numerusform>
+                <numerusform>استبدال %n موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n place(s)</source>
+            <translation>
+                <numerusform>حذف</numerusform>
+                <numerusform>حذف موضع واحد</numerusform>
+                <numerusform>حذف موضعين</numerusform>
+                <numerusform>حذف %n مواضع</numerusform>
+                <numerusform>حذف %n موضعًا</numerusform>
+                <numerusform>حذف %n موضع</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -539,12 +710,9 @@
             <source>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</source>
             <translation>حروف لاتينية صغيرة وأرقام وشُرَط، 80 على الأكثر: kazan-forum-2026.</translation>
         </message>
-    </context>
-    <context>
-        <name>Editing</name>
         <message>
-            <source>Choose a picture</source>
-            <translation>اختيار صورة</translation>
+            <source>The story has an edition in this language already. Open that one, or move it to the bin first.</source>
+            <translation>لهذه القصة نسخة بهذه اللغة من قبل. افتح تلك النسخة، أو انقلها إلى السلة أولًا.</translation>
         </message>
     </context>
     <context>
@@ -802,6 +970,10 @@
             <source>Sections of the article</source>
             <translation>أقسام المقال</translation>
         </message>
+        <message>
+            <source>Drag a section to move it, or press Alt+Shift with an arrow key.</source>
+            <translation>اسحب قسمًا لنقله، أو اضغط ⁦Alt+Shift⁩ مع سهم.</translation>
+        </message>
     </context>
     <context>
         <name>Page</name>
@@ -914,6 +1086,17 @@
         <message>
             <source>Pictures</source>
             <translation>الصور</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picturing</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>اختيار صورة</translation>
+        </message>
+        <message>
+            <source>Looking into the pictures</source>
+            <translation>فحص الصور</translation>
         </message>
     </context>
     <context>
@@ -1071,10 +1254,26 @@
         </message>
     </context>
     <context>
-        <name>SettingsDialog</name>
+        <name>Settings</name>
         <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
+            <source>Interface</source>
+            <translation>الواجهة</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>الصفحة</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>الكتابة</translation>
+        </message>
+        <message>
+            <source>View for proofreading</source>
+            <translation>عرض للتدقيق</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كما في النظام</translation>
         </message>
         <message>
             <source>Language of the interface</source>
@@ -1085,32 +1284,63 @@
             <translation>الألوان</translation>
         </message>
         <message>
-            <source>Arrow keys</source>
-            <translation>مفاتيح الأسهم</translation>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>High contrast, black on white</source>
+            <translation>تباين عالٍ، أسود على أبيض</translation>
+        </message>
+        <message>
+            <source>High contrast, white on black</source>
+            <translation>تباين عالٍ، أبيض على أسود</translation>
         </message>
         <message>
             <source>Size of the text</source>
             <translation>حجم النص</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>كما في النظام</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتحة</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكنة</translation>
+            <source>Arrow keys</source>
+            <translation>مفاتيح الأسهم</translation>
         </message>
         <message>
             <source>Follow the text</source>
-            <translation>تتبع ترتيب النص</translation>
+            <translation>تتبع النص</translation>
         </message>
         <message>
             <source>Follow the screen</source>
-            <translation>تتبع اتجاه الشاشة</translation>
+            <translation>تتبع الشاشة</translation>
+        </message>
+        <message>
+            <source>Keep the line being written in the middle of the page</source>
+            <translation>إبقاء سطر الكتابة في وسط الصفحة</translation>
+        </message>
+        <message>
+            <source>Write quotation marks, dashes and … as the language does</source>
+            <translation>كتابة علامات التنصيص والشُّرَط و… بحسب اللغة</translation>
+        </message>
+        <message>
+            <source>Offer signatures, photo credits and sources used before</source>
+            <translation>اقتراح التواقيع ومصادر الصور والأخبار المستعملة من قبل</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>الخط</translation>
+        </message>
+        <message>
+            <source>Distance of the lines</source>
+            <translation>تباعد الأسطر</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1356,66 @@
         <message>
             <source>Search the commands</source>
             <translation>البحث في الأوامر</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>الأمر</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>المفاتيح</translation>
+        </message>
+        <message>
+            <source>Arabic keys</source>
+            <translation>بالعربية</translation>
+        </message>
+        <message>
+            <source>Russian keys</source>
+            <translation>بالروسية</translation>
+        </message>
+        <message>
+            <source>New key:</source>
+            <translation>مفتاح جديد:</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>مفتاح جديد</translation>
+        </message>
+        <message>
+            <source>Press it here</source>
+            <translation>اضغطه هنا</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>تعيين</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>بلا مفتاح</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>كما كان</translation>
+        </message>
+        <message>
+            <source>All as they were</source>
+            <translation>الكل كما كان</translation>
+        </message>
+        <message>
+            <source>The page answers this key itself; it stays.</source>
+            <translation>هذا المفتاح للصفحة نفسها، ويبقى لها.</translation>
+        </message>
+        <message>
+            <source>Choose a command to give it another key.</source>
+            <translation>اختر أمرًا لتعيّن له مفتاحًا آخر.</translation>
+        </message>
+        <message>
+            <source>That key writes. Hold Ctrl or Alt with it, or take F1 to F12.</source>
+            <translation>هذا المفتاح للكتابة. اضغط معه ⁦Ctrl⁩ أو ⁦Alt⁩، أو خذ مفتاحًا من ⁦F1⁩ إلى ⁦F12⁩.</translation>
+        </message>
+        <message>
+            <source>“%1” has this key now and would lose it.</source>
+            <translation>هذا المفتاح الآن للأمر «%1»، وسيفقده.</translation>
         </message>
     </context>
     <context>
@@ -1287,6 +1577,13 @@
         <message>
             <source>Menu</source>
             <translation>القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Upkeep</name>
+        <message>
+            <source>Preparing the search</source>
+            <translation>إعداد البحث</translation>
         </message>
     </context>
     <context>

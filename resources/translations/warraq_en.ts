@@ -284,6 +284,14 @@
             <translation>Left to right</translation>
         </message>
         <message>
+            <source>Move the section up</source>
+            <translation>Move the section up</translation>
+        </message>
+        <message>
+            <source>Move the section down</source>
+            <translation>Move the section down</translation>
+        </message>
+        <message>
             <source>Show the desk</source>
             <translation>Show the desk</translation>
         </message>
@@ -308,8 +316,16 @@
             <translation>Normal text size</translation>
         </message>
         <message>
-            <source>Full screen</source>
-            <translation>Full screen</translation>
+            <source>Nothing but the page</source>
+            <translation>Nothing but the page</translation>
+        </message>
+        <message>
+            <source>Keep the line in place</source>
+            <translation>Keep the line in place</translation>
+        </message>
+        <message>
+            <source>View for proofreading</source>
+            <translation>View for proofreading</translation>
         </message>
         <message>
             <source>The Arabic edition</source>
@@ -367,6 +383,10 @@
             <source>Find the one before</source>
             <translation>Find the one before</translation>
         </message>
+        <message>
+            <source>Find in all articles…</source>
+            <translation>Find in all articles…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -416,6 +436,129 @@
         <message>
             <source>Put it back</source>
             <translation>Put it back</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFind</name>
+        <message>
+            <source>Looking through the articles…</source>
+            <translation>Looking through the articles…</translation>
+        </message>
+        <message>
+            <source>Replaced “%1” with “%2”</source>
+            <translation>Replaced “%1” with “%2”</translation>
+        </message>
+        <message>
+            <source>Removed “%1”</source>
+            <translation>Removed “%1”</translation>
+        </message>
+        <message>
+            <source>Replacing…</source>
+            <translation>Replacing…</translation>
+        </message>
+        <message>
+            <source>Took back: %1</source>
+            <translation>Took back: %1</translation>
+        </message>
+        <message>
+            <source>Taking the replacement back…</source>
+            <translation>Taking the replacement back…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back in %n article(s).</source>
+            <translation>
+                <numerusform>Taken back in %n article.</numerusform>
+                <numerusform>Taken back in %n articles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replaced in %n article(s).</source>
+            <translation>
+                <numerusform>Replaced in %n article.</numerusform>
+                <numerusform>Replaced in %n articles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) were changed meanwhile and are left as they are:</source>
+            <translation>
+                <numerusform>%n article was changed meanwhile and is left as it is:</numerusform>
+                <numerusform>%n articles were changed meanwhile and are left as they are:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFindDialog</name>
+        <message>
+            <source>Find in all articles</source>
+            <translation>Find in all articles</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>Replace with</translation>
+        </message>
+        <message>
+            <source>Places found, by article</source>
+            <translation>Places found, by article</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Take the replacement back</source>
+            <translation>Take the replacement back</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Not found in any article</source>
+            <translation>Not found in any article</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>there are more: narrow the query to see the rest</source>
+            <translation>there are more: narrow the query to see the rest</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) cannot be read</source>
+            <translation>
+                <numerusform>%n article cannot be read</numerusform>
+                <numerusform>%n articles cannot be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replace %n place(s)</source>
+            <translation>
+                <numerusform>Replace %n place</numerusform>
+                <numerusform>Replace %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n place(s)</source>
+            <translation>
+                <numerusform>Remove %n place</numerusform>
+                <numerusform>Remove %n places</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -523,12 +666,9 @@
             <source>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</source>
             <translation>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</translation>
         </message>
-    </context>
-    <context>
-        <name>Editing</name>
         <message>
-            <source>Choose a picture</source>
-            <translation>Choose a picture</translation>
+            <source>The story has an edition in this language already. Open that one, or move it to the bin first.</source>
+            <translation>The story has an edition in this language already. Open that one, or move it to the bin first.</translation>
         </message>
     </context>
     <context>
@@ -778,6 +918,10 @@
             <source>Sections of the article</source>
             <translation>Sections of the article</translation>
         </message>
+        <message>
+            <source>Drag a section to move it, or press Alt+Shift with an arrow key.</source>
+            <translation>Drag a section to move it, or press Alt+Shift with an arrow key.</translation>
+        </message>
     </context>
     <context>
         <name>Page</name>
@@ -890,6 +1034,17 @@
         <message>
             <source>Pictures</source>
             <translation>Pictures</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picturing</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Choose a picture</translation>
+        </message>
+        <message>
+            <source>Looking into the pictures</source>
+            <translation>Looking into the pictures</translation>
         </message>
     </context>
     <context>
@@ -1043,10 +1198,26 @@
         </message>
     </context>
     <context>
-        <name>SettingsDialog</name>
+        <name>Settings</name>
         <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
+            <source>Interface</source>
+            <translation>Interface</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Writing</translation>
+        </message>
+        <message>
+            <source>View for proofreading</source>
+            <translation>View for proofreading</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
         </message>
         <message>
             <source>Language of the interface</source>
@@ -1057,18 +1228,6 @@
             <translation>Colours</translation>
         </message>
         <message>
-            <source>Arrow keys</source>
-            <translation>Arrow keys</translation>
-        </message>
-        <message>
-            <source>Size of the text</source>
-            <translation>Size of the text</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>As the system</translation>
-        </message>
-        <message>
             <source>Light</source>
             <translation>Light</translation>
         </message>
@@ -1077,12 +1236,55 @@
             <translation>Dark</translation>
         </message>
         <message>
+            <source>High contrast, black on white</source>
+            <translation>High contrast, black on white</translation>
+        </message>
+        <message>
+            <source>High contrast, white on black</source>
+            <translation>High contrast, white on black</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>Size of the text</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Arrow keys</translation>
+        </message>
+        <message>
             <source>Follow the text</source>
             <translation>Follow the text</translation>
         </message>
         <message>
             <source>Follow the screen</source>
             <translation>Follow the screen</translation>
+        </message>
+        <message>
+            <source>Keep the line being written in the middle of the page</source>
+            <translation>Keep the line being written in the middle of the page</translation>
+        </message>
+        <message>
+            <source>Write quotation marks, dashes and … as the language does</source>
+            <translation>Write quotation marks, dashes and … as the language does</translation>
+        </message>
+        <message>
+            <source>Offer signatures, photo credits and sources used before</source>
+            <translation>Offer signatures, photo credits and sources used before</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>Typeface</translation>
+        </message>
+        <message>
+            <source>Distance of the lines</source>
+            <translation>Distance of the lines</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
         </message>
     </context>
     <context>
@@ -1098,6 +1300,66 @@
         <message>
             <source>Search the commands</source>
             <translation>Search the commands</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Command</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>Arabic keys</source>
+            <translation>Arabic keys</translation>
+        </message>
+        <message>
+            <source>Russian keys</source>
+            <translation>Russian keys</translation>
+        </message>
+        <message>
+            <source>New key:</source>
+            <translation>New key:</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>New key</translation>
+        </message>
+        <message>
+            <source>Press it here</source>
+            <translation>Press it here</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>No key</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>As it was</translation>
+        </message>
+        <message>
+            <source>All as they were</source>
+            <translation>All as they were</translation>
+        </message>
+        <message>
+            <source>The page answers this key itself; it stays.</source>
+            <translation>The page answers this key itself; it stays.</translation>
+        </message>
+        <message>
+            <source>Choose a command to give it another key.</source>
+            <translation>Choose a command to give it another key.</translation>
+        </message>
+        <message>
+            <source>That key writes. Hold Ctrl or Alt with it, or take F1 to F12.</source>
+            <translation>That key writes. Hold Ctrl or Alt with it, or take F1 to F12.</translation>
+        </message>
+        <message>
+            <source>“%1” has this key now and would lose it.</source>
+            <translation>“%1” has this key now and would lose it.</translation>
         </message>
     </context>
     <context>
@@ -1247,6 +1509,13 @@
         <message>
             <source>Menu</source>
             <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Upkeep</name>
+        <message>
+            <source>Preparing the search</source>
+            <translation>Preparing the search</translation>
         </message>
     </context>
     <context>

@@ -288,6 +288,14 @@
             <translation>Слева направо</translation>
         </message>
         <message>
+            <source>Move the section up</source>
+            <translation>Переместить раздел вверх</translation>
+        </message>
+        <message>
+            <source>Move the section down</source>
+            <translation>Переместить раздел вниз</translation>
+        </message>
+        <message>
             <source>Show the desk</source>
             <translation>Показать стол</translation>
         </message>
@@ -312,8 +320,16 @@
             <translation>Обычный размер текста</translation>
         </message>
         <message>
-            <source>Full screen</source>
-            <translation>Во весь экран</translation>
+            <source>Nothing but the page</source>
+            <translation>Только страница</translation>
+        </message>
+        <message>
+            <source>Keep the line in place</source>
+            <translation>Строка на месте</translation>
+        </message>
+        <message>
+            <source>View for proofreading</source>
+            <translation>Вид для вычитки</translation>
         </message>
         <message>
             <source>The Arabic edition</source>
@@ -371,6 +387,10 @@
             <source>Find the one before</source>
             <translation>Найти предыдущее</translation>
         </message>
+        <message>
+            <source>Find in all articles…</source>
+            <translation>Найти во всех статьях…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -420,6 +440,136 @@
         <message>
             <source>Put it back</source>
             <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFind</name>
+        <message>
+            <source>Looking through the articles…</source>
+            <translation>Просматриваю статьи…</translation>
+        </message>
+        <message>
+            <source>Replaced “%1” with “%2”</source>
+            <translation>Заменено «%1» на «%2»</translation>
+        </message>
+        <message>
+            <source>Removed “%1”</source>
+            <translation>Удалено «%1»</translation>
+        </message>
+        <message>
+            <source>Replacing…</source>
+            <translation>Заменяю…</translation>
+        </message>
+        <message>
+            <source>Took back: %1</source>
+            <translation>Отменено: %1</translation>
+        </message>
+        <message>
+            <source>Taking the replacement back…</source>
+            <translation>Отменяю замену…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back in %n article(s).</source>
+            <translation>
+                <numerusform>Отменено в %n статье.</numerusform>
+                <numerusform>Отменено в %n статьях.</numerusform>
+                <numerusform>Отменено в %n статьях.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replaced in %n article(s).</source>
+            <translation>
+                <numerusform>Заменено в %n статье.</numerusform>
+                <numerusform>Заменено в %n статьях.</numerusform>
+                <numerusform>Заменено в %n статьях.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) were changed meanwhile and are left as they are:</source>
+            <translation>
+                <numerusform>%n статья за это время изменилась и оставлена как есть:</numerusform>
+                <numerusform>%n статьи за это время изменились и оставлены как есть:</numerusform>
+                <numerusform>%n статей за это время изменились и оставлены как есть:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFindDialog</name>
+        <message>
+            <source>Find in all articles</source>
+            <translation>Найти во всех статьях</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Найти</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>Заменить на</translation>
+        </message>
+        <message>
+            <source>Places found, by article</source>
+            <translation>Найденные места по статьям</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход работы</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Take the replacement back</source>
+            <translation>Отменить замену</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Not found in any article</source>
+            <translation>Ни в одной статье не найдено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>there are more: narrow the query to see the rest</source>
+            <translation>есть ещё: уточните запрос, чтобы увидеть остальное</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) cannot be read</source>
+            <translation>
+                <numerusform>%n статья не читается</numerusform>
+                <numerusform>%n статьи не читаются</numerusform>
+                <numerusform>%n статей не читаются</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replace %n place(s)</source>
+            <translation>
+                <numerusform>Заменить %n место</numerusform>
+                <numerusform>Заменить %n места</numerusform>
+                <numerusform>Заменить %n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n place(s)</source>
+            <translation>
+                <numerusform>Удалить %n место</numerusform>
+                <numerusform>Удалить %n места</numerusform>
+                <numerusform>Удалить %n мест</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -527,12 +677,9 @@
             <source>Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.</source>
             <translation>Строчные латинские буквы, цифры и дефисы, не больше 80: kazan-forum-2026.</translation>
         </message>
-    </context>
-    <context>
-        <name>Editing</name>
         <message>
-            <source>Choose a picture</source>
-            <translation>Выбор изображения</translation>
+            <source>The story has an edition in this language already. Open that one, or move it to the bin first.</source>
+            <translation>У этого материала уже есть версия на этом языке. Откройте её или сначала уберите в корзину.</translation>
         </message>
     </context>
     <context>
@@ -784,6 +931,10 @@
             <source>Sections of the article</source>
             <translation>Разделы статьи</translation>
         </message>
+        <message>
+            <source>Drag a section to move it, or press Alt+Shift with an arrow key.</source>
+            <translation>Перетащите раздел или нажмите ⁦Alt+Shift⁩ со стрелкой.</translation>
+        </message>
     </context>
     <context>
         <name>Page</name>
@@ -896,6 +1047,17 @@
         <message>
             <source>Pictures</source>
             <translation>Изображения</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picturing</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Выбор изображения</translation>
+        </message>
+        <message>
+            <source>Looking into the pictures</source>
+            <translation>Проверка изображений</translation>
         </message>
     </context>
     <context>
@@ -1050,10 +1212,26 @@
         </message>
     </context>
     <context>
-        <name>SettingsDialog</name>
+        <name>Settings</name>
         <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
+            <source>Interface</source>
+            <translation>Интерфейс</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Страница</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Набор текста</translation>
+        </message>
+        <message>
+            <source>View for proofreading</source>
+            <translation>Вид для вычитки</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
         </message>
         <message>
             <source>Language of the interface</source>
@@ -1064,18 +1242,6 @@
             <translation>Цвета</translation>
         </message>
         <message>
-            <source>Arrow keys</source>
-            <translation>Клавиши со стрелками</translation>
-        </message>
-        <message>
-            <source>Size of the text</source>
-            <translation>Размер текста</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Как в системе</translation>
-        </message>
-        <message>
             <source>Light</source>
             <translation>Светлые</translation>
         </message>
@@ -1084,12 +1250,55 @@
             <translation>Тёмные</translation>
         </message>
         <message>
+            <source>High contrast, black on white</source>
+            <translation>Высокий контраст, чёрным по белому</translation>
+        </message>
+        <message>
+            <source>High contrast, white on black</source>
+            <translation>Высокий контраст, белым по чёрному</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Клавиши со стрелками</translation>
+        </message>
+        <message>
             <source>Follow the text</source>
-            <translation>По порядку текста</translation>
+            <translation>По тексту</translation>
         </message>
         <message>
             <source>Follow the screen</source>
             <translation>По экрану</translation>
+        </message>
+        <message>
+            <source>Keep the line being written in the middle of the page</source>
+            <translation>Держать строку, которая пишется, посередине страницы</translation>
+        </message>
+        <message>
+            <source>Write quotation marks, dashes and … as the language does</source>
+            <translation>Ставить кавычки, тире и … по правилам языка</translation>
+        </message>
+        <message>
+            <source>Offer signatures, photo credits and sources used before</source>
+            <translation>Предлагать подписи, авторов фото и источники, что были раньше</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>Шрифт</translation>
+        </message>
+        <message>
+            <source>Distance of the lines</source>
+            <translation>Расстояние между строками</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
         </message>
     </context>
     <context>
@@ -1105,6 +1314,66 @@
         <message>
             <source>Search the commands</source>
             <translation>Поиск по командам</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Команда</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Arabic keys</source>
+            <translation>По-арабски</translation>
+        </message>
+        <message>
+            <source>Russian keys</source>
+            <translation>По-русски</translation>
+        </message>
+        <message>
+            <source>New key:</source>
+            <translation>Новая клавиша:</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Новая клавиша</translation>
+        </message>
+        <message>
+            <source>Press it here</source>
+            <translation>Нажмите её здесь</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Без клавиши</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Как было</translation>
+        </message>
+        <message>
+            <source>All as they were</source>
+            <translation>Все как были</translation>
+        </message>
+        <message>
+            <source>The page answers this key itself; it stays.</source>
+            <translation>На эту клавишу отвечает сама страница, она остаётся за ней.</translation>
+        </message>
+        <message>
+            <source>Choose a command to give it another key.</source>
+            <translation>Выберите команду, чтобы дать ей другую клавишу.</translation>
+        </message>
+        <message>
+            <source>That key writes. Hold Ctrl or Alt with it, or take F1 to F12.</source>
+            <translation>Эта клавиша пишет. Нажмите с ней ⁦Ctrl⁩ или ⁦Alt⁩ либо возьмите ⁦F1⁩–⁦F12⁩.</translation>
+        </message>
+        <message>
+            <source>“%1” has this key now and would lose it.</source>
+            <translation>Сейчас эта клавиша у команды «%1», и та её лишится.</translation>
         </message>
     </context>
     <context>
@@ -1257,6 +1526,13 @@
         <message>
             <source>Menu</source>
             <translation>Меню</translation>
+        </message>
+    </context>
+    <context>
+        <name>Upkeep</name>
+        <message>
+            <source>Preparing the search</source>
+            <translation>Подготовка поиска</translation>
         </message>
     </context>
     <context>

@@ -77,6 +77,7 @@ class FindBar(QWidget):
         for widget in (self.previous, self.next, self.close_button):
             ends.addWidget(widget)
         acts = QHBoxLayout()
+        acts.setSpacing(6)
         acts.addWidget(self.replace_one)
         acts.addWidget(self.replace_all)
         acts.addStretch(1)
@@ -117,6 +118,12 @@ class FindBar(QWidget):
     def wish(self) -> Wish:
         """Return what is looked for."""
         return Wish(self.query.text(), self.toggles.options(), self.toggles.whole_word.isChecked())
+
+    def set_wish(self, wish: Wish) -> None:
+        """Ask for ``wish``, without a signal."""
+        with QSignalBlocker(self.query):
+            self.query.setText(wish.query)
+        self.toggles.show_wish(wish)
 
     def new_text(self) -> str:
         """Return what shall stand in the places."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor.language.fold import FoldOptions
 from editor.workstation.find.flow import Flow
-from editor.workstation.find.wish import SAMENESSES
+from editor.workstation.find.wish import SAMENESSES, Wish
 from editor.workstation.named import named
 
 _GAP = 5
@@ -34,13 +34,15 @@ class Toggles(QWidget):
             # Isolated: it reads the same way round in every interface.
             chip.setText(f"\u2066{SAMENESSES[name].sign}\u2069")
             chip.setChecked(True)
+        # As high as a switch, so that it stands on their line.
+        self._caption.setMinimumHeight(self.whole_word.sizeHint().height())
         for chip in (self.whole_word, *self.same.values()):
             chip.toggled.connect(self._turned)
         self.retranslate()
 
     @staticmethod
     def _chip(name: str) -> QPushButton:
-        chip = named(QPushButton(), "chip")
+        chip = named(QPushButton(), "switch")
         chip.setCheckable(True)
         chip.setProperty("switch", name)
         return chip
@@ -55,6 +57,14 @@ class Toggles(QWidget):
         for name, chip in self.same.items():
             options = SAMENESSES[name].turned(options, on=chip.isChecked())
         return options
+
+    def show_wish(self, wish: Wish) -> None:
+        """Turn the switches as ``wish`` has them, without a signal."""
+        with QSignalBlocker(self):
+            self.whole_word.setChecked(wish.whole_word)
+            for name, chip in self.same.items():
+                folds = SAMENESSES[name].folds
+                chip.setChecked(any(getattr(wish.options, fold) for fold in folds))
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
