@@ -89,13 +89,11 @@ def _paragraphs(chunk: list[Piece]) -> list[list[Piece]]:
 
 def _joined(lines: list[Piece]) -> str:
     """Return the lines as one; a word divided between two of them is whole again."""
-    joined = lines[0].plain
-    for piece in lines[1:]:
-        if _DIVIDED.search(joined) and piece.plain[0].islower():
-            joined = joined[:-1] + piece.plain
-        else:
-            joined += " " + piece.plain
-    return joined
+    parts: list[str] = []
+    for line, following in pairwise(piece.plain for piece in lines):
+        divided = _DIVIDED.search(line) and following[0].islower()
+        parts.append(line[:-1] if divided else line + " ")
+    return "".join((*parts, lines[-1].plain))
 
 
 def _is_broken_paragraph(chunk: list[Piece]) -> bool:
