@@ -249,7 +249,11 @@ class SheetPainter:
         facts = extent.line.facts
         right_to_left = facts.direction is Direction.RTL
         first = extent.block.layout().lineAt(0)
-        height = first.height() if first.isValid() else extent.bottom - extent.top
+        if not first.isValid():
+            # Qt has not laid the block out yet, and a line that is none must not be asked for its
+            # ascent (it crashes); once it is laid out it is painted again.
+            return
+        height = first.height()
         baseline = extent.block.layout().position().y() + first.y() + first.ascent()
         if facts.style is ListStyle.BULLETED:
             radius = self._em * 0.115
