@@ -9,6 +9,7 @@ from editor.article.errors import WarraqError
 from editor.workstation.journaling import Journaling
 from editor.workstation.program import Program
 from editor.workstation.statusbar import StatusBar
+from editor.workstation.tooltips import tooltip_of
 
 
 class JournalMark(QLabel):
@@ -42,4 +43,4 @@ class JournalMark(QLabel):
         self.setVisible(error is not None)
         self.setText(self.tr("Typing is not on the disk") if error is not None else "")
         said = error.say(self._program.language) if isinstance(error, WarraqError) else str(error)
-        self.setToolTip(said if error is not None else "")
+        self.setToolTip(tooltip_of(said) if error is not None else "")

@@ -17,6 +17,7 @@ from editor.workstation.languages import direction_title, language_title
 from editor.workstation.named import named
 from editor.workstation.session import SaveKind, SaveState
 from editor.workstation.theme import Theme
+from editor.workstation.tooltips import tooltip_of
 
 if TYPE_CHECKING:
     from editor.workstation.page.place import Place
@@ -45,6 +46,8 @@ class StatusBar(QWidget):
         self._cancel = named(QToolButton(), "flat")
         self._mark, self.saved = QLabel(), QLabel()
         self._retry = named(QToolButton(), "flat")
+        # A job is called after its file, and a file may be called <b>.
+        self._work.setTextFormat(Qt.TextFormat.PlainText)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(110)
         self._cancel.clicked.connect(self._cancel_work)
@@ -154,7 +157,9 @@ class StatusBar(QWidget):
         elif kind is SaveKind.FAILED:
             words = self.tr("Not saved")
             self.saved.setToolTip(
-                error.say(self.language) if isinstance(error, WarraqError) else str(error)
+                tooltip_of(
+                    error.say(self.language) if isinstance(error, WarraqError) else str(error)
+                )
             )
         if kind is not SaveKind.FAILED:
             self.saved.setToolTip("")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.workstation.named import named
+from editor.workstation.tooltips import tooltip_of
 
 if TYPE_CHECKING:
     from editor.workstation.page.place import OutlineEntry
@@ -52,7 +53,7 @@ class Outline(QWidget):
             indent = "    " if entry.level > 2 else ""
             item = QListWidgetItem(indent + (entry.text or "…"))
             item.setData(Qt.ItemDataRole.UserRole, entry.block_id)
-            item.setToolTip(entry.text)
+            item.setToolTip(tooltip_of(entry.text))
             item.setSizeHint(QSize(0, 30))
             self._list.addItem(item)
         self._list.setCurrentRow(current if current < len(entries) else -1)

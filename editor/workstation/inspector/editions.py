@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from editor.article.language import Language
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
+from editor.workstation.tooltips import tooltip_of
 
 
 class Editions(QWidget):
@@ -54,8 +55,9 @@ class Editions(QWidget):
             name.setText(title)
             said = self.tr("open now") if own else "" if exists else self.tr("not yet")
             note.setText(said)
-            name.setToolTip(self._headlines.get(language, ""))
-            button.setToolTip(self._headlines.get(language, ""))
+            headline = tooltip_of(self._headlines.get(language, ""))
+            name.setToolTip(headline)
+            button.setToolTip(headline)
             button.setVisible(not own)
             button.setText(self.tr("Open") if exists else self.tr("Begin"))
             button.setAccessibleName(f"{button.text()}: {title}")
