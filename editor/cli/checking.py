@@ -189,30 +189,35 @@ def _plain_file(file: Path, lang: Language | None) -> _Subject:
 def _imported_file(file: Path, lang: Language | None) -> _Subject:
     # Late: the parsers are for files only.
     from editor.importing.read import read_file
+    from editor.proofing.pieces import pieces
 
     imported = read_file(file, lang)
     lines = _lines_of(file)
-    where = {}
+    where: dict[str, int] = {}
     last = 0
-    for block in imported.article.blocks:
-        text = getattr(block, "text", None)
-        found = lines.get(text.plain.strip(), ()) if text is not None else ()
-        last = next((number for number in found if number > last), last)
-        where[block.id] = last
-    residue = tuple((lines.get(line, (0,))[0], line) for line in imported.recognised.residue)
+    for piece in pieces(imported.article):
+        place = piece.place
+        last = _line_with(piece.content.text, lines, last)
+        where[place.block or place.part.value] = last
+    residue = tuple((_line_with(line, lines, 0), line) for line in imported.recognised.residue)
     return _Subject(imported.article, "file", str(file), where, residue)
 
 
-def _lines_of(file: Path) -> dict[str, tuple[int, ...]]:
-    """Return the numbers of the lines of a text file by what they say; nothing for any other."""
+def _lines_of(file: Path) -> list[str]:
+    """Return the lines of a text file; nothing for any other."""
     try:
-        text = file.read_text("utf-8-sig")
+        return file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
-        return {}
-    found: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        found[line.strip()] = (*found.get(line.strip(), ()), number)
-    return found
+        return []
+
+
+def _line_with(text: str, lines: Sequence[str], last: int) -> int:
+    """Return the number of the line that is or holds ``text``, after ``last`` if there is one."""
+    text = text.strip()
+    after = [*range(last, len(lines)), *range(last)]
+    whole = next((number for number in after if lines[number].strip() == text), None)
+    found = next((number for number in after if text in lines[number]), None)
+    return (whole if whole is not None else found if found is not None else -1) + 1
 
 
 def _mended(desk: Desk, subject: _Subject, checker: Checker, *, plain: bool) -> _Subject:
@@ -263,7 +268,7 @@ def _record(subject: _Subject, finding: Finding) -> dict[str, Any]:
     block = finding.place.block
     place: dict[str, Any] = {subject.key: subject.name}
     if subject.key == "file":
-        place["line"] = subject.lines.get(block or "", 0)
+        place["line"] = subject.lines.get(block or finding.place.part.value, 0)
     else:
         place["block"] = block
     return {

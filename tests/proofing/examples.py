@@ -31,7 +31,11 @@ LEADS = {
     Language.EN: "The city museum opened a new hall of rare manuscripts this morning: it holds a "
     "hundred manuscripts from the libraries of the city and is open all year.",
 }
-SOURCES = {Language.AR: "تاس", Language.RU: "ТАСС", Language.EN: "TASS"}
+SOURCES = {
+    Language.AR: "الخدمة الصحفية في المتحف",
+    Language.RU: "пресс-служба музея",
+    Language.EN: "the museum's press office",
+}
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 
 

@@ -150,7 +150,7 @@ class Judge:
 
     def _is_near_enough(self, each: _Scored, own: float) -> bool:
         if self._frequencies is None:
-            return True
+            return each.slip in (Slip.HAMZA, Slip.YEH, Slip.TEH)
         written = each.score > 0 or each.slip is Slip.HAMZA
         # او is a slip, اف the name of an agency: two letters are soon another word.
         least = _NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)

@@ -58,7 +58,7 @@ def read_csv(content: bytes, name: str) -> tuple[Term, ...]:
         raise NotATermList(name=name, line=rows.line_num, reason=str(error)) from error
     grouped: dict[str, list[tuple[int, dict[str, str]]]] = {}
     for line, row in entries:
-        grouped.setdefault(row.get("term", "").strip() or f"line-{line}", []).append((line, row))
+        grouped.setdefault(_plain(row.get("term", "")) or f"line-{line}", []).append((line, row))
     return tuple(_term(term_id, rows_, name) for term_id, rows_ in grouped.items())
 
 

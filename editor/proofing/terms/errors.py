@@ -17,16 +17,3 @@ class NotATermList(WarraqError):
         en="{name} is not a sound list of terms: line {line}: {reason}. Mend the line or export "
         "the list again.",
     )
-
-
-class NotADictionary(WarraqError):
-    """A file that was to be a spelling dictionary is none."""
-
-    sentence = Sentence(
-        ar="{name} ليس قاموسا إملائيا: {reason}. اختر ملف ‎.oxt أو ملفي ‎.dic و‎.aff بالعربية أو "
-        "الروسية أو الإنجليزية.",
-        ru="{name} — не словарь орфографии: {reason}. Выберите файл .oxt или пару .dic и .aff для "
-        "арабского, русского или английского.",
-        en="{name} is no spelling dictionary: {reason}. Choose an .oxt file, or a .dic with its "
-        ".aff, for Arabic, Russian or English.",
-    )

@@ -1,0 +1,83 @@
+"""``warraq check``: files and articles, as text and as JSON, and put right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+MEMBERS = ["start", "end", "quote", "rule", "tier", "severity", "message", "suggestions"]
+FAULTY = 'وصل الوفد الى المدينة ، ثم عاد.\n\nنص سليم.\nزار منتدى "قازان" أمس.\n'
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    path = tmp_path / "lines.txt"
+    path.write_text(FAULTY, "utf-8")
+    return path
+
+
+def test_every_line_of_a_plain_file_is_a_paragraph(warraq: Run, lines: Path) -> None:
+    answer = warraq("check", "--plain", "--lang", "ar", "--json", lines)
+    assert answer.status == 1
+    found = [(each["line"], each["rule"], each["quote"]) for each in answer.records]
+    assert found == [
+        (1, "hamza-missing", "الى"),
+        (1, "space-before-mark", " ،"),
+        (4, "quote-straight", '"'),
+    ]
+    for each in answer.records:
+        assert each["file"] == str(lines)
+        assert set(MEMBERS) <= each.keys()
+        line = FAULTY.split("\n")[each["line"] - 1]
+        assert line[each["start"] : each["end"]] == each["quote"]
+
+
+def test_a_severity_and_rules_may_be_asked_for(warraq: Run, lines: Path) -> None:
+    answer = warraq("check", "--plain", "--json", "--min-severity", "error", lines)
+    assert [each["rule"] for each in answer.records] == ["hamza-missing", "space-before-mark"]
+    answer = warraq("check", "--plain", "--json", "--rules", "quote-straight", lines)
+    assert (answer.status, [each["rule"] for each in answer.records]) == (0, ["quote-straight"])
+    answer = warraq("check", "--plain", "--rules", "no-such-rule", lines)
+    assert (answer.status, "no-such-rule" in answer.err) == (2, True)
+
+
+def test_safe_fixes_are_written(warraq: Run, lines: Path) -> None:
+    answer = warraq("check", "--plain", "--fix", "--json", lines)
+    assert (answer.status, answer.records) == (0, [])
+    mended = FAULTY.replace("الى", "إلى").replace(" ،", "،").replace('"قازان"', "«قازان»")
+    assert lines.read_text("utf-8") == mended
+
+
+def test_an_article_of_the_store_gets_a_new_revision(warraq: Run, tmp_path: Path) -> None:
+    path = tmp_path / "item.txt"
+    path.write_text(f"قازان.. معرض جديد للمخطوطات\n\n{FAULTY}", "utf-8")
+    [imported] = warraq("import", "--lang", "ar", "--json", path).records
+    found = warraq("check", imported["id"], "--json").records
+    assert {each["article"] for each in found} == {imported["id"]}
+    assert {each["part"] for each in found} > {"headline", "article"}
+    warraq("check", imported["id"], "--fix")
+    left = {each["rule"] for each in warraq("check", imported["id"], "--json").records}
+    assert left.isdisjoint({"hamza-missing", "quote-straight"})
+
+
+def test_a_file_is_read_as_import_reads_it(warraq: Run, tmp_path: Path) -> None:
+    path = tmp_path / "item.txt"
+    body = "افتتح الوزير المعرض الجديد صباح اليوم في قاعة المتحف الكبرى بحضور جمع من الباحثين."
+    path.write_text(f"Ru En\n\nقازان.. معرض جديد للمخطوطات\n\n{body}\n\n{FAULTY}", "utf-8")
+    found = [(each["rule"], each["line"]) for each in warraq("check", "--json", path).records]
+    assert {("page-residue", 1), ("dots-headline", 3), ("hamza-missing", 7)} <= set(found)
+
+
+def test_a_finding_is_one_line_for_a_person(warraq: Run, lines: Path) -> None:
+    answer = warraq("check", "--plain", lines)
+    assert answer.lines[0].startswith(f"{lines}:1:10 [error] hamza-missing ")
+
+
+def test_a_missing_file_does_not_stop_the_others(warraq: Run, lines: Path) -> None:
+    answer = warraq("check", "--plain", "--json", "none.txt", lines)
+    assert answer.status == 1
+    assert "none.txt" in answer.err
+    assert len(answer.records) == 3
