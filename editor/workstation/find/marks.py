@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.workstation.find.sheet_hits import Hit, SheetHits
-from editor.workstation.page.builder import utf16_length
 from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.line import Spot
 from editor.workstation.theme import Theme
 
 _MOST = 400
@@ -70,13 +70,14 @@ class HitMarks(QObject):
     def _mark(
         self, block: QTextBlock, start: int, end: int, shape: QTextCharFormat
     ) -> QTextEdit.ExtraSelection:
-        plain = self._canvas.lines[block.blockNumber()].text.plain
+        number = block.blockNumber()
+        end_of_line = len(self._canvas.lines[number].text)
         cursor = QTextCursor(block)
-        length = block.length() - 1
-        if length != len(plain):
-            start, end = utf16_length(plain[:start]), utf16_length(plain[:end])
-        cursor.setPosition(block.position() + min(start, length))
-        cursor.setPosition(block.position() + min(end, length), QTextCursor.MoveMode.KeepAnchor)
+        # The page knows of the isolates in its document, which are no letters of the line.
+        first = Spot(number, min(start, end_of_line))
+        cursor.setPosition(self._canvas.position(first, before_next=True))
+        last = Spot(number, min(end, end_of_line))
+        cursor.setPosition(self._canvas.position(last), QTextCursor.MoveMode.KeepAnchor)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor
         mark.format = shape

@@ -428,3 +428,12 @@ def test_an_empty_query_finds_nothing_and_stays_quiet(opened: Window, qtbot: QtB
     opened.article_find.replace_all()
     assert texts(opened)[0] == "خبر كتاب"
     assert replace(opened.article_find.bar.wish(), query="x").query == "x"
+
+
+def test_a_hit_in_an_isolated_run_is_marked_letter_by_letter(opened: Window, qtbot: QtBot) -> None:
+    text = "عن Yahoo! وعن C++ وعن Yahoo! نص"
+    show(qtbot, opened, article(paragraph(text, Language.AR), language=Language.AR))
+    ask(qtbot, opened, "Yahoo!")
+    assert marked(opened) == ["Yahoo!", "Yahoo!"]
+    ask(qtbot, opened, "C++")
+    assert marked(opened) == ["C++"]
