@@ -256,6 +256,8 @@ QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px; }
 QDialog QPushButton:default:disabled { background: @hover; color: @muted;
   border: 1px solid @border; }
 QTreeWidget::item { padding: 3px 0; }
+QTreeWidget#deskHits::item:selected { background: @accent_tint; color: @accent_text; }
+QTreeWidget#deskHits::branch:selected { background: @accent_tint; }
 QRadioButton { spacing: 8px; }
 QRadioButton::indicator { width: 13px; height: 13px; border-radius: 7px;
   border: 1px solid @muted; background: @raised; }

@@ -604,6 +604,21 @@
                 <numerusform>حذف %n موضع</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Replace</source>
+            <translation>استبدال</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <translation>
+                <numerusform>في لا مقال</numerusform>
+                <numerusform>في مقال واحد</numerusform>
+                <numerusform>في مقالين</numerusform>
+                <numerusform>في %n مقالات</numerusform>
+                <numerusform>في %n مقالًا</numerusform>
+                <numerusform>في %n مقال</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DeskPanel</name>

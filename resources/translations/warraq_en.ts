@@ -560,6 +560,17 @@
                 <numerusform>Remove %n places</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <translation>
+                <numerusform>in %n article</numerusform>
+                <numerusform>in %n articles</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DeskPanel</name>

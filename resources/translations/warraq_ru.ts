@@ -571,6 +571,18 @@
                 <numerusform>Удалить %n мест</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Replace</source>
+            <translation>Заменить</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <translation>
+                <numerusform>в %n статье</numerusform>
+                <numerusform>в %n статьях</numerusform>
+                <numerusform>в %n статьях</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DeskPanel</name>

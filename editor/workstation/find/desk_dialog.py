@@ -189,7 +189,8 @@ class DeskFindDialog(Frame):
             self.news.setText(self.tr("Not found in any article") if self.query.text() else "")
             return
         places = self.tr("%n place(s)", "", found.count)
-        sentences = [f"{places} {self.tr('in %n article(s)', '', len(found.articles))}"]
+        where = self.tr("in %n article(s)", "", len(found.articles))
+        sentences = [f"{places} {where}"]
         if found.stopped:
             sentences.append(self.tr("there are more: narrow the query to see the rest"))
         if found.damaged:
@@ -219,11 +220,12 @@ class DeskFindDialog(Frame):
     def _count_chosen(self) -> None:
         count = sum(map(len, self.list.chosen().values()))
         self.replace.setEnabled(count > 0 and self._pace is None)
-        self.replace.setText(
-            self.tr("Replace %n place(s)", "", count)
-            if self.new_text()
-            else self.tr("Remove %n place(s)", "", count)
-        )
+        if not count:
+            self.replace.setText(self.tr("Replace"))
+        elif self.new_text():
+            self.replace.setText(self.tr("Replace %n place(s)", "", count))
+        else:
+            self.replace.setText(self.tr("Remove %n place(s)", "", count))
 
     @Slot()
     def _show_pace(self) -> None:

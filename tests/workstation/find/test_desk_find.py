@@ -24,7 +24,7 @@ from editor.language.find import find
 from editor.language.stems import SearchAnalyzer
 from editor.workstation.find import desk_work
 from editor.workstation.find.desk_dialog import DeskFindDialog
-from editor.workstation.find.desk_list import pieces
+from editor.workstation.find.desk_preview import pieces
 from editor.workstation.find.desk_work import Pace
 from editor.workstation.find.wish import Wish
 from editor.workstation.page.line import Selection
@@ -104,7 +104,7 @@ def test_every_place_is_listed_with_what_would_come_of_it(window: Window, qtbot:
     dialog = ask(qtbot, window, "كتاب", "دفتر")
     assert dialog.list.topLevelItemCount() == 2
     assert dialog.news.text() == "7 places in 2 articles"
-    assert "عن الكتاب → دفتر" in rows(dialog)
+    assert "عن الكتاب ← الدفتر" in rows(dialog)
     assert dialog.replace.text() == "Replace 7 places"
     dialog.replacement.setText("")
     assert "عن الكتاب" in rows(dialog)
@@ -317,7 +317,11 @@ def test_context_is_cut_between_words() -> None:
     assert hit.before.startswith("…") and hit.before.endswith("هنا ")
     assert hit.after.startswith(" هناك") and hit.after.endswith("…")
     assert set(hit.before.strip("…").split()) <= set(text.split())
-    assert pieces(hit, "دفتر")[1:4] == [("كتاب", "gone"), (" → ", "kept"), ("دفتر", "new")]
+    assert pieces(hit, "دفتر", rtl=True)[1:4] == [
+        ("كتاب", "gone"),
+        (" ← ", "kept"),
+        ("دفتر", "new"),
+    ]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
