@@ -24,7 +24,7 @@ from editor.workstation.page.fonts import register_fonts
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
-from editor.workstation.page.sheet_painter import Heading, SheetPainter
+from editor.workstation.page.sheet_painter import Fills, Heading, SheetPainter
 from editor.workstation.page.splice import same_facts
 from editor.workstation.page.surface import Surface
 from editor.workstation.page.typesetting import COLUMN, Typesetter
@@ -60,9 +60,9 @@ class Paper(Surface):
         self._on_sheet: SheetPainter | None = None
         # Where the last paint looked, and what it found. Where it found nothing but plain text,
         # the next letter of the word will not either.
-        self._seen: tuple[QRect, int, int] | None = None
+        self._seen: tuple[QRect, int, int, SheetPainter] | None = None
         self._drawn: list[Extent] = []
-        self._ground = QRectF(), QRectF()
+        self._fills: Fills | None = None
         self.typesetter = Typesetter(LIGHT, self.pictures)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
@@ -190,17 +190,21 @@ class Paper(Surface):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet, what lies under the letters, the letters, what lies over them."""
         exposed, bar = event.rect(), self.verticalScrollBar()
-        scrolled = bar.value()
-        seen = (exposed, scrolled, bar.maximum())
+        scrolled, on_sheet = bar.value(), self._painter()
+        seen = (exposed, scrolled, bar.maximum(), on_sheet)
         if self._seen != seen or self._drawn:
             self._seen = seen
             area = QRectF(exposed).translated(0, scrolled)
             self._drawn = self._lines_drawn(area)
-            self._ground = self.sheet(), area
-        drawn, on_sheet = self._drawn, self._painter()
+            self._fills = on_sheet.fills(self.sheet(), area)
+        drawn = self._drawn
         painter = QPainter(self.viewport())
         painter.translate(0, -scrolled)
-        on_sheet.paint_ground(painter, *self._ground)
+        if self._fills is None:
+            on_sheet.paint_ground(painter, self.sheet(), QRectF(exposed).translated(0, scrolled))
+        else:
+            for box, colour in self._fills:
+                painter.fillRect(box, colour)
         if drawn:
             if not drawn[0].number:
                 meta = self._meta or self._labels.details

@@ -24,6 +24,8 @@ _START_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CORNER = 3
 """Radius of the corners of the sheet, px."""
 
+Fills = tuple[tuple[QRectF, QColor], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -54,18 +56,20 @@ class SheetPainter:
         made = self._made_for
         return made[0] is typesetter and made[1] is labels and made[2] is direction
 
-    def paint_ground(self, painter: QPainter, sheet: QRectF, area: QRectF) -> None:
-        """Draw the sheet of paper on the desk, as much of them as lies in ``area``."""
+    def fills(self, sheet: QRectF, area: QRectF) -> Fills | None:
+        """Return the ground of ``area`` as boxes to fill, each pixel once; None near a corner."""
+        if area.top() <= sheet.top() + _CORNER or area.bottom() >= sheet.bottom() - _CORNER:
+            return None
         top, height = area.top(), area.height()
-        left, right = sheet.left(), sheet.right()
-        if top > sheet.top() + _CORNER and area.bottom() < sheet.bottom() - _CORNER:
-            # No corner in sight, as with nearly every key: every pixel is filled once.
-            painter.fillRect(QRectF(area.left(), top, left - area.left(), height), self._desk)
-            painter.fillRect(QRectF(left, top, 1, height), self._border)
-            painter.fillRect(QRectF(left + 1, top, right - left - 2, height), self._paper)
-            painter.fillRect(QRectF(right - 1, top, 1, height), self._border)
-            painter.fillRect(QRectF(right, top, area.right() - right, height), self._desk)
-            return
+        ends = (area.left(), sheet.left(), sheet.left() + 1, sheet.right() - 1, sheet.right())
+        colours = (self._desk, self._border, self._paper, self._border, self._desk)
+        return tuple(
+            (QRectF(left, top, right - left, height), colour)
+            for left, right, colour in zip(ends, (*ends[1:], area.right()), colours, strict=True)
+        )
+
+    def paint_ground(self, painter: QPainter, sheet: QRectF, area: QRectF) -> None:
+        """Draw the sheet of paper on the desk, with its corners."""
         painter.fillRect(area, self._desk)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._border, 1))
