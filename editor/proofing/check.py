@@ -15,7 +15,7 @@ from editor.article.article import Article
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.proofing.checks.attribution import check_attribution
-from editor.proofing.checks.consistency import check_consistency, spots_of
+from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
 from editor.proofing.checks.grammar import check_grammar
 from editor.proofing.checks.quotes import check_quotes
@@ -80,7 +80,7 @@ class _Survey:
 
 _SURVEYS: Final = (
     _Survey(habits_of, check_uniformity),
-    _Survey(spots_of, check_consistency),
+    _Survey(evidence_of, check_consistency),
     _Survey(mentions_of, check_notes),
     _Survey(mentions_of, check_variants),
 )

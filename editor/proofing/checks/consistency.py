@@ -7,22 +7,25 @@ letter apart that no dictionary knows (مينيخانوف, ميننيخانوف)
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 import regex
 
 from editor.article.language import Language
 from editor.language.fold import fold
 from editor.proofing.checks.spelling import is_known
+from editor.proofing.finding import Place
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 from editor.proofing.spelling.judge import Standing
 from editor.proofing.spelling.speller import bare
 
+_T = TypeVar("_T")
 _PHRASE: Final = 3
 _ENOUGH: Final = 3
 # How many times more often the usual form must stand than the odd one.
@@ -39,79 +42,128 @@ _TWO_MEANINGS: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A word: where it is, as it is written (bare), its skeleton; ``name`` if nobody knows it."""
+    """A word at ``start:end``, as it is written (bare), and what it is compared by."""
 
     start: int
     end: int
     text: str
-    skeleton: str
-    root: str
-    name: bool
-    glued: bool
-    """Whether only a space parts it from the word before."""
+    key: Hashable
 
 
-Spots = tuple[Spot, ...]
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text has to be compared: words by skeleton, phrases by root, unknown names.
+
+    A phrase is named by the place of each of its words.
+    """
+
+    words: tuple[Spot, ...] = ()
+    phrases: tuple[tuple[Hashable, tuple[str, ...], tuple[Spot, ...]], ...] = ()
+    names: tuple[Spot, ...] = ()
 
 
-def spots_of(content: Content, tools: Tools) -> Spots:
-    """Return the Arabic words of a text with what they are compared by."""
+def evidence_of(content: Content, tools: Tools) -> Evidence:
+    """Return the evidence of an Arabic text; nothing of any other."""
     if content.language is not Language.AR:
-        return ()
-    spots = []
+        return Evidence()
+    spots, runs = _spots(content)
+    phrases = tuple(
+        _phrase(run[at : at + _PHRASE]) for run in runs for at in range(len(run) - _PHRASE + 1)
+    )
+    names = tuple(spot for spot in spots if _is_name(spot.text, tools))
+    return Evidence(tuple(spots), phrases, names)
+
+
+def _spots(content: Content) -> tuple[list[Spot], list[list[tuple[Spot, str]]]]:
+    """Return the Arabic words, and the runs of words parted by single spaces with their roots."""
+    spots: list[Spot] = []
+    runs: list[list[tuple[Spot, str]]] = [[]]
     end = 0
     for word in content.words:
         plain = bare(word.text)
-        glued = content.text[end : word.start] == " "
+        arabic = _ARABIC.fullmatch(plain) is not None
+        skeleton = _skeleton(plain) if arabic else plain
+        spot = Spot(word.start, word.end, plain, skeleton)
+        if content.text[end : word.start] != " ":
+            runs.append([])
+        runs[-1].append((spot, _ARTICLE.sub("", skeleton)))
         end = word.end
-        if _ARABIC.fullmatch(plain):
-            skeleton = fold(plain).text
-            root = _ARTICLE.sub("", skeleton)
-            name = _is_name(plain, tools)
-            spots.append(Spot(word.start, word.end, plain, skeleton, root, name, glued))
-        else:
-            spots.append(Spot(word.start, word.end, plain, plain, plain, False, glued))
-    return tuple(spots)
+        if arabic:
+            spots.append(spot)
+    return spots, runs
+
+
+@lru_cache(maxsize=1 << 15)
+def _skeleton(plain: str) -> str:
+    return fold(plain).text
+
+
+def _phrase(
+    run: Sequence[tuple[Spot, str]],
+) -> tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]:
+    """Return a phrase's roots, how it is written (its first word without proclitics), its words."""
+    spots = tuple(spot for spot, _ in run)
+    roots = tuple(root for _, root in run)
+    return roots, (roots[0], *(spot.text for spot in spots[1:])), spots
 
 
 def _is_name(plain: str, tools: Tools) -> bool:
-    if tools.judge is None or len(plain) < _SHORTEST_NAME or is_known(plain, tools):
+    if tools.judge is None or len(plain) < _SHORTEST_NAME:
         return False
-    return tools.judge.verdict(plain).standing is Standing.UNKNOWN
+    if tools.judge.verdict(plain).standing is not Standing.UNKNOWN:
+        return False
+    return not is_known(plain, tools)
 
 
-def check_consistency(
-    texts: Sequence[tuple[Piece, Spots]], tools: Tools
-) -> Iterator[tuple[Piece, Found]]:
+Texts = Sequence[tuple[Piece, Evidence]]
+
+
+def check_consistency(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     """Yield the odd one of each kind, with the usual form for a fix."""
     yield from _skeletons(texts, tools)
     yield from _phrases(texts, tools)
     yield from _names(texts, tools)
 
 
-def _skeletons(texts: Sequence[tuple[Piece, Spots]], tools: Tools) -> Iterator[tuple[Piece, Found]]:
+def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("word-odd-spelling")
     if rule is None:
         return
-    uses: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, spots in texts:
-        for spot in spots:
-            uses[spot.skeleton][spot.text] += 1
+    uses = _disputed((spot.key, spot.text) for _, each in texts for spot in each.words)
     odd = {
         form: main
         for skeleton, forms in uses.items()
-        if len(forms) > 1 and len(skeleton) > 3 and skeleton not in _TWO_MEANINGS
-        for main, times in [forms.most_common(1)[0]]
-        for form, count in forms.items()
-        if form != main
-        and times >= _ENOUGH
-        and times >= _TIMES * count
-        and not _is_pronoun(form, main)
+        if len(str(skeleton)) > 3 and skeleton not in _TWO_MEANINGS
+        for form, main in _odd_ones(forms)
+        if not _is_pronoun(form, main)
     }
-    for piece, spots in texts:
-        for spot in spots:
+    if not odd:
+        return
+    for piece, evidence in texts:
+        for spot in evidence.words:
             if spot.text in odd:
                 yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.text]))
+
+
+def _disputed(uses: Iterable[tuple[Hashable, _T]]) -> dict[Hashable, Counter[_T]]:
+    """Return the keys that are written in more than one way, with the number of each way."""
+    listed = list(uses)
+    first: dict[Hashable, _T] = {}
+    disputed = {key for key, form in listed if first.setdefault(key, form) != form}
+    counts: dict[Hashable, Counter[_T]] = {key: Counter() for key in disputed}
+    if disputed:
+        for key, form in listed:
+            if key in counts:
+                counts[key][form] += 1
+    return counts
+
+
+def _odd_ones(forms: Counter[_T]) -> Iterator[tuple[_T, _T]]:
+    """Yield each rare form with the usual one, where there is one."""
+    main, times = forms.most_common(1)[0]
+    for form, count in forms.items():
+        if form != main and times >= _ENOUGH and times >= _TIMES * count:
+            yield form, main
 
 
 def _is_pronoun(form: str, main: str) -> bool:
@@ -119,44 +171,29 @@ def _is_pronoun(form: str, main: str) -> bool:
     return form[:-1] == main[:-1]
 
 
-def _phrases(texts: Sequence[tuple[Piece, Spots]], tools: Tools) -> Iterator[tuple[Piece, Found]]:
+def _phrases(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("phrase-odd-form")
     if rule is None:
         return
-    uses: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
-    found: list[tuple[Piece, tuple[str, ...], tuple[Spot, ...]]] = []
-    for piece, spots in texts:
-        for at in range(len(spots) - _PHRASE + 1):
-            phrase = spots[at : at + _PHRASE]
-            if all(each.glued for each in phrase[1:]):
-                key = tuple(each.root for each in phrase)
-                uses[key][_surface(phrase)] += 1
-                found.append((piece, key, phrase))
-    told: set[tuple[Piece, int]] = set()
-    for piece, key, phrase in found:
-        forms = uses[key]
-        if len(forms) < 2:
-            continue
-        main, times = forms.most_common(1)[0]
-        surface = _surface(phrase)
-        if surface == main or times < _ENOUGH or times < _TIMES * forms[surface]:
-            continue
-        for spot, usual in zip(phrase[1:], main[1:], strict=True):
-            if spot.text != usual and (piece, spot.start) not in told:
-                told.add((piece, spot.start))
-                yield piece, Found(rule, spot.start, spot.end, fixes(usual))
+    uses = _disputed((key, form) for _, each in texts for key, form, _ in each.phrases)
+    odd = {key: dict(_odd_ones(forms)) for key, forms in uses.items()}
+    if not any(odd.values()):
+        return
+    told: set[tuple[Place, int]] = set()
+    for piece, evidence in texts:
+        for key, form, spots in evidence.phrases:
+            usual = odd.get(key, {}).get(form)
+            for spot, right in zip(spots[1:], usual[1:] if usual else (), strict=False):
+                if spot.text != right and (piece.place, spot.start) not in told:
+                    told.add((piece.place, spot.start))
+                    yield piece, Found(rule, spot.start, spot.end, fixes(right))
 
 
-def _surface(phrase: tuple[Spot, ...]) -> tuple[str, ...]:
-    """Return the phrase as written, less what may stand before its first word."""
-    return (phrase[0].root, *(each.text for each in phrase[1:]))
-
-
-def _names(texts: Sequence[tuple[Piece, Spots]], tools: Tools) -> Iterator[tuple[Piece, Found]]:
+def _names(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("name-two-spellings")
     if rule is None:
         return
-    counts = Counter(spot.text for _, spots in texts for spot in spots if spot.name)
+    counts = Counter(spot.text for _, each in texts for spot in each.names)
     odd: dict[str, str] = {}
     # Neighbours in these orders share a beginning or an end, which is where a slip is not.
     for ordered in (sorted(counts), sorted(counts, key=lambda name: name[::-1])):
@@ -164,8 +201,8 @@ def _names(texts: Sequence[tuple[Piece, Spots]], tools: Tools) -> Iterator[tuple
             if _one_slip_apart(one, other):
                 rare, usual = sorted((one, other), key=lambda name: (counts[name], name))
                 odd[rare] = usual
-    for piece, spots in texts:
-        for spot in spots:
+    for piece, evidence in texts:
+        for spot in evidence.names:
             if spot.text in odd:
                 yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.text]))
 

@@ -10,7 +10,7 @@ import regex
 
 from editor.article.language import Language
 from editor.language import months
-from editor.language.date_patterns import month_number
+from editor.language.date_patterns import LEVANTINE, month_number
 from editor.language.dates import FoundDate, parse_dates
 from editor.language.digits import to_european
 from editor.language.fold import fold
@@ -130,7 +130,7 @@ def _single(
     number = month_number(fold(written).text)
     own = {months.GREGORIAN[number - 1], months.LEVANTINE[number - 1]}
     in_date = any(date.start <= start and end <= date.end for date in dates)
-    levantine = fold(written).text in {fold(name).text for name in months.LEVANTINE}
+    levantine = fold(written).text in LEVANTINE
     right = months.LEVANTINE[number - 1] if levantine else months.GREGORIAN[number - 1]
     rule = tools.ruled("month-spelling", content.language)
     # Without a date around it اب is no month: "father" and "August" share their letters.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -42,11 +43,20 @@ def _synonyms(content: Content, tools: Tools) -> Iterator[Found]:
     rule = tools.ruled("synonym-doubled", content.language)
     if rule is None:
         return
-    sets = [set(each.split()) for each in rule.data["synonyms"]]
-    words = content.words
-    for before, word in pairwise(words):
-        if content.text[before.end : word.start] != " ":
+    sets = _sets_by_word(tuple(rule.data["synonyms"]))
+    for before, word in pairwise(content.words):
+        first = sets.get(bare(before.text))
+        if first is None or content.text[before.end : word.start] != " ":
             continue
-        first, second = bare(before.text), bare(word.text)
-        if first != second and any(first in each and second in each for each in sets):
+        if before.text != word.text and not first.isdisjoint(sets.get(bare(word.text), ())):
             yield Found(rule, before.start, word.end, fixes(before.text, word.text))
+
+
+@lru_cache(maxsize=4)
+def _sets_by_word(synonyms: tuple[str, ...]) -> dict[str, set[int]]:
+    """Return for each word the numbers of the sets it belongs to."""
+    sets: dict[str, set[int]] = {}
+    for number, words in enumerate(synonyms):
+        for word in words.split():
+            sets.setdefault(word, set()).add(number)
+    return sets

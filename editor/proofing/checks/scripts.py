@@ -57,7 +57,7 @@ def _arabic(word: str, place: int) -> str:
 
 def _presentation_forms(content: Content, tools: Tools) -> Iterator[Found]:
     rule = tools.ruled("letter-presentation-form", content.language)
-    if rule is None:
+    if rule is None or not any(letter >= "\ufb50" for letter in content.letters):
         return
     for match in _FORMS.finditer(content.text):
         if _LIGATURES_OF_THEIR_OWN.isdisjoint(match.group()):

@@ -23,6 +23,7 @@ class Slip(StrEnum):
     SEAT = "seat"
     YEH = "yeh"
     TEH = "teh"
+    DAD = "dad"
     LETTER = "letter"
     DOUBLED = "doubled"
     SWAPPED = "swapped"
@@ -35,6 +36,7 @@ COSTS = {
     Slip.SEAT: 0.3,
     Slip.YEH: 0.3,
     Slip.TEH: 0.3,
+    Slip.DAD: 0.4,
     Slip.LETTER: 1.0,
     Slip.DOUBLED: 0.6,
     Slip.SWAPPED: 1.2,
@@ -88,7 +90,12 @@ def _changes(word: str) -> Iterator[tuple[int, str, Slip]]:
         if word[last] in "ىي":
             yield last, "ي" if word[last] == "ى" else "ى", Slip.YEH
         elif word[last] in "ةه":
-            yield last, "ه" if word[last] == "ة" else "ة", Slip.TEH
+            # ة for ه is rarely written by mistake: only as an edit like any other.
+            yield (
+                last,
+                "ه" if word[last] == "ة" else "ة",
+                (Slip.LETTER if word[last] == "ة" else Slip.TEH),
+            )
 
 
 def _other_alefs(place: int, letter: str) -> Iterator[tuple[int, str, Slip]]:
@@ -161,7 +168,8 @@ def letter_variants(word: str) -> Iterator[Candidate]:
         for pair in ("ضظ", "ذد", "ذز", "تط", "سص", "ثت"):
             if letter in pair:
                 other = pair.replace(letter, "")
-                yield _made(word[:place] + other + word[place + 1 :], Slip.LETTER)
+                slip = Slip.DAD if pair == "ضظ" else Slip.LETTER
+                yield _made(word[:place] + other + word[place + 1 :], slip)
         if place and letter == word[place - 1]:
             yield _made(word[:place] + word[place + 1 :], Slip.DOUBLED)
     for ending in ("ىء", "يء", "ئء"):

@@ -34,6 +34,7 @@ _MARGIN: Final = {
     Slip.SEAT: 9.0,
     Slip.YEH: 1.25,
     Slip.TEH: 1.1,
+    Slip.DAD: 2.0,
     Slip.LETTER: 2.2,
     Slip.DOUBLED: 9.0,
     Slip.SWAPPED: 2.2,
@@ -42,13 +43,15 @@ _MARGIN: Final = {
 # The same where the dictionary refuses the word: a name is more likely than a common word.
 _NEAR_ENOUGH: Final = {
     Slip.HAMZA: 0.0,
-    Slip.SEAT: 0.7,
+    Slip.SEAT: 1.1,
     Slip.YEH: 0.3,
     Slip.TEH: 0.3,
+    Slip.DAD: 0.5,
     Slip.LETTER: 1.5,
     Slip.DOUBLED: 1.5,
     Slip.SWAPPED: 1.0,
 }
+_CLASSIC: Final = frozenset({Slip.HAMZA, Slip.YEH, Slip.TEH, Slip.DAD})
 _RAREST: Final = 1.2
 _FAR_ENOUGH: Final = 2.0
 _FEWEST_LETTERS: Final = 3
@@ -150,7 +153,10 @@ class Judge:
 
     def _is_near_enough(self, each: _Scored, own: float) -> bool:
         if self._frequencies is None:
-            return each.slip in (Slip.HAMZA, Slip.YEH, Slip.TEH)
+            return each.slip in _CLASSIC
+        if own == 0 and each.slip in _CLASSIC and each.score <= 0:
+            # Nobody ever wrote either: the classic slip is likelier than a name.
+            return len(each.word) > _FEWEST_FOR_EDITS
         written = each.score > 0 or each.slip is Slip.HAMZA
         # او is a slip, اف the name of an agency: two letters are soon another word.
         least = _NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)
@@ -161,7 +167,7 @@ class Judge:
         best: dict[str, _Scored] = {}
         for each in candidates:
             common = self._commonness(each.word)
-            if self._frequencies and common == 0 and each.slip is not Slip.HAMZA:
+            if self._frequencies and common == 0 and each.slip not in _CLASSIC:
                 continue
             score = common - each.cost
             held = best.get(each.word)

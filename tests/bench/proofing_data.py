@@ -1,0 +1,147 @@
+"""How much of known errors is found, and how many right words are accused.
+
+The folder holds lines of JSON and is not part of the project: ``proofing-dev.jsonl`` (``kind``,
+``category``, ``wrong``, ``right``, ``wrong_span``, ``right_span``, ``quality``),
+``proofing-correct-dev.jsonl`` (``text``, ``quality``), ``site-errors.jsonl`` (``lang``, ``quote``,
+``want``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from editor.article.article import Article
+from editor.article.block import Paragraph, new_block
+from editor.article.language import Language
+from editor.language.words import word_count
+from editor.proofing.check import Checker
+from editor.proofing.finding import Finding, Tier
+from editor.proofing.fixing import apply_fixes
+from tests.bench.figure import Figure
+
+_MARKED = (Tier.CERTAIN, Tier.HOUSE)
+_TOP = 5
+
+
+@dataclass(slots=True)
+class Score:
+    """What became of the errors of one kind: found in red, in amber too, at all; fixes right."""
+
+    n: int = 0
+    red: int = 0
+    marked: int = 0
+    any: int = 0
+    first: int = 0
+    top: int = 0
+
+
+def measure(folder: Path, checker: Checker) -> Iterator[Figure]:
+    """Yield the shares found, in per cent, and the marks on right text, per 1,000 words."""
+    yield from _errors(folder / "proofing-dev.jsonl", checker)
+    yield from _site(folder / "site-errors.jsonl", checker)
+    yield from _right(folder / "proofing-correct-dev.jsonl", checker)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    if path.exists():
+        for line in path.read_text("utf-8").splitlines():
+            yield json.loads(line)
+
+
+def _article(text: str, language: Language = Language.AR) -> Article:
+    return replace(Article.new(language), blocks=(new_block(Paragraph, language, text=text),))
+
+
+def _errors(path: Path, checker: Checker) -> Iterator[Figure]:
+    scores: dict[str, Score] = defaultdict(Score)
+    for row in _rows(path):
+        if row["kind"] != "spelling":
+            continue
+        found = _in_span(checker.check(_article(row["wrong"])), row)
+        generated = "generated" if row["category"].startswith("gh_") else "not generated"
+        for name in (generated, row.get("quality"), row["category"]):
+            if name:
+                _count(scores[name], found, row)
+    for name, score in sorted(scores.items(), key=lambda each: -each[1].n):
+        label = f"proofing: {name}"
+        yield Figure(f"{label}: red", 100 * score.red / score.n, "%", score.n)
+        yield Figure(f"{label}: red or amber", 100 * score.marked / score.n, "%", score.n)
+        yield Figure(f"{label}: any mark", 100 * score.any / score.n, "%", score.n)
+        if score.any:
+            yield Figure(f"{label}: first fix right", 100 * score.first / score.any, "%", score.any)
+            yield Figure(f"{label}: of five, right", 100 * score.top / score.any, "%", score.any)
+
+
+def _in_span(found: tuple[Finding, ...], row: dict[str, Any]) -> list[Finding]:
+    span = row.get("wrong_span", "")
+    start = row["wrong"].find(span) if span else 0
+    end = start + len(span) if span else len(row["wrong"])
+    return [each for each in found if each.start < end and start < each.end]
+
+
+def _count(score: Score, found: list[Finding], row: dict[str, Any]) -> None:
+    tiers = {each.tier for each in found}
+    score.n += 1
+    score.red += Tier.CERTAIN in tiers
+    score.marked += not tiers.isdisjoint(_MARKED)
+    score.any += bool(tiers)
+    score.first += any(_is_right(each, 1, row) for each in found)
+    score.top += any(_is_right(each, _TOP, row) for each in found)
+
+
+def _is_right(finding: Finding, most: int, row: dict[str, Any]) -> bool:
+    wrong = row["wrong"]
+    return any(
+        fix.text == row.get("right_span")
+        or wrong[: finding.start] + fix.text + wrong[finding.end :] == row.get("right")
+        for fix in finding.suggestions[:most]
+    )
+
+
+def _site(path: Path, checker: Checker) -> Iterator[Figure]:
+    found, mended, number = defaultdict(int), defaultdict(int), defaultdict(int)
+    for row in _rows(path):
+        language = Language(row["lang"])
+        article = _article(row["quote"], language)
+        marks = [
+            each
+            for each in checker.check(article)
+            if each.tier in _MARKED and each.rule not in ("quote-straight", "dash-hyphen")
+        ]
+        number[language] += 1
+        found[language] += bool(marks)
+        block = apply_fixes(article, marks).blocks[0]
+        assert isinstance(block, Paragraph)
+        mended[language] += bool(marks) and _same(block.text.plain, row["want"])
+    for language, count in number.items():
+        label = f"proofing: the site's errors, {language.value}"
+        yield Figure(f"{label}: found", 100 * found[language] / count, "%", count)
+        yield Figure(f"{label}: first fix right", 100 * mended[language] / count, "%", count)
+
+
+def _same(mended: str, want: str) -> bool:
+    """Tell whether one holds the other, quotes, dashes and tanwin aside: they are house choices."""
+    table = str.maketrans({"«": '"', "»": '"', "–": "-", "\u064b": "", "…": ""})
+    one, other = mended.translate(table), want.translate(table)
+    return one in other or other in one
+
+
+def _right(path: Path, checker: Checker) -> Iterator[Figure]:
+    words: dict[str, int] = defaultdict(int)
+    red: dict[str, int] = defaultdict(int)
+    amber: dict[str, int] = defaultdict(int)
+    for row in _rows(path):
+        quality = row["quality"]
+        words[quality] += word_count(row["text"])
+        tiers = [each.tier for each in checker.check(_article(row["text"]))]
+        red[quality] += tiers.count(Tier.CERTAIN)
+        amber[quality] += tiers.count(Tier.HOUSE)
+    for quality, count in words.items():
+        label = f"proofing: right text, {quality}"
+        yield Figure(f"{label}: red", 1000 * red[quality] / count, "/1000 words", count)
+        yield Figure(f"{label}: amber", 1000 * amber[quality] / count, "/1000 words", count)
