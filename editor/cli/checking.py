@@ -14,9 +14,11 @@ from editor.article.block import Paragraph, new_block
 from editor.article.errors import FileUnreadable, WarraqError
 from editor.article.language import Language
 from editor.article.sentence import Sentence
+from editor.article.term import Term
 from editor.cli.desk import Desk
 from editor.cli.options import LANGUAGE, as_json
 from editor.cli.output import deliver, isolated, say, say_json, tell
+from editor.cli.terms import terms_in_force
 from editor.cli.tongue import tongue
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ def check_command(
     Exit status 1 when a finding of severity error is left. Offsets are code points.
     """
     settings = _settings(only, structure=not plain)
-    terms = _terms(desk)
+    terms = terms_in_force(desk)
     checker = _checker(settings, terms)
     failed = False
     for source in sources:
@@ -130,20 +132,7 @@ def _settings(only: str | None, *, structure: bool) -> Settings:
     return Settings(structure=structure, switched=switched)
 
 
-def _terms(desk: Desk) -> Sequence[Any]:
-    """Return the terms of the store where there is one, otherwise those that are shipped."""
-    # Late: SQLite, for a store that is there.
-    from editor.proofing.terms.shipped import shipped_terms
-
-    if not desk.path.exists():
-        return shipped_terms()
-    from db import terms
-
-    with desk.open_existing() as store:
-        return terms.everything(store) or shipped_terms()
-
-
-def _checker(settings: Settings, terms: Sequence[Any]) -> Checker:
+def _checker(settings: Settings, terms: Sequence[Term]) -> Checker:
     # Late: see above.
     from editor.proofing.check import Checker
     from editor.proofing.spelling.frequencies import Frequencies

@@ -18,6 +18,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "search": "editor.cli.listing",
     "show": "editor.cli.articles",
     "check": "editor.cli.checking",
+    "rules": "editor.cli.rules",
+    "terms": "editor.cli.terms",
     "export": "editor.cli.exporting",
     "store": "editor.cli.store",
     "demo": "editor.cli.demo",

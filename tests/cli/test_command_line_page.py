@@ -13,6 +13,7 @@ from editor.article.language import Language
 from editor.cli.records import imported_record
 from editor.cli.root import COMMANDS, warraq
 from editor.cli.store import store_command
+from editor.cli.terms import terms_command
 from tests.cli.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
@@ -36,7 +37,7 @@ def test_the_commands_are_those_of_the_page() -> None:
     assert re.findall(r"^## `warraq (\w+)`$", PAGE, re.MULTILINE) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "store"])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("store", "terms")])
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
     assert usage is not None
@@ -55,6 +56,11 @@ def test_the_global_options_are_those_of_the_page() -> None:
 def test_the_store_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq store (\w+)", _section("store"), re.MULTILINE)
     assert described == list(store_command.commands)
+
+
+def test_the_terms_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq terms (\w+)", _section("terms"), re.MULTILINE)
+    assert described == list(terms_command.commands)
 
 
 def test_the_members_of_an_import_are_those_of_the_page() -> None:
