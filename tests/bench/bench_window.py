@@ -1,0 +1,84 @@
+"""The whole window while one types: toolbar, outline, status bar, journal and autosave at work."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from db import settings as store_settings
+from db.store import Store
+from editor.article.language import Language
+from editor.language.stems import SearchAnalyzer
+from editor.workstation.app import Start, make_application
+from editor.workstation.program import Program
+from editor.workstation.settings import Settings
+from editor.workstation.window import Window
+from tests.bench.bench_page import news_item
+from tests.bench.figure import Figure
+from tests.bench.typing import PLACES, bare_editor, lay_out, typed
+
+SIZES = (1_300, 100_000)
+_LONGEST_S = 60
+
+
+def measure() -> list[Figure]:
+    """Type into the window of a program with a store of its own, and into a bare QTextEdit."""
+    make_application()
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="warraq-bench-") as folder:
+        program, window = _window(Path(folder))
+        for words in SIZES:
+            figures += _typed(program, window, words)
+        window.session.leave(window.close_now)
+        _wait(lambda: not window.isVisible() and not program.jobs.busy)
+        program.close()
+        window.deleteLater()
+    return figures
+
+
+def _window(folder: Path) -> tuple[Program, Window]:
+    settings = Settings(folder / "settings.ini")
+    settings.chosen_language = Language.AR
+    store = folder / "store.sqlite"
+    with Store.open(store, SearchAnalyzer()) as opened:
+        store_settings.put(opened, "first-start", "done")
+    program = Program(settings)
+    window = Window(program)
+    window.resize(1440, 900)
+    start = Start(window, store, None)
+    window.show()
+    start.open_store()
+    _wait(lambda: program.library.ready and not program.jobs.busy)
+    return program, window
+
+
+def _typed(program: Program, window: Window, words: int) -> list[Figure]:
+    article = news_item(words)
+    window.session.adopt(article)
+    _wait(lambda: window.session.article_id == article.id and not program.jobs.busy)
+    canvas = window.canvas
+    height = canvas.viewport().height()
+    bare = bare_editor("\n".join(article.texts()), canvas.column().width(), height)
+    bare.show()
+    lay_out(canvas)
+    lay_out(bare)
+    figures = []
+    for name, place in PLACES.items():
+        label = f"window, {words:,} words: key to painted, {name}"
+        figures += typed(label, {"window": canvas, "floor": bare}, place, hide=False)
+    bare.close()
+    bare.deleteLater()
+    return figures
+
+
+def _wait(ready: Callable[[], bool]) -> None:
+    end = time.monotonic() + _LONGEST_S
+    while not ready():
+        if time.monotonic() > end:
+            raise TimeoutError("the window is not ready")
+        QApplication.processEvents()
+        time.sleep(0.002)
