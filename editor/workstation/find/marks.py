@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.workstation.find.sheet_hits import Hit, SheetHits
@@ -55,29 +55,23 @@ class HitMarks(QObject):
         self._hits.search_here(first, last)
         usual, current = self._format(current=False), self._format(current=True)
         marks: list[QTextEdit.ExtraSelection] = []
-        block: QTextBlock = self._canvas.document().findBlockByNumber(first)
-        for number in range(first, last + 1):
+        for number in range(first, min(last + 1, len(self._canvas.lines))):
             if not self._hits.is_of(number, self._canvas.lines[number]):
                 # The page is in the middle of a change; it says so when it is done.
                 break
             for start, end in self._hits.on_line(number):
                 if len(marks) < _MOST:
                     shape = current if Hit(number, start, end) == self.current else usual
-                    marks.append(self._mark(block, start, end, shape))
-            block = block.next()
+                    marks.append(self._mark(number, start, end, shape))
         self._canvas.setExtraSelections(marks)
 
     def _mark(
-        self, block: QTextBlock, start: int, end: int, shape: QTextCharFormat
+        self, number: int, start: int, end: int, shape: QTextCharFormat
     ) -> QTextEdit.ExtraSelection:
-        number = block.blockNumber()
-        end_of_line = len(self._canvas.lines[number].text)
-        cursor = QTextCursor(block)
-        # The page knows of the isolates in its document, which are no letters of the line.
-        first = Spot(number, min(start, end_of_line))
-        cursor.setPosition(self._canvas.position(first, before_next=True))
-        last = Spot(number, min(end, end_of_line))
-        cursor.setPosition(self._canvas.position(last), QTextCursor.MoveMode.KeepAnchor)
+        canvas = self._canvas
+        cursor = QTextCursor(canvas.document())
+        cursor.setPosition(canvas.position(Spot(number, start), before_next=True))
+        cursor.setPosition(canvas.position(Spot(number, end)), QTextCursor.MoveMode.KeepAnchor)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor
         mark.format = shape

@@ -276,6 +276,23 @@ def test_places_behind_letters_of_two_units_are_right(
     assert texts(window)[2] == "😀 𒀀ب 😀 𒀀ب 😀"
 
 
+def test_places_beside_what_the_page_isolates_are_right(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    text = "قالت Yahoo! إن 25.5% من كتاب C++ هو كتاب."
+    show(qtbot, window, article(paragraph(text, Language.AR), language=Language.AR))
+    line = window.canvas.document().findBlockByNumber(2).text()
+    assert len(line) > len(text), "the page shows signs of its own here"
+    ask(qtbot, window, "كتاب", "دفتر")
+    assert marked(window) == ["كتاب", "كتاب"]
+    window.article_find.bar.query.setText("yahoo!")
+    settle(qtbot, window)
+    assert marked(window) == ["Yahoo!"]
+    window.article_find.replace()
+    assert texts(window)[2] == text.replace("Yahoo!", "دفتر")
+
+
 def test_several_selected_lines_keep_the_search_inside(opened: Window, qtbot: QtBot) -> None:
     opened.canvas.select(Selection(Spot(2, 0), Spot(3, 12)))
     ask(qtbot, opened, "كتاب", "دفتر")
@@ -437,3 +454,46 @@ def test_a_hit_in_an_isolated_run_is_marked_letter_by_letter(opened: Window, qtb
     assert marked(opened) == ["Yahoo!", "Yahoo!"]
     ask(qtbot, opened, "C++")
     assert marked(opened) == ["C++"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
+@given(
+    start=articles(),
+    acts=st.lists(st.tuples(st.integers(0, 7), st.integers(0, 400)), min_size=5, max_size=40),
+)
+def test_hits_and_marks_stay_true_through_anything_written(
+    qtbot: QtBot, start: Article, acts: list[tuple[int, int]]
+) -> None:
+    view = _view(qtbot)
+    canvas, finder = view.canvas, _FINDERS[view]
+    canvas.load(start, no_media)
+    finder.find_to_replace()
+    finder.bar.query.setText("اب")
+    finder.bar.replacement.setText("باب")
+    for act, number in acts:
+        line = number % len(canvas.lines)
+        offset = number % (len(canvas.lines[line].text) + 1)
+        canvas.select(Selection(Spot(line, offset), Spot(line, 0)))
+        (
+            lambda: write(canvas, "اب "),
+            canvas.press_enter,
+            canvas.erase_backward,
+            canvas.undo,
+            canvas.redo,
+            finder.replace,
+            lambda: canvas.insertPlainText("أبَ ا\u200fب Yahoo! 25.5% 😀"),
+            finder.find_next if number % 2 else finder.find_previous,
+        )[act]()
+        finder.hits.search_here(0, 10_000)
+        finder.marks.refresh()
+        assert [list(finder.hits.on_line(n)) for n in range(len(canvas.lines))] == [
+            find(each.text.plain, "اب") for each in canvas.lines
+        ]
+        shown = [mark.cursor.selectedText() for mark in canvas.extraSelections()]
+        assert all(find(text, "اب") == [(0, len(text))] for text in map(_bare, shown)), shown
+    finder.close()
+
+
+def _bare(shown: str) -> str:
+    """Take away the signs with which the page isolates a run; the marks may hold them."""
+    return shown.translate(dict.fromkeys(map(ord, "\u2066\u2067\u2069"), None))
