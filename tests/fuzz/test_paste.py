@@ -19,7 +19,7 @@ from tests.fuzz.outputs import check, check_html, paste
 AR = Language.AR
 # The fixtures of the session stand for all examples alike.
 many = settings(
-    max_examples=150,
+    max_examples=4 * settings.default.max_examples,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -39,7 +39,7 @@ _STRONG = {
 # letters and the marks that are never turned round; the plain ``re`` is the quickest here.
 _PERHAPS = re.compile(r"[^\s\u0600-\u06FF\d.,:;!?«»\"'()\[\]…–-]|[\d(][ ]?[-(]|[-)][ ]?\d")
 _LONG = 2000
-_SENTENCE_END = re.compile(r"[.؟?!]\s")
+_SENTENCE_END = re.compile(r"[.،؛؟?!]\s")
 
 
 def isolated(line: Line) -> Text:

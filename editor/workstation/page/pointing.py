@@ -6,11 +6,26 @@ place in the text under the pointer and then shows the caret at the other end of
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from editor.workstation.page.paper import Paper
+
 _NEAR = 2
+
+
+class Pointing(Paper):
+    """The paper on which a click sets the caret where it was clicked."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Set the caret, also at the border of two directions."""
+        super().mousePressEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        caret = caret_for_click(self, event.position().toPoint())
+        if caret.position() != self.textCursor().position():
+            self.setTextCursor(caret)
 
 
 def caret_for_click(page: QTextEdit, place: QPoint) -> QTextCursor:

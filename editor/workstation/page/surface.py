@@ -17,6 +17,7 @@ from editor.workstation.page.edits.body import settled_difference
 from editor.workstation.page.history import Change, History, Positions
 from editor.workstation.page.isolating import is_verbatim, offset_at, units_at
 from editor.workstation.page.line import WORDLESS, Edited, Line, Lines, Part, Selection, Spot
+from editor.workstation.page.mark_layers import MarkLayers
 from editor.workstation.page.outline import Sections
 from editor.workstation.page.place import OutlineEntry, Place, place_of
 from editor.workstation.page.reader import Reader
@@ -46,6 +47,7 @@ class Surface(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        self.marks = MarkLayers(self)
         self.typesetter = Typesetter(LIGHT)
         self.details = Article.new(Language.AR)
         self._lines: list[Line] = []
@@ -271,9 +273,9 @@ class Surface(QTextEdit):
         if not sound:
             self._take_back(first, count - tail - first, end)
             return
-        new = tuple(self._named(first + at, line) for at, line in enumerate(found) if line)
+        new = tuple(_named(self, first + at, line) for at, line in enumerate(found) if line)
         self._lines[first:end] = new
-        self._isolate(first, new)
+        _isolate(self, first, new)
         if len(old) > 1:
             same, tail = common_ends(old, new)
             first, old, new = first + same, old[same : len(old) - tail], new[same : len(new) - tail]
@@ -290,34 +292,6 @@ class Surface(QTextEdit):
         self._changed(first, old, new)
         self._told = self._positions
         self._place_soon.start()
-
-    def _isolate(self, first: int, lines: Lines) -> None:
-        """Keep foreign runs in their order after letters came or went; the caret stays."""
-        if all(
-            is_isolated(self.document().findBlockByNumber(first + at), line)
-            for at, line in enumerate(lines)
-        ):
-            return
-        selection = self.selection()
-        self._applying += 1
-        for at, line in enumerate(lines):
-            isolate(self.document().findBlockByNumber(first + at), line, self.typesetter)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.position(selection.anchor))
-        cursor.setPosition(self.position(selection.caret), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self._applying -= 1
-
-    def _named(self, number: int, line: Line) -> Line:
-        """Give the paragraph that a body begins with an id as soon as it has a letter."""
-        if line.part is not Part.PARAGRAPH or line.facts.block_id or not line.text:
-            return line
-        line = line.with_facts(block_id=new_id())
-        self._applying += 1
-        cursor = QTextCursor(self.document().findBlockByNumber(number))
-        cursor.setBlockFormat(self.typesetter.block(line.facts))
-        self._applying -= 1
-        return line
 
     def _take_back(self, first: int, found: int, end: int) -> None:
         lines = tuple(self._lines[first:end])
@@ -364,3 +338,33 @@ class Surface(QTextEdit):
 
 def _fits(line: Line) -> bool:
     return line.facts.part not in WORDLESS or not line.text
+
+
+def _isolate(page: Surface, first: int, lines: Lines) -> None:
+    """Keep foreign runs in their order after letters came or went; the caret stays."""
+    if all(
+        is_isolated(page.document().findBlockByNumber(first + at), line)
+        for at, line in enumerate(lines)
+    ):
+        return
+    selection = page.selection()
+    page._applying += 1
+    for at, line in enumerate(lines):
+        isolate(page.document().findBlockByNumber(first + at), line, page.typesetter)
+    cursor = QTextCursor(page.document())
+    cursor.setPosition(page.position(selection.anchor))
+    cursor.setPosition(page.position(selection.caret), QTextCursor.MoveMode.KeepAnchor)
+    page.setTextCursor(cursor)
+    page._applying -= 1
+
+
+def _named(page: Surface, number: int, line: Line) -> Line:
+    """Give the paragraph that a body begins with an id as soon as it has a letter."""
+    if line.part is not Part.PARAGRAPH or line.facts.block_id or not line.text:
+        return line
+    line = line.with_facts(block_id=new_id())
+    page._applying += 1
+    cursor = QTextCursor(page.document().findBlockByNumber(number))
+    cursor.setBlockFormat(page.typesetter.block(line.facts))
+    page._applying -= 1
+    return line

@@ -18,8 +18,8 @@ from editor.workstation.page.edits import inserting, styling
 from editor.workstation.page.edits.body import BODY_START, body_end, in_body
 from editor.workstation.page.line import RICH, Edited, Lines, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
-from editor.workstation.page.paper import Paper
 from editor.workstation.page.place import BlockStyle, block_id_of
+from editor.workstation.page.pointing import Pointing
 from editor.workstation.page.typesetting import format_in
 
 UNSAFE_LINK = Sentence(
@@ -30,7 +30,7 @@ UNSAFE_LINK = Sentence(
 )
 
 
-class Writing(Paper):
+class Writing(Pointing):
     """The surface with its commands; each is one step of the history."""
 
     message = Signal(object, dict)
