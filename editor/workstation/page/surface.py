@@ -16,7 +16,16 @@ from editor.workstation.page.builder import build, is_isolated, isolate, restyle
 from editor.workstation.page.edits.body import settled_difference
 from editor.workstation.page.history import Change, History, Positions
 from editor.workstation.page.isolating import is_verbatim, offset_at, units_at
-from editor.workstation.page.line import WORDLESS, Edited, Line, Lines, Part, Selection, Spot
+from editor.workstation.page.line import (
+    FLOWING,
+    WORDLESS,
+    Edited,
+    Line,
+    Lines,
+    Part,
+    Selection,
+    Spot,
+)
 from editor.workstation.page.mark_layers import MarkLayers
 from editor.workstation.page.outline import Sections
 from editor.workstation.page.place import OutlineEntry, Place, place_of
@@ -80,7 +89,8 @@ class Surface(QTextEdit):
     def show_article(self, article: Article) -> None:
         """Show ``article``; the history is empty and the caret stands in the headline.
 
-        A headline that is written already gives the caret to the body.
+        A headline that is written already gives the caret to the first words of the body: a
+        picture there would stand framed, as if it had been chosen.
         """
         self._applying += 1
         self.details = article
@@ -89,7 +99,7 @@ class Surface(QTextEdit):
         self._history.clear()
         self._applying -= 1
         self._sections = Sections(self._lines)
-        self.select(Selection.at(2 if article.headline else 0))
+        self.select(Selection.at(_first_words(self._lines) if article.headline else 0))
         self._tell_outline()
 
     def show_document(self, document: QTextDocument) -> None:
@@ -368,3 +378,8 @@ def _named(page: Surface, number: int, line: Line) -> Line:
     cursor.setBlockFormat(page.typesetter.block(line.facts))
     page._applying -= 1
     return line
+
+
+def _first_words(lines: Sequence[Line]) -> int:
+    """Return the first line of running text in the body, or the headline's."""
+    return next((at for at, line in enumerate(lines) if line.part in FLOWING), 0)
