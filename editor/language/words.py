@@ -25,13 +25,17 @@ _ARABIC = r"[[\p{Arabic}\u0640]&&\p{WB=ALetter}]"
 _LETTER = r"[[\p{WB=ALetter}\p{WB=Hebrew_Letter}]--[\p{Arabic}\u0640]]"
 _IN_LETTERS = r"[\p{WB=MidLetter}\p{WB=MidNumLet}\p{WB=Single_Quote}]"
 _IN_DIGITS = r"[[\p{WB=MidNum}\p{WB=MidNumLet}\p{WB=Single_Quote}\u202F]--[\u060C]]"
-_LETTERS = rf"{_LETTER}{_E}(?:(?:{_IN_LETTERS}{_E})?{_LETTER}{_E})*+"
-_DIGITS = rf"\p{{WB=Numeric}}{_E}(?:(?:{_IN_DIGITS}{_E})?\p{{WB=Numeric}}{_E})*+"
-_BODY = rf"(?:{_ARABIC}{_E})++|{_LETTERS}|{_DIGITS}"
+# No word is longer than that; without an end the matcher's memory is the limit (MemoryError).
+_MORE = "{0,10000}+"
+_LETTERS = rf"{_LETTER}{_E}(?:(?:{_IN_LETTERS}{_E})?{_LETTER}{_E}){_MORE}"
+_DIGITS = rf"\p{{WB=Numeric}}{_E}(?:(?:{_IN_DIGITS}{_E})?\p{{WB=Numeric}}{_E}){_MORE}"
+_BODY = rf"{_ARABIC}{_E}(?:{_ARABIC}{_E}){_MORE}|{_LETTERS}|{_DIGITS}"
 _LINE = r"[[\p{WB=ExtendNumLet}]--[\u202F]]"
+# Low lines begin a word where they begin: looked at from each of them, a ruled line took minutes.
+_OPENING = rf"(?:(?<!{_LINE})(?:{_LINE}{_E}){{1,64}}+)?"
 # Han and other letters without word rules stand alone, so that no letter is outside every word.
 WORD_PATTERN = regex.compile(
-    rf"(?:{_LINE}{_E})*+(?:{_BODY})(?:{_BODY}|{_LINE}{_E})*+|[\p{{L}}\p{{N}}]{_E}", regex.V1
+    rf"{_OPENING}(?:{_BODY})(?:{_BODY}|{_LINE}{_E}){_MORE}|[\p{{L}}\p{{N}}]{_E}", regex.V1
 )
 
 _TRAILING_CONTROLS = "\u00ad\u061c\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060" + (

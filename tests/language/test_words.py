@@ -92,3 +92,9 @@ def test_word_at_a_caret() -> None:
     assert word_at(text, 3) == Word(0, 3, "قال")
     assert word_at(text, 4) is None
     assert word_at(text, 5) == Word(5, 8, "نعم")
+
+
+def test_a_text_without_an_end_to_its_word_is_read() -> None:
+    assert sum(len(word) for word in _texts("a" * 1_500_000)) == 1_500_000
+    assert _texts("_" * 200_000 + " كلمة") == ["كلمة"]
+    assert _texts("__init__ _ كلمة__") == ["__init__", "كلمة__"]
