@@ -77,6 +77,13 @@ class Text:
         start, end = self._widened(start, end)
         return Text(tuple(self._between(start, end)))
 
+    def exactly(self, start: int, end: int) -> Text:
+        """Return the text from ``start`` to ``end`` even where that parts a mark from its letter.
+
+        For what is put together again; what is shown or stored is cut by ``slice``.
+        """
+        return Text(tuple(self._between(start, end)))
+
     def split(self, at: int) -> tuple[Text, Text]:
         """Return the text before and after ``at``, moved to the next whole letter."""
         at = ceil_boundary(self.plain, at)

@@ -116,12 +116,19 @@ def _sentence_ends(text: str, direction: Direction) -> Iterator[int]:
     yield len(text)
 
 
-@lru_cache(maxsize=4096)
 def _needed_in(sentence: str, language: Language, direction: Direction) -> tuple[Run, ...]:
     """Return the runs of a sentence that need an isolate.
 
-    A key in a paragraph of thousands of words asks about all its sentences; one has changed.
+    A key in a paragraph of thousands of words asks about all its sentences; one has changed. Where
+    nothing ends a sentence nothing is remembered: it would be the whole paragraph with every key.
     """
+    ask = _asked if len(sentence) < _LONG else _asked.__wrapped__
+    return ask(sentence, language, direction)
+
+
+@lru_cache(maxsize=2048)
+def _asked(sentence: str, language: Language, direction: Direction) -> tuple[Run, ...]:
+    """Work out what ``_needed_in`` returns."""
     if language is Language.AR and not _PERHAPS.search(sentence):
         return ()
     if language is not Language.AR and sentence.isascii():

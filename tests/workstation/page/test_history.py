@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
@@ -207,3 +210,45 @@ def test_go_to_and_focus_part(qtbot) -> None:
     canvas.focus_part(Part.SIGNATURE)
     assert canvas.place().part is Part.SIGNATURE
     assert canvas.textCursor().positionInBlock() == 4
+
+
+def test_a_word_costs_as_much_in_a_long_paragraph_as_in_a_short_one(qtbot) -> None:
+    canvas = page(qtbot, paragraph("A word or two. " * 700))
+    put(canvas, 0, 15 * 300)
+    before = canvas.article()
+    tracemalloc.start()
+    qtbot.keyClicks(canvas, "one two three four five six seven eight nine ten ")
+    canvas.undo_stack.redo()
+    written = canvas.article()
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # Ten lines of ten thousand letters each would be a hundred thousand bytes.
+    assert kept < 70_000
+    for _ in range(10):
+        canvas.undo()
+    assert canvas.article() == before
+    for _ in range(10):
+        canvas.redo()
+    assert canvas.article() == written
+
+
+@pytest.mark.parametrize("erase", [False, True])
+def test_letters_are_kept_with_their_formats(qtbot, erase) -> None:
+    canvas = page(qtbot, paragraph("one two"))
+    canvas.select(Selection(Spot(2, 0), Spot(2, 3)))
+    canvas.toggle_strong()
+    put(canvas, 0, 3)
+    before = canvas.article()
+    if erase:
+        qtbot.keyClick(canvas, Qt.Key.Key_Backspace)
+        qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    else:
+        qtbot.keyClicks(canvas, "x y")
+    after = canvas.article()
+    steps = canvas.undo_stack.index()
+    while canvas.undo_stack.index() > 1:
+        canvas.undo()
+    assert canvas.article() == before
+    while canvas.undo_stack.index() < steps:
+        canvas.redo()
+    assert canvas.article() == after
