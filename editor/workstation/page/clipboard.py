@@ -6,6 +6,7 @@ import contextlib
 import html
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
@@ -26,11 +27,14 @@ from editor.article.errors import WarraqError
 from editor.article.json_form import from_json, to_json
 from editor.article.language import Language
 from editor.article.link import safe_link
-from editor.article.media import MediaFile
 from editor.article.sentence import Sentence
 from editor.article.span import Format, Span, Text
+from editor.importing.imported import Doubt, Question
 from editor.workstation.page.line import FIXED, Line, Part, Selection
 from editor.workstation.page.sheet import lines_article
+
+if TYPE_CHECKING:
+    from editor.importing.clipboard import Pasted
 
 ARTICLE_TYPE = "application/x-warraq-article+json"
 _MOST_KINDS = 3
@@ -103,32 +107,35 @@ def mime_of(blocks: Sequence[Block], details: Article) -> QMimeData:
     return data
 
 
-def pasted_blocks(
-    source: QMimeData, language: Language, *, plain: bool
-) -> tuple[tuple[Block, ...], tuple[MediaFile, ...]]:
-    """Return the blocks of a clipboard or a drop in ``language``, and the pictures among them.
+def pasted_blocks(source: QMimeData, language: Language, *, plain: bool) -> Pasted:
+    """Return the blocks of a clipboard or a drop in ``language``, and what is unsure of them.
 
     ``plain`` takes the letters without any format. Raises what the importers raise,
     ``NothingToPaste`` and ``FileNotPasted``.
     """
     # The importers are not needed before the first paste.
-    from editor.importing.clipboard import blocks_from_html, blocks_from_text
+    from editor.importing.clipboard import Pasted, blocks_from_html, blocks_from_text
 
     if not plain and source.hasFormat(ARTICLE_TYPE):
         # Another version's clipboard may not be readable: the HTML beside it will do.
         with contextlib.suppress(WarraqError):
             content = bytes(source.data(ARTICLE_TYPE).data())
-            return from_json(content.decode("utf-8", "replace")).blocks, ()
+            return Pasted(from_json(content.decode("utf-8", "replace")).blocks)
     if not plain and source.hasHtml():
         pasted = blocks_from_html(source.html(), language)
         if pasted.blocks:
-            return pasted.blocks, pasted.media
+            return pasted
     if source.hasUrls() and not source.hasHtml():
-        return _addresses(source.urls(), language), ()
+        return Pasted(_addresses(source.urls(), language))
     if not source.hasText():
         raise NothingToPaste(kinds=", ".join(source.formats()[:_MOST_KINDS]))
-    pasted = blocks_from_text(source.text(), language)
-    return pasted.blocks, pasted.media
+    return blocks_from_text(source.text(), language)
+
+
+def gravest(questions: Sequence[Question]) -> Question | None:
+    """Return the question to ask of a paste: about letters and lines before links and pictures."""
+    light = (Doubt.LINK, Doubt.PICTURE)
+    return min(questions, key=lambda question: question.about in light, default=None)
 
 
 def _addresses(urls: Sequence[QUrl], language: Language) -> tuple[Block, ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from editor.article.block import ListStyle
+from editor.article.errors import FileUnreadable
 from editor.article.language import Language
+from editor.article.media import MediaFile
 from editor.article.span import Format, Span, Text
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.clipboard import ARTICLE_TYPE, html_text, plain_text
@@ -182,7 +185,7 @@ def test_pictures_are_handed_to_the_window(qtbot, tmp_path) -> None:
     with qtbot.waitSignal(canvas.picture_dropped) as dropped:
         canvas.insertFromMimeData(pixels)
     (picture,) = dropped.args[0]
-    assert (picture.media_type, picture.width) == ("image/png", 3)
+    assert QImage.fromData(picture.content(1000)).size() == image.size()
 
     path = tmp_path / "صورة.png"
     image.save(str(path))
@@ -190,13 +193,14 @@ def test_pictures_are_handed_to_the_window(qtbot, tmp_path) -> None:
     files.setUrls([QUrl.fromLocalFile(str(path))])
     with qtbot.waitSignal(canvas.picture_dropped) as dropped:
         canvas.insertFromMimeData(files)
-    assert dropped.args[0][0].content == path.read_bytes()
-
+    (picture,) = dropped.args[0]
+    assert picture.name == "صورة.png"
+    assert picture.content(1_000_000) == path.read_bytes()
+    # Of a file that is too large one byte more than the limit is enough.
+    assert picture.content(10) == path.read_bytes()[:11]
     path.unlink()
-    with qtbot.waitSignal(canvas.message) as told:
-        canvas.insertFromMimeData(files)
-    sentence, facts = told.args
-    assert "صورة.png" in sentence.say(Language.EN, **facts)
+    with pytest.raises(FileUnreadable, match="صورة"):
+        picture.content(10)
 
 
 def test_a_picture_is_put_where_the_caret_stands(qtbot) -> None:
@@ -208,7 +212,8 @@ def test_a_picture_is_put_where_the_caret_stands(qtbot) -> None:
     with qtbot.waitSignal(canvas.picture_dropped) as dropped:
         canvas.insertFromMimeData(data)
     put(canvas, 0, 3)
-    canvas.insert_figure(dropped.args[0][0])
+    file = MediaFile(dropped.args[0][0].content(1_000_000), "image/png", 300, 200)
+    canvas.insert_figure(file)
     assert [part for part, _ in body(canvas)] == [
         "paragraph",
         "figure",
@@ -220,7 +225,7 @@ def test_a_picture_is_put_where_the_caret_stands(qtbot) -> None:
     canvas.edit_figure(figure_id, alt_text="Black", creator="Us")
     made = canvas.article().figures[0]
     assert (made.media_id, made.alt_text, made.creator) == (
-        dropped.args[0][0].id,
+        file.id,
         "Black",
         "Us",
     )
@@ -334,3 +339,12 @@ def test_a_picture_file_is_dropped(qtbot, tmp_path: Path) -> None:
     with qtbot.waitSignal(canvas.picture_dropped):
         drop_on(qtbot, canvas, data)
     assert body(canvas) == [("paragraph", "one")]
+
+
+def test_what_is_unsure_of_a_paste_is_said_once(qtbot) -> None:
+    canvas = page(qtbot, paragraph("one"))
+    html = "<p>The fair <ins>opened</ins><del>closed</del> <a href='javascript:x'>here</a></p>"
+    said = told(qtbot, canvas, html_of(html))
+    assert "tracked changes" in said
+    assert "closed" in said
+    assert "closed" not in "".join(canvas.article().texts())
