@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from editor.article.span import Text
+from editor.importing.credits import credits_in
 from editor.importing.draft import MOST_PIECES, Draft, Piece
 from editor.importing.errors import TooLong
 from editor.importing.imported import Doubt, Question
@@ -48,9 +49,10 @@ def text_draft(text: str) -> Draft:
 
 
 def _chunks(text: str) -> list[list[Piece]]:
-    """Return the lines in groups without a blank line inside."""
+    """Return the lines in groups without a blank line inside; a credit stands alone."""
     chunks: list[list[Piece]] = []
     gap = pieces = 0
+    alone = False
     for line in text.split("\n"):
         stripped = line.strip()
         if not stripped:
@@ -58,7 +60,8 @@ def _chunks(text: str) -> list[list[Piece]]:
             continue
         indent = len(line) - len(line.lstrip())
         piece = Piece(Text.of(stripped), gap=gap, indent=indent)
-        if gap or not chunks:
+        was_alone, alone = alone, bool(credits_in(piece.text))
+        if gap or alone or was_alone or not chunks:
             chunks.append([])
         chunks[-1].append(piece)
         gap = 0

@@ -221,3 +221,13 @@ def test_a_credit_in_the_middle_of_the_text_is_asked_about() -> None:
     imported = read("عنوان الخبر اليوم", PARAGRAPH, "الصورة: دار الحرف", SECOND)
     assert Doubt.CREDIT in asked(imported)
     assert imported.article.photo_credit == ""
+
+
+def test_a_long_credit_does_not_swallow_the_next() -> None:
+    text = (
+        "Kazan opens a fair of old books\n\n14 May 2026\n\nThe fair was opened in Kazan today.\n\n"
+        "Photo: the press service of the Manuscript House in the city of Kazan\nSource: Warraq\n"
+    )
+    article = read_bytes(text.encode(), "a.txt").article
+    assert article.photo_credit == "the press service of the Manuscript House in the city of Kazan"
+    assert [source.name for source in article.sources] == ["Warraq"]
