@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.workstation.icons import icon, letter_icon
+from editor.workstation.keymap import Keymap
 from editor.workstation.shortcuts import COMMANDS, GROUPS, Command
-from editor.workstation.theme import Tokens
+from editor.workstation.tokens import Tokens
 
 NEEDS_ARTICLE = frozenset(
     [
@@ -31,6 +32,10 @@ NEEDS_ARTICLE = frozenset(
         "replace",
         "find-next",
         "find-previous",
+        "finding-next",
+        "finding-previous",
+        "fixes",
+        "fix-all",
         "bold",
         "italic",
         "quote-marks",
@@ -47,6 +52,8 @@ NEEDS_ARTICLE = frozenset(
         "separator",
         "direction-rtl",
         "direction-ltr",
+        "section-up",
+        "section-down",
         "edition-ar",
         "edition-ru",
         "edition-en",
@@ -55,7 +62,17 @@ NEEDS_ARTICLE = frozenset(
 """Commands that need an open article."""
 
 CHECKABLE = frozenset(
-    {"bold", "italic", "list-bulleted", "list-numbered", "desk", "inspector", "full-screen"}
+    {
+        "bold",
+        "italic",
+        "list-bulleted",
+        "list-numbered",
+        "desk",
+        "inspector",
+        "full-screen",
+        "typewriter",
+        "proof-view",
+    }
 )
 SEPARATED = frozenset(
     {
@@ -66,11 +83,14 @@ SEPARATED = frozenset(
         "cut",
         "find",
         "search",
+        "finding-next",
         "link",
         "list-bulleted",
         "picture",
         "direction-rtl",
+        "section-up",
         "next-pane",
+        "full-screen",
         "zoom-in",
         "edition-ar",
         "style-heading",
@@ -82,17 +102,19 @@ SEPARATED = frozenset(
 class Actions(QObject):
     """Holds every action by the id of its command."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, keymap: Keymap) -> None:
         super().__init__(window)
+        self._keymap = keymap
         self._actions: dict[str, QAction] = {}
         for command in COMMANDS:
             action = QAction(window)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setCheckable(command.id in CHECKABLE)
             action.setData(command.id)
             self._actions[command.id] = action
         window.addActions(list(self._actions.values()))
+        self._set_keys()
+        keymap.changed.connect(self._keys_changed)
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
@@ -107,7 +129,17 @@ class Actions(QObject):
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(command.shown_title)
-            action.setToolTip(tooltip(command))
+            action.setToolTip(tooltip(command, self._keymap.keys(command)))
+
+    def _set_keys(self) -> None:
+        for command in COMMANDS:
+            keys = [QKeySequence(key) for key in self._keymap.keys(command)]
+            self._actions[command.id].setShortcuts(keys)
+
+    @Slot()
+    def _keys_changed(self) -> None:
+        self._set_keys()
+        self.retranslate()
 
     def recolour(self, tokens: Tokens, *, rtl: bool) -> None:
         """Draw the icons for a theme and a direction."""
@@ -143,12 +175,12 @@ class Actions(QObject):
                     submenu.addAction(self._actions[command.id])
 
 
-def tooltip(command: Command) -> str:
+def tooltip(command: Command, keys: Sequence[str]) -> str:
     """Return the title with its first key: "Bold (Ctrl+B)"."""
-    return f"{command.shown_title} ({shown_key(command)})" if command.keys else command.shown_title
+    return f"{command.shown_title} ({shown_key(keys[0])})" if keys else command.shown_title
 
 
-def shown_key(command: Command) -> str:
-    """Return the first key as this system writes it, isolated so that "Ctrl++" stays in order."""
-    key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"\u2066{key}\u2069"
+def shown_key(key: str) -> str:
+    """Return a key as this system writes it; isolated, so that its order holds in Arabic."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+    return f"\u2066{native}\u2069"

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QIODevice,
     QObject,
     QSize,
+    Qt,
     QTimer,
     Slot,
 )
@@ -22,6 +23,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from editor.article.language import Language
+from editor.workstation.first_window import FirstWindow
 from editor.workstation.layouts import KeyPositions
 from editor.workstation.page.fonts import register_fonts
 from editor.workstation.program import Program
@@ -35,23 +37,32 @@ STILL_LOOKS = 14
 LONGEST_WAIT_MS = 30_000
 
 
-def run(store_path: Path | None = None, open_file: Path | None = None) -> int:
+def run(store_path: Path, open_file: Path | None = None) -> int:
     """Open the window on a store and stay until it is closed; return the exit status.
 
-    ``open_file`` is imported and shown. Nothing heavy happens before the window is painted.
+    ``open_file`` is imported and shown. Where a window is open on this store it comes forward,
+    shows the file, and this program ends. Nothing heavy happens before the window is painted.
     """
     application = make_application()
+    place = FirstWindow(store_path)
+    is_first = place.take()
+    if not is_first and place.hand_over(open_file):
+        return 0
     program = Program(Settings())
     program.faults.install()
     window = Window(program)
     start = Start(window, store_path, open_file)
+    place.called.connect(start.come_forward)
     window.panes.fit_the_screen()
     window.show()
     # The first round of the event loop paints; the store waits for the second.
     QTimer.singleShot(0, start.open_store)
+    if is_first:
+        QTimer.singleShot(0, place.listen)
     try:
         return application.exec()
     finally:
+        place.close()
         program.close()
 
 
@@ -90,6 +101,18 @@ class Start(QObject):
         if not self._window.furnished:
             self._window.furnish()
             KeyPositions(self._window).watch()
+
+    @Slot(str)
+    def come_forward(self, path: str) -> None:
+        """Show the window above others, with a file that a second start was given."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if path and window.library.ready:
+            window.arrivals.import_files([path])
+        elif path:
+            self._file = Path(path)
 
     @Slot(str)
     def _opened(self, sample: str) -> None:

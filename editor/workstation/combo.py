@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from editor.workstation.theme import Theme
 
+_SHORTEST = 8
+"""Letters that are always seen of the chosen title."""
+
 
 class Combo(QComboBox):
     """A style sheet takes the arrow from Fusion's combo box; this one draws a line chevron."""
@@ -15,6 +18,9 @@ class Combo(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # A long title is cut off here and whole in the list: it must not widen a narrow pane.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the chevron at its trailing side."""

@@ -129,6 +129,7 @@ class Departures(QObject):
             self._preview = PreviewWindow(self._window.program, self._window)
             self._preview.save_wanted.connect(self._save_pdf)
             self._preview.browser_wanted.connect(self.open_in_browser)
+            self._preview.quit_wanted.connect(self._window.close)
         parcel = self._parcel()
         self._preview.show_tab(tab)
         self._preview.wait()

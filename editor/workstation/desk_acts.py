@@ -157,6 +157,7 @@ class DeskActs(QObject):
             self._editions = {card.language: card for card in cards if card.id != own.id}
             headlines = {card.language: card.headline for card in cards}
             self._window.inspector.editions.show_editions(own.language, headlines)
+            self._window.inspector.details.show_taken(frozenset(self._editions))
 
     @Slot()
     def _offer_credits(self) -> None:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from editor.article.block import ListStyle
-from editor.article.errors import FileUnreadable
 from editor.article.language import Direction
-from editor.article.media import MediaFile
+from editor.article.link import safe_link
+from editor.article.sentence import Sentence
 from editor.workstation.dialogs.link import LinkDialog
-from editor.workstation.jobs import Job
+from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.page.line import Selection, Spot
 from editor.workstation.page.place import BlockStyle, Place
 
 if TYPE_CHECKING:
     from editor.workstation.window import Window
-
-LARGEST_PICTURE = 30 * 1024 * 1024
-"""Bytes; a larger file is no picture for a news page."""
-PICTURE_TYPES = ("image/png", "image/jpeg", "image/webp", "image/gif")
 
 
 class Editing(QObject):
@@ -47,7 +41,6 @@ class Editing(QObject):
             "outdent": canvas.outdent,
             "separator": canvas.insert_separator,
             "link": self.edit_link,
-            "picture": self.choose_picture,
             "style-heading": self._heading,
             "style-subheading": self._subheading,
             "style-paragraph": self._paragraph,
@@ -61,7 +54,8 @@ class Editing(QObject):
         window.toolbar.style_chosen.connect(self._set_style)
         canvas.history_changed.connect(self._show_history)
         canvas.place_changed.connect(self._show_marks)
-        canvas.picture_dropped.connect(self.insert_pictures)
+        canvas.link_activated.connect(self._follow)
+        canvas.message.connect(self._tell)
 
     def follow_history(self) -> None:
         """Show whether there is anything to undo."""
@@ -83,29 +77,16 @@ class Editing(QObject):
         dialog.chosen.connect(self._canvas.set_link)
         dialog.open()
 
-    @Slot()
-    def choose_picture(self) -> None:
-        """Ask for a picture's file."""
-        dialog = QFileDialog(self._window, self.tr("Choose a picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setMimeTypeFilters(list(PICTURE_TYPES))
-        dialog.filesSelected.connect(self._read_pictures)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    @Slot(str)
+    def _follow(self, address: str) -> None:
+        # A link came through ``safe_link``; it is judged again, as what opens it is not ours.
+        if (safe := safe_link(address)) is not None:
+            QDesktopServices.openUrl(QUrl(safe))
 
-    @Slot(list)
-    def insert_pictures(self, files: list[MediaFile]) -> None:
-        """Put pictures at the caret; their files go to the store."""
-        self._window.session.add_media(tuple(files))
-        for file in files:
-            self._canvas.insert_figure(file)
-
-    @Slot(list)
-    def _read_pictures(self, paths: list[str]) -> None:
-        def read(_job: Job) -> list[MediaFile]:
-            return [read_picture(Path(path)) for path in paths]
-
-        self._window.jobs.run(read, self.insert_pictures)
+    @Slot(object, dict)
+    def _tell(self, sentence: Sentence, facts: dict[str, object]) -> None:
+        text = sentence.say(self._window.program.language, **facts)
+        self._window.notices.say(Notice(text, NoticeKind.WARNING, key="page"))
 
     @Slot(str)
     def _set_style(self, style: str) -> None:
@@ -157,23 +138,3 @@ class Editing(QObject):
         actions["list-bulleted"].setChecked(place.list_style is ListStyle.BULLETED)
         actions["list-numbered"].setChecked(place.list_style is ListStyle.NUMBERED)
         self._window.desk.outline.mark_section(place.section)
-
-
-def read_picture(path: Path) -> MediaFile:
-    """Read a picture's file.
-
-    Raises ``FileUnreadable`` when it is missing, too large, or no picture a page can show.
-    """
-    try:
-        if path.stat().st_size > LARGEST_PICTURE:
-            raise FileUnreadable(path=path, reason=f"> {LARGEST_PICTURE // 2**20} MB")
-        content = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path=path, reason=error.strerror) from error
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    media_type = f"image/{bytes(reader.format().data()).decode()}"
-    if not reader.canRead() or media_type not in PICTURE_TYPES:
-        raise FileUnreadable(path=path, reason="PNG, JPEG, WebP, GIF")
-    size = reader.size()
-    return MediaFile(content, media_type, size.width(), size.height())

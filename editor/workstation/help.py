@@ -28,14 +28,14 @@ class Help(QObject):
         """Show the list of keys."""
         from editor.workstation.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self._window).open()
+        ShortcutsDialog(self._window.program.keymap, self._window).open()
 
     @Slot()
     def show_settings(self) -> None:
         """Show the settings."""
         from editor.workstation.dialogs.settings import SettingsDialog
 
-        SettingsDialog(self._window.program, self._window.look, self._window).open()
+        SettingsDialog(self._window.program, self._window).open()
 
     @Slot()
     def show_about(self) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from editor.workstation.theme import Tokens, ui_font
+from editor.workstation.theme import ui_font
+from editor.workstation.tokens import Tokens
 
 MIRRORED = frozenset(
     {

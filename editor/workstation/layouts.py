@@ -6,6 +6,8 @@ nothing. The tables are the standard layouts of Windows and XKB (``ara``, ``ru``
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,12 +23,27 @@ for _layout in (_RUSSIAN, _ARABIC):
 for _zero in (0x0660, 0x06F0):
     _KEYS.update({_zero + digit: ord("0") + digit for digit in range(10)})
 
+_RUSSIAN_AT = dict(zip(_LATIN.upper(), _RUSSIAN.upper(), strict=True))
+_ARABIC_AT = dict(zip(_LATIN.upper(), _ARABIC, strict=True))
+
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def latin_key(key: int) -> int | None:
     """Return the key at the same place of the Latin layout, None for no letter of ours."""
     return _KEYS.get(key)
+
+
+def letters_at(key: str) -> tuple[str, str]:
+    """Return what the Arabic and the Russian layout write at the place of a key like ``Ctrl+D``.
+
+    Empty for a key that is the same in every layout.
+    """
+    letter = key[-1:].upper() if not key.endswith("++") else ""
+    if len(key.rpartition("+")[2]) != 1:
+        return "", ""
+    arabic = unicodedata.normalize("NFKC", _ARABIC_AT.get(letter, ""))
+    return arabic, _RUSSIAN_AT.get(letter, "")
 
 
 class KeyPositions(QObject):

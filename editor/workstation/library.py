@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.workstation.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from db.errors import MediaDamaged
     from db.store import Store
     from editor.article.article import Article
     from editor.article.language import Language
@@ -62,10 +63,24 @@ class Library(QObject):
 
         Raises ``RuntimeError`` before the store is open: the window offers nothing until then.
         """
+        return self.work(lambda store, _job: operation(store), done, failed)
+
+    def work(
+        self,
+        operation: Callable[[Store, Job], _T],
+        done: Callable[[_T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        title: str = "",
+    ) -> Job:
+        """Run what takes long, as ``run`` does; it may report to its job, and be cancelled there.
+
+        With a ``title`` it is shown in the status bar.
+        """
         store = self._store
         if store is None:
             raise RuntimeError("the store is not open yet")
-        return self._jobs.run(lambda _job: operation(store), done, failed)
+        return self._jobs.run(lambda job: operation(store, job), done, failed, title=title)
 
     def close(self) -> None:
         """Close the store, at the end of the program, when no job is left."""
@@ -89,11 +104,29 @@ def keep_media(store: Store, files: tuple[MediaFile, ...]) -> tuple[str, ...]:
 
 
 def load_media(store: Store, article: Article) -> dict[str, MediaFile]:
-    """Return the files of the article's pictures, those that the desk has."""
-    from db import media
+    """Return the files of the article's pictures, those that the desk has whole."""
+    return read_media(store, article)[0]
 
-    found = {figure.media_id: media.load(store, figure.media_id) for figure in article.figures}
-    return {media_id: file for media_id, file in found.items() if file is not None}
+
+def read_media(store: Store, article: Article) -> tuple[dict[str, MediaFile], MediaDamaged | None]:
+    """Return the files of the article's pictures, and what is wrong with the first damaged one.
+
+    The page shows a calm box for a picture whose file is lost: no reason to keep the text back.
+    """
+    from db import media
+    from db.errors import MediaDamaged
+
+    found: dict[str, MediaFile] = {}
+    damage = None
+    for figure in article.figures:
+        try:
+            file = media.load(store, figure.media_id)
+        except MediaDamaged as error:
+            damage = damage or error
+        else:
+            if file is not None:
+                found[figure.media_id] = file
+    return found, damage
 
 
 def used_credits(store: Store) -> dict[str, list[str]]:

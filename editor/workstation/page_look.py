@@ -1,4 +1,4 @@
-"""How the page is shown: its colours, the size of its text, how the caret moves."""
+"""How the page is shown and written on: colours, sizes, the caret, what it does by itself."""
 
 from __future__ import annotations
 
@@ -6,54 +6,99 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from editor.workstation.page.appearance import TEXT_FAMILIES
 from editor.workstation.page_words import page_appearance
+from editor.workstation.setting import (
+    CARET,
+    OFF,
+    ON,
+    PROOF_FACE,
+    PROOF_SIZE,
+    PROOF_SPACING,
+    SMART_MARKS,
+    TEXT_SIZE,
+    TYPEWRITER,
+    Setting,
+)
+from editor.workstation.theme import UI_FAMILIES
 
 if TYPE_CHECKING:
     from editor.workstation.window import Window
 
-ZOOM_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+_FACES = {"amiri": TEXT_FAMILIES, "plex": UI_FAMILIES}
 
 
 class PageLook(QObject):
-    """Keeps the canvas in step with the theme and the settings."""
+    """Keeps the canvas in step with the theme and the settings, live."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._canvas, self._theme = window.canvas, window.theme
         self._settings = window.program.settings
         actions = window.actions_by_id
+        self._typewriter, self._proof = actions["typewriter"], actions["proof-view"]
         actions["zoom-in"].triggered.connect(self._larger)
         actions["zoom-out"].triggered.connect(self._smaller)
         actions["zoom-reset"].triggered.connect(self._normal)
+        self._canvas.zoom_wanted.connect(self._step)
+        self._typewriter.triggered.connect(self._switch_typewriter)
+        self._proof.triggered.connect(self.dress)
         window.theme.changed.connect(self.dress)
-        self._canvas.set_caret_movement(self._settings.visual_caret)
+        self._settings.changed.connect(self._heed)
+        self._set_habits()
         self.dress()
 
     @Slot()
     def dress(self) -> None:
-        """Draw the page in the theme's colours and the chosen size."""
-        self._canvas.set_appearance(page_appearance(self._theme.tokens, self._settings.zoom))
+        """Draw the page in the theme's colours, in the chosen type and size."""
+        if self._proof.isChecked():
+            look = page_appearance(
+                self._theme.tokens,
+                float(self._settings.value(PROOF_SIZE)),
+                families=_FACES[self._settings.value(PROOF_FACE)],
+                line_spacing=float(self._settings.value(PROOF_SPACING)),
+            )
+        else:
+            look = page_appearance(self._theme.tokens, self._settings.zoom)
+        self._canvas.set_appearance(look)
 
-    def zoom(self, factor: float) -> None:
-        """Show the text of the page at ``factor`` times its normal size."""
-        self._settings.zoom = factor
-        self.dress()
+    @property
+    def _size(self) -> Setting:
+        """The size that is seen now: each view has its own."""
+        return PROOF_SIZE if self._proof.isChecked() else TEXT_SIZE
 
-    def choose_caret(self, *, visual: bool) -> None:
-        """Let the arrow keys follow the screen, or the order of the text."""
-        self._settings.visual_caret = visual
-        self._canvas.set_caret_movement(visual)
+    @Slot(str)
+    def _heed(self, setting_id: str) -> None:
+        if setting_id in (TEXT_SIZE.id, PROOF_FACE.id, PROOF_SIZE.id, PROOF_SPACING.id):
+            self.dress()
+        else:
+            self._set_habits()
+
+    def _set_habits(self) -> None:
+        settings = self._settings
+        self._canvas.set_caret_movement(settings.is_on(CARET))
+        self._canvas.set_smart_marks(settings.is_on(SMART_MARKS))
+        self._canvas.set_typewriter(settings.is_on(TYPEWRITER))
+        self._typewriter.setChecked(settings.is_on(TYPEWRITER))
+
+    @Slot(bool)
+    def _switch_typewriter(self, on: bool) -> None:
+        self._settings.choose(TYPEWRITER, ON if on else OFF)
 
     @Slot()
     def _larger(self) -> None:
-        larger = [step for step in ZOOM_STEPS if step > self._settings.zoom + 0.01]
-        self.zoom(larger[0] if larger else ZOOM_STEPS[-1])
+        self._step(1)
 
     @Slot()
     def _smaller(self) -> None:
-        smaller = [step for step in ZOOM_STEPS if step < self._settings.zoom - 0.01]
-        self.zoom(smaller[-1] if smaller else ZOOM_STEPS[0])
+        self._step(-1)
 
     @Slot()
     def _normal(self) -> None:
-        self.zoom(1.0)
+        self._settings.choose(self._size, self._size.default)
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        sizes = self._size.values
+        place = sizes.index(self._settings.value(self._size)) + by
+        self._settings.choose(self._size, sizes[min(max(place, 0), len(sizes) - 1)])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from editor.article.article import Article
-from editor.workstation.page.appearance import PageAppearance
+from editor.workstation.page.appearance import TEXT_FAMILIES, PageAppearance
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import Part
-from editor.workstation.theme import Tokens
+from editor.workstation.tokens import Tokens
 
 
 def page_labels() -> PageLabels:
@@ -55,7 +55,13 @@ def meta_line(article: Article) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def page_appearance(tokens: Tokens, zoom: float) -> PageAppearance:
+def page_appearance(
+    tokens: Tokens,
+    zoom: float,
+    *,
+    families: tuple[str, ...] = TEXT_FAMILIES,
+    line_spacing: float = 1.0,
+) -> PageAppearance:
     """Return the page's look in the window's colours at a text size."""
     return PageAppearance(
         paper=tokens.surface,
@@ -68,5 +74,7 @@ def page_appearance(tokens: Tokens, zoom: float) -> PageAppearance:
         selection=tokens.selection,
         placeholder=tokens.placeholder,
         field=tokens.field,
+        text_families=families,
         zoom=zoom,
+        line_spacing=line_spacing,
     )

@@ -21,6 +21,7 @@ class Panes(QObject):
         super().__init__(window)
         self._window = window
         self._restored = False
+        self._before = window.windowState()
         actions = window.actions_by_id
         for name in PANES:
             actions[name].setChecked(True)
@@ -78,10 +79,29 @@ class Panes(QObject):
 
     @Slot(bool)
     def _full_screen(self, wanted: bool) -> None:
+        """Show nothing but the page and the bar below it; then everything as it was."""
+        window = self._window
+        for name in PANES:
+            # The commands stay as they are: what is shown again is what was shown before.
+            self._pane(name).setVisible(not wanted and window.actions_by_id[name].isChecked())
+        window.toolbar.setVisible(not wanted)
         if wanted:
-            self._window.showFullScreen()
+            self._before = window.windowState()
+            window.showFullScreen()
         else:
-            self._window.showNormal()
+            window.setWindowState(self._before & ~Qt.WindowState.WindowFullScreen)
+        if window.furnished:
+            window.canvas.setFocus()
+
+    def leave_full_screen(self) -> bool:
+        """Come back from nothing but the page; False where it was not so."""
+        action = self._window.actions_by_id["full-screen"]
+        was = action.isChecked()
+        action.setChecked(False)
+        return was
+
+    def _pane(self, name: str) -> QWidget:
+        return self._window.desk if name == "desk" else self._window.inspector_pane
 
     @Slot()
     def _search(self) -> None:

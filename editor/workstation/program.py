@@ -8,8 +8,10 @@ from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.workstation.faults import Faults
 from editor.workstation.jobs import Jobs
+from editor.workstation.keymap import Keymap
 from editor.workstation.library import Library
 from editor.workstation.notices import Notice, NoticeKind
+from editor.workstation.setting import LANGUAGE, THEME
 from editor.workstation.settings import Settings
 from editor.workstation.theme import Theme, ThemeMode
 from editor.workstation.translations import Translations
@@ -25,6 +27,7 @@ class Program(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
+        self.keymap = Keymap(settings, self)
         self.translations = Translations(self)
         self.translations.use(settings.language)
         self.theme = Theme(settings.theme, self)
@@ -33,6 +36,7 @@ class Program(QObject):
         self.library = Library(self.jobs, self)
         self.faults = Faults(parent=self)
         self.faults.told.connect(self._tell_of_bug)
+        settings.changed.connect(self._heed)
 
     @property
     def language(self) -> Language:
@@ -42,14 +46,18 @@ class Program(QObject):
     def choose_language(self, language: Language | None) -> None:
         """Speak another language from now on; None follows the system."""
         self.settings.chosen_language = language
-        if self.settings.language is not self.language:
-            self.translations.use(self.settings.language)
-            self.language_changed.emit()
 
     def choose_theme(self, mode: ThemeMode) -> None:
         """Change the colours from now on."""
         self.settings.theme = mode
-        self.theme.set_mode(mode)
+
+    @Slot(str)
+    def _heed(self, setting_id: str) -> None:
+        if setting_id == THEME.id:
+            self.theme.set_mode(self.settings.theme)
+        elif setting_id == LANGUAGE.id and self.settings.language is not self.language:
+            self.translations.use(self.settings.language)
+            self.language_changed.emit()
 
     @Slot(object)
     def meet(self, error: Exception) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from editor.workstation.library import Library, keep_media, load_media, remember_credits
+from editor.workstation.library import Library, keep_media, read_media, remember_credits
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -47,12 +47,13 @@ class SaveState:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article as it came from the store, with its pictures."""
+    """An article as it came from the store, with its pictures; ``damage`` is of one of these."""
 
     article: Article
     revision_id: str | None
     media: dict[str, MediaFile]
     saved_at: datetime.datetime | None
+    damage: Exception | None = None
 
 
 class Sheet(Protocol):
@@ -84,6 +85,8 @@ class Session(QObject):
     media_added = Signal(tuple)
     media_stored = Signal(tuple)
     """The ids of pictures that were added and are in the store now."""
+    picture_lost = Signal(object)
+    """Once an article: the error that says which file of a picture is missing or damaged."""
 
     def __init__(self, library: Library, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -250,6 +253,8 @@ class Session(QObject):
         self.state = SaveState(SaveKind.SAVED, opened.saved_at)
         self._say(SaveKind.SAVED)
         self.opened.emit(opened.article)
+        if opened.damage is not None:
+            self.picture_lost.emit(opened.damage)
 
     def _saved(self, answer: tuple[int, _Kept]) -> None:
         edits, kept = answer
@@ -326,12 +331,8 @@ def _load(store: Store, article_id: str) -> Opened:
     from db import articles
 
     stored = articles.load(store, article_id)
-    return Opened(
-        stored.article,
-        stored.revision.id,
-        load_media(store, stored.article),
-        stored.revision.created_at,
-    )
+    media, damage = read_media(store, stored.article)
+    return Opened(stored.article, stored.revision.id, media, stored.revision.created_at, damage)
 
 
 def _create(store: Store, article: Article, files: tuple[MediaFile, ...]) -> Opened:

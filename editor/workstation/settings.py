@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
 from editor.article.language import Language
+from editor.workstation.setting import LANGUAGE, ON, TEXT_SIZE, THEME, Setting
 from editor.workstation.theme import ThemeMode
 
 
-class Settings:
+class Settings(QObject):
     """The settings file, an INI beside the user's other settings.
 
     It is not in the store: the language and the colours are needed before the store is open.
     """
 
+    changed = Signal(str)
+    """The id of a setting that has another value now."""
+
     def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
         if path is None:
             self._file = QSettings(
                 QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Warraq", "workstation"
@@ -24,15 +29,35 @@ class Settings:
         else:
             self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
+    def value(self, setting: Setting) -> str:
+        """Return what was chosen, or the default."""
+        kept = self._text(setting.id)
+        return kept if kept in setting.values else setting.default
+
+    def is_on(self, setting: Setting) -> bool:
+        """Tell whether a switch is on."""
+        return self.value(setting) == ON
+
+    def choose(self, setting: Setting, value: str) -> None:
+        """Keep what was chosen and tell of it.
+
+        Raises ``ValueError`` for what the setting cannot be.
+        """
+        if value not in setting.values:
+            raise ValueError(f"{setting.id} cannot be {value!r}")
+        if value != self.value(setting):
+            self._file.setValue(setting.id, value)
+            self.changed.emit(setting.id)
+
     @property
     def chosen_language(self) -> Language | None:
         """The interface language the user chose, None to follow the system."""
-        value = self._text("interface/language")
+        value = self.value(LANGUAGE)
         return Language(value) if value in list(Language) else None
 
     @chosen_language.setter
     def chosen_language(self, language: Language | None) -> None:
-        self._file.setValue("interface/language", language.value if language else "system")
+        self.choose(LANGUAGE, language.value if language else LANGUAGE.default)
 
     @property
     def language(self) -> Language:
@@ -41,35 +66,17 @@ class Settings:
 
     @property
     def theme(self) -> ThemeMode:
-        """Light, dark or the system's."""
-        value = self._text("interface/theme")
-        return ThemeMode(value) if value in list(ThemeMode) else ThemeMode.SYSTEM
+        """The colours that were chosen."""
+        return ThemeMode(self.value(THEME))
 
     @theme.setter
     def theme(self, mode: ThemeMode) -> None:
-        self._file.setValue("interface/theme", mode.value)
-
-    @property
-    def visual_caret(self) -> bool:
-        """Whether the arrow keys follow the screen rather than the text."""
-        return self._text("page/visual-caret") == "true"
-
-    @visual_caret.setter
-    def visual_caret(self, visual: bool) -> None:
-        self._file.setValue("page/visual-caret", "true" if visual else "false")
+        self.choose(THEME, mode.value)
 
     @property
     def zoom(self) -> float:
         """The size of the page's text, 1.0 being 100 %."""
-        try:
-            value = float(self._text("page/zoom") or 1.0)
-        except ValueError:
-            return 1.0
-        return min(max(value, 0.5), 3.0)
-
-    @zoom.setter
-    def zoom(self, factor: float) -> None:
-        self._file.setValue("page/zoom", f"{factor:.2f}")
+        return float(self.value(TEXT_SIZE))
 
     @property
     def last_article(self) -> str:
@@ -88,6 +95,21 @@ class Settings:
     @hidden_panes.setter
     def hidden_panes(self, names: frozenset[str]) -> None:
         self._file.setValue("window/hidden-panes", " ".join(sorted(names)))
+
+    @property
+    def own_keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that were chosen instead of the ones declared, by the command's id."""
+        self._file.beginGroup("keys")
+        names = self._file.childKeys()
+        self._file.endGroup()
+        return {name: tuple(self._text(f"keys/{name}").split()) for name in names}
+
+    def choose_keys(self, command_id: str, keys: tuple[str, ...] | None) -> None:
+        """Keep a command's keys, none among them; None goes back to those declared."""
+        if keys is None:
+            self._file.remove(f"keys/{command_id}")
+        else:
+            self._file.setValue(f"keys/{command_id}", " ".join(keys))
 
     def remember(self, name: str, state: QByteArray) -> None:
         """Keep the geometry of a window or the state of a splitter."""

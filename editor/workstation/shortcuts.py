@@ -89,6 +89,19 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Alt+F",
         "search",
     ),
+    _command(
+        "finding-next", EDIT, QT_TRANSLATE_NOOP("Commands", "To the next finding"), "F8"
+    ),
+    _command(
+        "finding-previous",
+        EDIT,
+        QT_TRANSLATE_NOOP("Commands", "To the finding before"),
+        "Shift+F8",
+    ),
+    _command("fixes", EDIT, QT_TRANSLATE_NOOP("Commands", "Fixes at the caret"), "Ctrl+."),
+    _command(
+        "fix-all", EDIT, QT_TRANSLATE_NOOP("Commands", "Fix all that is safe…"), "Ctrl+Shift+F8"
+    ),
     _command("bold", TEXT, QT_TRANSLATE_NOOP("Commands", "Bold"), "Ctrl+B"),
     _command("italic", TEXT, QT_TRANSLATE_NOOP("Commands", "Italic"), "Ctrl+I"),
     _command(
@@ -127,13 +140,28 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         "direction-ltr", TEXT, QT_TRANSLATE_NOOP("Commands", "Left to right"), "Ctrl+Alt+Left"
     ),
+    _command(
+        "section-up", TEXT, QT_TRANSLATE_NOOP("Commands", "Move the section up"), "Alt+Shift+Up"
+    ),
+    _command(
+        "section-down",
+        TEXT,
+        QT_TRANSLATE_NOOP("Commands", "Move the section down"),
+        "Alt+Shift+Down",
+    ),
     _command("desk", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the desk"), "Ctrl+Alt+D"),
     _command("inspector", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the inspector"), "Ctrl+Alt+I"),
     _command("next-pane", VIEW, QT_TRANSLATE_NOOP("Commands", "To the next part"), "F6"),
     _command("zoom-in", VIEW, QT_TRANSLATE_NOOP("Commands", "Larger text"), "Ctrl++ Ctrl+="),
     _command("zoom-out", VIEW, QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
     _command("zoom-reset", VIEW, QT_TRANSLATE_NOOP("Commands", "Normal text size"), "Ctrl+0"),
-    _command("full-screen", VIEW, QT_TRANSLATE_NOOP("Commands", "Full screen"), "F11"),
+    _command("full-screen", VIEW, QT_TRANSLATE_NOOP("Commands", "Nothing but the page"), "F11"),
+    _command(
+        "typewriter", VIEW, QT_TRANSLATE_NOOP("Commands", "Keep the line in place"), "Ctrl+Alt+T"
+    ),
+    _command(
+        "proof-view", VIEW, QT_TRANSLATE_NOOP("Commands", "View for proofreading"), "Ctrl+F11"
+    ),
     _command("edition-ar", VIEW, QT_TRANSLATE_NOOP("Commands", "The Arabic edition"), "Alt+1"),
     _command("edition-ru", VIEW, QT_TRANSLATE_NOOP("Commands", "The Russian edition"), "Alt+2"),
     _command("edition-en", VIEW, QT_TRANSLATE_NOOP("Commands", "The English edition"), "Alt+3"),

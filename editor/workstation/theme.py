@@ -1,8 +1,7 @@
-"""How the window looks: colours of light and dark, the palette, one short style sheet."""
+"""How the window looks: the palette and one short style sheet, in the theme's colours."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from editor.workstation.named import named
+from editor.workstation.tokens import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Tokens
 
 UI_FAMILIES = ("IBM Plex Sans Arabic", "IBM Plex Sans")
 """Plex Sans Arabic has the Latin letters too; Cyrillic comes from its sister."""
@@ -23,94 +23,16 @@ class ThemeMode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+    CONTRAST_DARK = "contrast-dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Every colour of the window by its purpose, as ``#rrggbb``.
-
-    Text and what it stands on differ by 4.5:1 at least (WCAG 2.2, 1.4.3); a test holds it.
-    """
-
-    dark: bool
-    surface: str
-    desk: str
-    raised: str
-    hover: str
-    border: str
-    field_border: str
-    ink: str
-    muted: str
-    accent: str
-    accent_ink: str
-    accent_tint: str
-    accent_text: str
-    waiting: str
-    waiting_tint: str
-    waiting_text: str
-    danger: str
-    danger_tint: str
-    mark: str
-    mark_ink: str
-    state_draft: str
-    selection: str
-    placeholder: str
-    field: str
-
-
-LIGHT = Tokens(
-    dark=False,
-    surface="#ffffff",
-    desk="#f2f1ee",
-    raised="#ffffff",
-    hover="#f3f5f5",
-    border="#e4e5e8",
-    field_border="#d3d7dc",
-    ink="#1b2430",
-    muted="#626b78",
-    accent="#0f6b5c",
-    accent_ink="#ffffff",
-    accent_tint="#e1f0ed",
-    accent_text="#0c5d50",
-    waiting="#d9952b",
-    waiting_tint="#fdf1de",
-    waiting_text="#84500a",
-    danger="#b3261e",
-    danger_tint="#fce9e7",
-    mark="#ffe9a8",
-    mark_ink="#1b2430",
-    state_draft="#8b95a1",
-    selection="#cfe6df",
-    placeholder="#69727f",
-    field="#faf9f6",
-)
-
-DARK = Tokens(
-    dark=True,
-    surface="#1d2126",
-    desk="#15181c",
-    raised="#242930",
-    hover="#2a3038",
-    border="#313740",
-    field_border="#434b56",
-    ink="#e6e8eb",
-    muted="#a0a8b3",
-    accent="#2b9c87",
-    accent_ink="#06110f",
-    accent_tint="#1c3b36",
-    accent_text="#6fd3bf",
-    waiting="#e0a445",
-    waiting_tint="#3a2e18",
-    waiting_text="#f0c078",
-    danger="#f28b82",
-    danger_tint="#40211f",
-    mark="#5d4d14",
-    mark_ink="#fff3cf",
-    state_draft="#7c8692",
-    selection="#27524a",
-    placeholder="#8b949e",
-    field="#23282d",
-)
+_TOKENS = {
+    ThemeMode.LIGHT: LIGHT,
+    ThemeMode.DARK: DARK,
+    ThemeMode.CONTRAST: CONTRAST,
+    ThemeMode.CONTRAST_DARK: CONTRAST_DARK,
+}
 
 
 class Theme(QObject):
@@ -153,7 +75,7 @@ class Theme(QObject):
         if self._mode is ThemeMode.SYSTEM:
             scheme = QGuiApplication.styleHints().colorScheme()
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._mode is ThemeMode.DARK else LIGHT
+        return _TOKENS[self._mode]
 
 
 def ui_font(point_size: float = UI_POINT_SIZE, *, strong: bool = False) -> QFont:
@@ -262,7 +184,12 @@ QRadioButton { spacing: 8px; }
 QRadioButton::indicator { width: 13px; height: 13px; border-radius: 7px;
   border: 1px solid @muted; background: @raised; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; }
-QRadioButton:focus { color: @accent_text; }
+QRadioButton:focus, QCheckBox:focus { color: @accent_text; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 13px; height: 13px; border-radius: 4px;
+  border: 1px solid @muted; background: @raised; }
+QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; }
+QCheckBox::indicator:focus { border: 1px solid @ink; }
 QTextBrowser#source { background: @surface; color: @ink; border: 0; }
 QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
   padding: 5px 16px; }
@@ -322,5 +249,14 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #notice[kind="failed"] { background: @danger_tint; }
 #notice[kind="failed"] QLabel { color: @danger; }
 #card { background: @raised; border: 1px solid @border; border-radius: 8px; }
+#card:focus, #card[current="true"] { border: 1px solid @accent; }
+#card QPushButton, #card QToolButton { padding: 3px 10px; }
+QPushButton#fix { background: @accent_tint; color: @accent_text;
+  border: 1px solid @accent_tint; }
+QPushButton#fix:focus { border: 1px solid @accent; }
+#proofPopup { background: @raised; border: 1px solid @muted; border-radius: 8px; }
+#proofPopup #card { border: 0; }
+#findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
+  padding: 1px 6px; }
 #blank, QTextEdit#canvas { background: @desk; border: 0; }
 """

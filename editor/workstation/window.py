@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.workstation.actions import NEEDS_ARTICLE, Actions
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from editor.workstation.page.canvas import Canvas
     from editor.workstation.page.view import PageView
     from editor.workstation.page_look import PageLook
+    from editor.workstation.proofing.desk import Proofing
     from editor.workstation.recovery import Recovery
     from editor.workstation.save_notices import SaveNotices
     from editor.workstation.session import Session
     from editor.workstation.tally import Tally
+    from editor.workstation.upkeep import Upkeep
 
 FIRST_SIZE = QSize(1440, 900)
 
@@ -58,6 +60,8 @@ class Window(QMainWindow):
     departures: Departures
     save_notices: SaveNotices
     tally: Tally
+    proofing: Proofing
+    upkeep: Upkeep
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -67,7 +71,7 @@ class Window(QMainWindow):
         self._may_close = False
         self._meta = ""
         self._meta_of: Article | None = None
-        self.actions_by_id = Actions(self)
+        self.actions_by_id = Actions(self, program.keymap)
         self.desk = DeskPanel(self.library, self.theme)
         self.inspector_pane = named(QWidget(), "inspector")
         self.inspector_pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -98,14 +102,20 @@ class Window(QMainWindow):
         from editor.workstation.find.article import ArticleFind
         from editor.workstation.find.desk import DeskFind
         from editor.workstation.inspector.panel import InspectorPanel
+        from editor.workstation.inspector.thumbnails import Thumbnails
         from editor.workstation.journal_mark import JournalMark
         from editor.workstation.journaling import Journaling
+        from editor.workstation.long_paragraphs import LongParagraphs
         from editor.workstation.page.view import PageView
         from editor.workstation.page_look import PageLook
+        from editor.workstation.picturing import Picturing
+        from editor.workstation.proofing.desk import Proofing
         from editor.workstation.recovery import Recovery
         from editor.workstation.save_notices import SaveNotices
+        from editor.workstation.sections import Sections
         from editor.workstation.session import Session
         from editor.workstation.tally import Tally
+        from editor.workstation.upkeep import Upkeep
 
         if self.furnished:
             return
@@ -116,7 +126,8 @@ class Window(QMainWindow):
         self.journaling = Journaling(self.session, self.canvas, self)
         self.journaling.jobs.failed.connect(self.program.meet)
         JournalMark(self.journaling, self.program, self.statusbar)
-        self.inspector = InspectorPanel(self.canvas, self.session.media, self.theme)
+        thumbnails = Thumbnails(self.library, self.session.media, self)
+        self.inspector = InspectorPanel(self.canvas, thumbnails, self.theme)
         self.inspector.setEnabled(False)
         layout = QVBoxLayout(self.inspector_pane)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +141,11 @@ class Window(QMainWindow):
         self.departures = Departures(self)
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
+        LongParagraphs(self)
+        self.proofing = Proofing(self)
+        self.upkeep = Upkeep(self)
+        Picturing(self)
+        Sections(self)
         self.recovery = Recovery(self)
         self._connect()
         self.furnished = True
@@ -169,7 +185,7 @@ class Window(QMainWindow):
         self.canvas.place_changed.connect(self.statusbar.show_place)
         self.canvas.place_changed.connect(self.toolbar.show_place)
         self.canvas.outline_changed.connect(self.desk.outline.show_entries)
-        self.canvas.details_requested.connect(self.inspector.details.focus_field)
+        self.canvas.details_requested.connect(self.inspector.show_detail)
         self.desk.outline.chosen.connect(self._go_to)
         self.inspector.jump_wanted.connect(self.go_to_words)
         self._connect_find()
@@ -215,6 +231,7 @@ class Window(QMainWindow):
         if self._may_close or not self.furnished or not self.session.dirty:
             self.panes.remember()
             if self.furnished:
+                self.upkeep.close()
                 self.departures.close()
                 self.journaling.close()
             event.accept()
@@ -227,6 +244,12 @@ class Window(QMainWindow):
         """Close without another question: all is saved, or the user said so."""
         self._may_close = True
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Come back from full screen on Escape, when nobody nearer to the keys wanted it."""
+        if event.key() == Qt.Key.Key_Escape and self.panes.leave_full_screen():
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Save when the user turns to another window."""

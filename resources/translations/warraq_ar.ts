@@ -131,6 +131,41 @@
         </message>
     </context>
     <context>
+        <name>Card</name>
+        <message>
+            <source>Ignore</source>
+            <translation>تجاهل</translation>
+        </message>
+        <message>
+            <source>Only here</source>
+            <translation>هنا فقط</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>في هذا المقال</translation>
+        </message>
+        <message>
+            <source>Always, on the whole desk</source>
+            <translation>دائمًا، في المكتب كله</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>Add to the desk's words</source>
+            <translation>أضف إلى كلمات المكتب</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Replace by %1</source>
+            <translation>استبدل بـ %1</translation>
+        </message>
+    </context>
+    <context>
         <name>CardDelegate</name>
         <message>
             <source>Untitled</source>
@@ -402,6 +437,22 @@
         <message>
             <source>Find in all articles…</source>
             <translation>بحث في كل المقالات…</translation>
+        </message>
+        <message>
+            <source>To the next finding</source>
+            <translation>إلى الملاحظة التالية</translation>
+        </message>
+        <message>
+            <source>To the finding before</source>
+            <translation>إلى الملاحظة السابقة</translation>
+        </message>
+        <message>
+            <source>Fixes at the caret</source>
+            <translation>إصلاحات عند المؤشر</translation>
+        </message>
+        <message>
+            <source>Fix all that is safe…</source>
+            <translation>إصلاح كل ما هو آمن…</translation>
         </message>
     </context>
     <context>
@@ -905,6 +956,55 @@
         </message>
     </context>
     <context>
+        <name>FindingsCount</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لا ملاحظات</translation>
+        </message>
+        <message>
+            <source>Show the proofreading</source>
+            <translation>إظهار التدقيق</translation>
+        </message>
+    </context>
+    <context>
+        <name>FixAllDialog</name>
+        <message>
+            <source>Fix all safe</source>
+            <translation>إصلاح الآمن</translation>
+        </message>
+        <message>
+            <source>Only what has one right form. One undo takes it all back together.</source>
+            <translation>ما له صواب واحد فقط. تراجع واحد يعيد كل شيء معًا.</translation>
+        </message>
+        <message>
+            <source>It says</source>
+            <translation>المكتوب</translation>
+        </message>
+        <message>
+            <source>It will say</source>
+            <translation>سيصير</translation>
+        </message>
+        <message>
+            <source>Fixes</source>
+            <translation>الإصلاحات</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>إصلاح</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPanel</name>
         <message>
             <source>Details</source>
@@ -913,6 +1013,10 @@
         <message>
             <source>Import</source>
             <translation>الاستيراد</translation>
+        </message>
+        <message>
+            <source>Proofing</source>
+            <translation>التدقيق</translation>
         </message>
     </context>
     <context>
@@ -946,6 +1050,37 @@
         </message>
     </context>
     <context>
+        <name>LeftAloneDialog</name>
+        <message>
+            <source>Left alone</source>
+            <translation>المتروك</translation>
+        </message>
+        <message>
+            <source>What you take back is looked at again.</source>
+            <translation>ما تستعيده يُدقَّق من جديد.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>في هذا المقال</translation>
+        </message>
+        <message>
+            <source>Always, on the whole desk</source>
+            <translation>دائمًا، في المكتب كله</translation>
+        </message>
+        <message>
+            <source>The desk's words</source>
+            <translation>كلمات المكتب</translation>
+        </message>
+        <message>
+            <source>once</source>
+            <translation>مرة واحدة</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkDialog</name>
         <message>
             <source>Link</source>
@@ -962,6 +1097,17 @@
         <message>
             <source>Remove the link</source>
             <translation>إزالة الرابط</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongParagraphs</name>
+        <message>
+            <source>A pasted paragraph is very long: writing in it will be slow.</source>
+            <translation>في ما لُصق فقرة طويلة جدًّا: الكتابة فيها ستكون بطيئة.</translation>
+        </message>
+        <message>
+            <source>Split it into paragraphs</source>
+            <translation>قسّمها إلى فقرات</translation>
         </message>
     </context>
     <context>
@@ -1162,6 +1308,123 @@
         <message>
             <source>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</source>
             <translation>حدث خلل داخل ورّاق (%1). نصك محفوظ. التفاصيل في %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proofing</name>
+        <message>
+            <source>Certain</source>
+            <translation>مؤكد</translation>
+        </message>
+        <message>
+            <source>Unknown words</source>
+            <translation>كلمات مجهولة</translation>
+        </message>
+        <message>
+            <source>House style and names</source>
+            <translation>أسلوب الدار والأسماء</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>اقتراحات</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>إملاء</translation>
+        </message>
+        <message>
+            <source>Hamza</source>
+            <translation>همزة</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>كلمات</translation>
+        </message>
+        <message>
+            <source>Grammar</source>
+            <translation>نحو</translation>
+        </message>
+        <message>
+            <source>Repetition</source>
+            <translation>تكرار</translation>
+        </message>
+        <message>
+            <source>Letters of another script</source>
+            <translation>حروف من خط آخر</translation>
+        </message>
+        <message>
+            <source>Spaces</source>
+            <translation>مسافات</translation>
+        </message>
+        <message>
+            <source>Punctuation</source>
+            <translation>علامات الترقيم</translation>
+        </message>
+        <message>
+            <source>Quotation marks and brackets</source>
+            <translation>علامات التنصيص والأقواس</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>أرقام</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>تواريخ</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>مصطلحات</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>بنية المقال</translation>
+        </message>
+        <message>
+            <source>Signature and sources</source>
+            <translation>التوقيع والمصادر</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>أسلوب</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofingTab</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لا ملاحظات</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>قراءة…</translation>
+        </message>
+        <message>
+            <source>Fix all safe</source>
+            <translation>إصلاح الآمن</translation>
+        </message>
+        <message>
+            <source>Left alone</source>
+            <translation>المتروك</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>إظهار المزيد</translation>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation>القواعد…</translation>
         </message>
     </context>
     <context>
@@ -1502,6 +1765,25 @@
         <message>
             <source>Not saved</source>
             <translation>لم يُحفظ</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchesDialog</name>
+        <message>
+            <source>Rules of the proofreader</source>
+            <translation>قواعد التدقيق</translation>
+        </message>
+        <message>
+            <source>Find a rule</source>
+            <translation>ابحث عن قاعدة</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>القواعد</translation>
+        </message>
+        <message>
+            <source>Show suggestions of style too</source>
+            <translation>أظهر اقتراحات الأسلوب أيضًا</translation>
         </message>
     </context>
     <context>

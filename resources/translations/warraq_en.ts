@@ -115,6 +115,41 @@
         </message>
     </context>
     <context>
+        <name>Card</name>
+        <message>
+            <source>Ignore</source>
+            <translation>Ignore</translation>
+        </message>
+        <message>
+            <source>Only here</source>
+            <translation>Only here</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>In this article</translation>
+        </message>
+        <message>
+            <source>Always, on the whole desk</source>
+            <translation>Always, on the whole desk</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Add to the desk's words</source>
+            <translation>Add to the desk's words</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Replace by %1</source>
+            <translation>Replace by %1</translation>
+        </message>
+    </context>
+    <context>
         <name>CardDelegate</name>
         <message>
             <source>Untitled</source>
@@ -386,6 +421,22 @@
         <message>
             <source>Find in all articles…</source>
             <translation>Find in all articles…</translation>
+        </message>
+        <message>
+            <source>To the next finding</source>
+            <translation>To the next finding</translation>
+        </message>
+        <message>
+            <source>To the finding before</source>
+            <translation>To the finding before</translation>
+        </message>
+        <message>
+            <source>Fixes at the caret</source>
+            <translation>Fixes at the caret</translation>
+        </message>
+        <message>
+            <source>Fix all that is safe…</source>
+            <translation>Fix all that is safe…</translation>
         </message>
     </context>
     <context>
@@ -849,6 +900,51 @@
         </message>
     </context>
     <context>
+        <name>FindingsCount</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Show the proofreading</source>
+            <translation>Show the proofreading</translation>
+        </message>
+    </context>
+    <context>
+        <name>FixAllDialog</name>
+        <message>
+            <source>Fix all safe</source>
+            <translation>Fix all safe</translation>
+        </message>
+        <message>
+            <source>Only what has one right form. One undo takes it all back together.</source>
+            <translation>Only what has one right form. One undo takes it all back together.</translation>
+        </message>
+        <message>
+            <source>It says</source>
+            <translation>It says</translation>
+        </message>
+        <message>
+            <source>It will say</source>
+            <translation>It will say</translation>
+        </message>
+        <message>
+            <source>Fixes</source>
+            <translation>Fixes</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>Fix</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPanel</name>
         <message>
             <source>Details</source>
@@ -857,6 +953,10 @@
         <message>
             <source>Import</source>
             <translation>Import</translation>
+        </message>
+        <message>
+            <source>Proofing</source>
+            <translation>Proofing</translation>
         </message>
     </context>
     <context>
@@ -890,6 +990,37 @@
         </message>
     </context>
     <context>
+        <name>LeftAloneDialog</name>
+        <message>
+            <source>Left alone</source>
+            <translation>Left alone</translation>
+        </message>
+        <message>
+            <source>What you take back is looked at again.</source>
+            <translation>What you take back is looked at again.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>In this article</translation>
+        </message>
+        <message>
+            <source>Always, on the whole desk</source>
+            <translation>Always, on the whole desk</translation>
+        </message>
+        <message>
+            <source>The desk's words</source>
+            <translation>The desk's words</translation>
+        </message>
+        <message>
+            <source>once</source>
+            <translation>once</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkDialog</name>
         <message>
             <source>Link</source>
@@ -906,6 +1037,17 @@
         <message>
             <source>Remove the link</source>
             <translation>Remove the link</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongParagraphs</name>
+        <message>
+            <source>A pasted paragraph is very long: writing in it will be slow.</source>
+            <translation>A pasted paragraph is very long: writing in it will be slow.</translation>
+        </message>
+        <message>
+            <source>Split it into paragraphs</source>
+            <translation>Split it into paragraphs</translation>
         </message>
     </context>
     <context>
@@ -1106,6 +1248,119 @@
         <message>
             <source>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</source>
             <translation>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proofing</name>
+        <message>
+            <source>Certain</source>
+            <translation>Certain</translation>
+        </message>
+        <message>
+            <source>Unknown words</source>
+            <translation>Unknown words</translation>
+        </message>
+        <message>
+            <source>House style and names</source>
+            <translation>House style and names</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Suggestions</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>Spelling</translation>
+        </message>
+        <message>
+            <source>Hamza</source>
+            <translation>Hamza</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>Grammar</source>
+            <translation>Grammar</translation>
+        </message>
+        <message>
+            <source>Repetition</source>
+            <translation>Repetition</translation>
+        </message>
+        <message>
+            <source>Letters of another script</source>
+            <translation>Letters of another script</translation>
+        </message>
+        <message>
+            <source>Spaces</source>
+            <translation>Spaces</translation>
+        </message>
+        <message>
+            <source>Punctuation</source>
+            <translation>Punctuation</translation>
+        </message>
+        <message>
+            <source>Quotation marks and brackets</source>
+            <translation>Quotation marks and brackets</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Numbers</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Terms</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>Structure</translation>
+        </message>
+        <message>
+            <source>Signature and sources</source>
+            <translation>Signature and sources</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Style</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofingTab</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>Fix all safe</source>
+            <translation>Fix all safe</translation>
+        </message>
+        <message>
+            <source>Left alone</source>
+            <translation>Left alone</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation>Rules…</translation>
         </message>
     </context>
     <context>
@@ -1430,6 +1685,25 @@
         <message>
             <source>Not saved</source>
             <translation>Not saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchesDialog</name>
+        <message>
+            <source>Rules of the proofreader</source>
+            <translation>Rules of the proofreader</translation>
+        </message>
+        <message>
+            <source>Find a rule</source>
+            <translation>Find a rule</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>Show suggestions of style too</source>
+            <translation>Show suggestions of style too</translation>
         </message>
     </context>
     <context>

@@ -119,6 +119,41 @@
         </message>
     </context>
     <context>
+        <name>Card</name>
+        <message>
+            <source>Ignore</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Only here</source>
+            <translation>Только здесь</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>В этой статье</translation>
+        </message>
+        <message>
+            <source>Always, on the whole desk</source>
+            <translation>Всегда, во всей редакции</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Add to the desk's words</source>
+            <translation>Добавить к словам редакции</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Replace by %1</source>
+            <translation>Заменить на %1</translation>
+        </message>
+    </context>
+    <context>
         <name>CardDelegate</name>
         <message>
             <source>Untitled</source>
@@ -390,6 +425,22 @@
         <message>
             <source>Find in all articles…</source>
             <translation>Найти во всех статьях…</translation>
+        </message>
+        <message>
+            <source>To the next finding</source>
+            <translation>К следующему замечанию</translation>
+        </message>
+        <message>
+            <source>To the finding before</source>
+            <translation>К предыдущему замечанию</translation>
+        </message>
+        <message>
+            <source>Fixes at the caret</source>
+            <translation>Исправления у курсора</translation>
+        </message>
+        <message>
+            <source>Fix all that is safe…</source>
+            <translation>Исправить всё бесспорное…</translation>
         </message>
     </context>
     <context>
@@ -863,6 +914,52 @@
         </message>
     </context>
     <context>
+        <name>FindingsCount</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Замечаний нет</translation>
+        </message>
+        <message>
+            <source>Show the proofreading</source>
+            <translation>Показать корректуру</translation>
+        </message>
+    </context>
+    <context>
+        <name>FixAllDialog</name>
+        <message>
+            <source>Fix all safe</source>
+            <translation>Исправить бесспорное</translation>
+        </message>
+        <message>
+            <source>Only what has one right form. One undo takes it all back together.</source>
+            <translation>Только то, что пишется единственным образом. Одна отмена вернёт всё сразу.</translation>
+        </message>
+        <message>
+            <source>It says</source>
+            <translation>Написано</translation>
+        </message>
+        <message>
+            <source>It will say</source>
+            <translation>Станет</translation>
+        </message>
+        <message>
+            <source>Fixes</source>
+            <translation>Исправления</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>Исправить</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPanel</name>
         <message>
             <source>Details</source>
@@ -871,6 +968,10 @@
         <message>
             <source>Import</source>
             <translation>Импорт</translation>
+        </message>
+        <message>
+            <source>Proofing</source>
+            <translation>Корректура</translation>
         </message>
     </context>
     <context>
@@ -904,6 +1005,37 @@
         </message>
     </context>
     <context>
+        <name>LeftAloneDialog</name>
+        <message>
+            <source>Left alone</source>
+            <translation>Пропущенное</translation>
+        </message>
+        <message>
+            <source>What you take back is looked at again.</source>
+            <translation>То, что вы вернёте, будет проверяться снова.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>В этой статье</translation>
+        </message>
+        <message>
+            <source>Always, on the whole desk</source>
+            <translation>Всегда, во всей редакции</translation>
+        </message>
+        <message>
+            <source>The desk's words</source>
+            <translation>Слова редакции</translation>
+        </message>
+        <message>
+            <source>once</source>
+            <translation>один раз</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkDialog</name>
         <message>
             <source>Link</source>
@@ -920,6 +1052,17 @@
         <message>
             <source>Remove the link</source>
             <translation>Убрать ссылку</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongParagraphs</name>
+        <message>
+            <source>A pasted paragraph is very long: writing in it will be slow.</source>
+            <translation>Вставленный абзац очень длинный: писать в нём будет медленно.</translation>
+        </message>
+        <message>
+            <source>Split it into paragraphs</source>
+            <translation>Разбить на абзацы</translation>
         </message>
     </context>
     <context>
@@ -1120,6 +1263,120 @@
         <message>
             <source>Something went wrong inside Warraq (%1). Your text is kept. The details are in %2.</source>
             <translation>Внутренняя ошибка программы (%1). Ваш текст цел. Подробности в файле %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proofing</name>
+        <message>
+            <source>Certain</source>
+            <translation>Бесспорно</translation>
+        </message>
+        <message>
+            <source>Unknown words</source>
+            <translation>Незнакомые слова</translation>
+        </message>
+        <message>
+            <source>House style and names</source>
+            <translation>Стиль редакции и имена</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Советы</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>Орфография</translation>
+        </message>
+        <message>
+            <source>Hamza</source>
+            <translation>Хамза</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Grammar</source>
+            <translation>Грамматика</translation>
+        </message>
+        <message>
+            <source>Repetition</source>
+            <translation>Повтор</translation>
+        </message>
+        <message>
+            <source>Letters of another script</source>
+            <translation>Буквы другой письменности</translation>
+        </message>
+        <message>
+            <source>Spaces</source>
+            <translation>Пробелы</translation>
+        </message>
+        <message>
+            <source>Punctuation</source>
+            <translation>Пунктуация</translation>
+        </message>
+        <message>
+            <source>Quotation marks and brackets</source>
+            <translation>Кавычки и скобки</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Числа</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Даты</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Термины</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>Строение</translation>
+        </message>
+        <message>
+            <source>Signature and sources</source>
+            <translation>Подпись и источники</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>Стиль</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofingTab</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Замечаний нет</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Чтение…</translation>
+        </message>
+        <message>
+            <source>Fix all safe</source>
+            <translation>Исправить бесспорное</translation>
+        </message>
+        <message>
+            <source>Left alone</source>
+            <translation>Пропущенное</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Показать ещё</translation>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation>Правила…</translation>
         </message>
     </context>
     <context>
@@ -1448,6 +1705,25 @@
         <message>
             <source>Not saved</source>
             <translation>Не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchesDialog</name>
+        <message>
+            <source>Rules of the proofreader</source>
+            <translation>Правила корректуры</translation>
+        </message>
+        <message>
+            <source>Find a rule</source>
+            <translation>Найти правило</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Правила</translation>
+        </message>
+        <message>
+            <source>Show suggestions of style too</source>
+            <translation>Показывать и советы по стилю</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,8 @@ from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.page.place import BlockStyle
 from editor.workstation.program import Program
 from editor.workstation.settings import Settings, system_language
-from editor.workstation.theme import DARK, LIGHT, ThemeMode
+from editor.workstation.theme import ThemeMode
+from editor.workstation.tokens import DARK, LIGHT
 from editor.workstation.toolbar import STYLES
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, begin, begin_without_samples, settle
@@ -194,41 +195,10 @@ def test_text_commands_reach_the_page(window: Window, qtbot: QtBot):
     assert window.actions_by_id["list-bulleted"].isChecked()
 
 
-def test_picture_is_read_put_in_and_kept(window: Window, qtbot: QtBot, tmp_path: Path):
-    from db import media
-
-    begin(qtbot, window, Language.EN)
-    image = QImage(40, 30, QImage.Format.Format_RGB32)
-    image.fill(QColor("#0f6b5c"))
-    path = tmp_path / "square.png"
-    image.save(str(path))
-    window.editing.go_to_line(2)
-    window.editing._read_pictures([str(path)])
-    qtbot.waitUntil(lambda: bool(window.canvas.article().figures), timeout=20_000)
-    [figure] = window.canvas.article().figures
-    settle(qtbot, window)
-    found = []
-    window.library.run(lambda store: media.load(store, figure.media_id), found.append)
-    settle(qtbot, window)
-    assert found[0].content == path.read_bytes()
-    assert (found[0].width, found[0].height) == (40, 30)
-
-
-def test_file_that_is_no_picture_is_refused(window: Window, qtbot: QtBot, tmp_path: Path):
-    begin(qtbot, window, Language.EN)
-    path = tmp_path / "false.png"
-    path.write_text("not a picture")
-    window.editing._read_pictures([str(path)])
-    qtbot.waitUntil(lambda: window.notices.notice is not None)
-    assert window.notices.notice is not None
-    assert "false.png" in window.notices.notice.text
-    assert window.canvas.article().figures == ()
-
-
 def test_settings_survive_a_file_that_somebody_spoiled(tmp_path: Path):
     path = tmp_path / "settings.ini"
     path.write_text(
-        "[interface]\nlanguage=klingon\ntheme=plaid\n[page]\nzoom=huge\n[window]\ngeometry=1\n"
+        "[interface]\nlanguage=klingon\ntheme=plaid\n[page]\nzoom=huge\n[window]\ngeometry=1\n[keys]\nnosuch=Ctrl+K\n"
     )
     settings = Settings(path)
     assert settings.chosen_language is None

@@ -19,7 +19,6 @@ from editor.workstation.dialogs.link import LinkDialog, whole_address
 from editor.workstation.dialogs.settings import SettingsDialog
 from editor.workstation.dialogs.shortcuts import ShortcutsDialog
 from editor.workstation.page.line import Selection, Spot
-from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
 from tests.workstation.conftest import begin
 
@@ -31,8 +30,8 @@ OK = QDialogButtonBox.StandardButton.Ok
 MAKERS: list[Callable[[Window], QDialog]] = [
     lambda window: LinkDialog(None, window),
     ExportDialog,
-    ShortcutsDialog,
-    lambda window: SettingsDialog(window.program, window.look, window),
+    lambda window: ShortcutsDialog(window.program.keymap, window),
+    lambda window: SettingsDialog(window.program, window),
     lambda window: AboutDialog(("a",), window),
 ]
 
@@ -107,23 +106,8 @@ def test_formats_are_those_of_the_exporters():
     assert set(FORMATS) == set(KNOWN)
 
 
-def test_settings_take_effect_at_once_and_are_kept(window: Window):
-    dialog = SettingsDialog(window.program, window.look, window)
-    dialog.language.activated.emit(1)
-    assert window.program.language is Language.AR
-    assert window.program.settings.chosen_language is Language.AR
-    dialog.theme.activated.emit(2)
-    assert window.theme.tokens.dark
-    assert window.program.settings.theme is ThemeMode.DARK
-    dialog.text_size.activated.emit(5)
-    assert window.program.settings.zoom == pytest.approx(1.25)
-    dialog.caret.activated.emit(1)
-    assert window.program.settings.visual_caret
-    dialog.close()
-
-
 def test_list_of_keys_narrows_as_one_types(window: Window):
-    dialog = ShortcutsDialog(window)
+    dialog = ShortcutsDialog(window.program.keymap, window)
     dialog.search.setText("bold")
     shown = [
         child.text(0)

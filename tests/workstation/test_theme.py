@@ -7,8 +7,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from editor.workstation.program import Program
-from editor.workstation.theme import DARK, LIGHT, ThemeMode, Tokens, style_sheet
+from editor.workstation.theme import ThemeMode, style_sheet
+from editor.workstation.tokens import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Tokens
 
+THEMES = [LIGHT, DARK, CONTRAST, CONTRAST_DARK]
+NAMES = ["light", "dark", "contrast", "contrast-dark"]
 TEXT_ON = [
     ("ink", "surface"),
     ("ink", "raised"),
@@ -31,22 +34,34 @@ TEXT_ON = [
 ]
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 @pytest.mark.parametrize(("text", "ground"), TEXT_ON)
 def test_text_stands_out_from_its_ground(tokens: Tokens, text: str, ground: str):
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 def test_what_marks_the_focus_can_be_seen(tokens: Tokens):
     assert contrast(tokens.accent, tokens.surface) >= 3
+
+
+@pytest.mark.parametrize("tokens", [CONTRAST, CONTRAST_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), TEXT_ON)
+def test_high_contrast_is_high(tokens: Tokens, text: str, ground: str):
+    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 7
+
+
+@pytest.mark.parametrize("tokens", [CONTRAST, CONTRAST_DARK], ids=["light", "dark"])
+def test_high_contrast_draws_its_borders(tokens: Tokens):
+    for line in (tokens.border, tokens.field_border, tokens.accent, tokens.state_draft):
+        assert contrast(line, tokens.surface) >= 4.5
 
 
 def test_contrast_of_black_and_white_is_21():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
 def test_style_sheet_knows_all_its_colours(tokens: Tokens):
     assert "@" not in style_sheet(tokens)
 

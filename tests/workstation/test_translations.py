@@ -33,11 +33,12 @@ from editor.article.language import Language
 from editor.workstation.dialogs.about import AboutDialog
 from editor.workstation.dialogs.export import ExportDialog
 from editor.workstation.dialogs.link import LinkDialog
-from editor.workstation.dialogs.settings import LANGUAGE_NAMES, SettingsDialog
+from editor.workstation.dialogs.settings import SettingsDialog
 from editor.workstation.dialogs.shortcuts import ShortcutsDialog
 from editor.workstation.inspector.questions import QuestionsTab
 from editor.workstation.notices import Notice
 from editor.workstation.preview.window import PreviewWindow
+from editor.workstation.setting import SETTINGS
 from editor.workstation.shortcuts import COMMANDS, PAGE_KEYS
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, settle
@@ -62,6 +63,9 @@ SAME_EVERYWHERE = re.compile(
     r"|ورّاق|\bع\b",
     re.DOTALL,
 )
+
+
+OWN_NAMES = {option.title for one in SETTINGS for option in one.options if option.own}
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +180,9 @@ def everything(window: Window, qtbot: QtBot) -> Iterator[tuple[str, str]]:
     window.toolbar.menu.aboutToShow.emit()
     for menu in window.findChildren(QMenu):
         yield from (("menu", action.text()) for action in menu.findChildren(QAction))
-    yield from texts(window, skip=(window.canvas, window.desk.outline._list))
+    # What a card says quotes the article.
+    own = (window.canvas, window.desk.outline._list, *window.proofing.tab.cards.values())
+    yield from texts(window, skip=own)
     labels = window.canvas._labels
     yield from (("page", text) for text in labels.placeholders.values())
     yield from (("page", text) for text in labels.captions.values())
@@ -194,8 +200,8 @@ def everything(window: Window, qtbot: QtBot) -> Iterator[tuple[str, str]]:
     for dialog in (
         LinkDialog("https://example.org/", window),
         ExportDialog(window),
-        ShortcutsDialog(window),
-        SettingsDialog(program, window.look, window),
+        ShortcutsDialog(program.keymap, window),
+        SettingsDialog(program, window),
         AboutDialog((), window),
     ):
         with qtbot.waitExposed(dialog):
@@ -227,7 +233,7 @@ def texts(root: QWidget, skip: tuple[QWidget, ...] = ()) -> Iterator[tuple[str, 
             yield "placeholder", widget.placeholderText()
         elif isinstance(widget, QComboBox):
             named = [widget.itemText(i) for i in range(widget.count())]
-            own = LANGUAGE_NAMES.values()
+            own = OWN_NAMES
             rubrics = widget.itemData(1) == "novosti"
             yield from (("combo", t) for t in named if t not in own and not rubrics)
         elif isinstance(widget, QTabBar):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.workstation.theme import Tokens
+from editor.workstation.tokens import Tokens
 
 
 def state_title(state: str) -> str:

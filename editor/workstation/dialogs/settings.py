@@ -1,105 +1,117 @@
-"""The settings. Each takes effect at once; closing is enough."""
+"""The settings, made from their declarations. Each takes effect at once; closing is enough."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from editor.article.language import Language
 from editor.workstation.combo import Combo
 from editor.workstation.dialogs.frame import Frame
-from editor.workstation.page_look import ZOOM_STEPS, PageLook
+from editor.workstation.named import named
 from editor.workstation.program import Program
-from editor.workstation.theme import ThemeMode
+from editor.workstation.setting import GROUPS, OFF, ON, SETTINGS, Setting
+from editor.workstation.settings import Settings
+from editor.workstation.theme import Theme, ui_font
+from editor.workstation.tick import Tick
 
-LANGUAGE_NAMES = {Language.AR: "العربية", Language.RU: "Русский", Language.EN: "English"}
-"""Each in itself: whoever looks for his language does not read the present one."""
+_FIELD_WIDTH = 236
 
 
 class SettingsDialog(Frame):
-    """Language, colours, the caret, the size of the text."""
+    """A row for each setting under the heading of its group."""
 
-    def __init__(self, program: Program, look: PageLook, parent: QWidget | None = None) -> None:
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._program, self._look = program, look
-        self.language = Combo(program.theme)
-        self.theme = Combo(program.theme)
-        self.caret = Combo(program.theme)
-        self.text_size = Combo(program.theme)
-        self._labels = [QLabel() for _ in range(4)]
-        form = QFormLayout()
-        form.setHorizontalSpacing(18)
-        form.setVerticalSpacing(10)
-        for label, field in zip(self._labels, self._fields(), strict=True):
-            field.setMinimumWidth(220)
-            label.setBuddy(field)
-            form.addRow(label, field)
+        self.rows = {
+            setting.id: Row(setting, program.settings, program.theme, self) for setting in SETTINGS
+        }
+        self._heads = [named(QLabel(), "muted") for _ in GROUPS]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(0, 1)
+        for head, group in zip(self._heads, GROUPS, strict=True):
+            head.setFont(ui_font(strong=True))
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), 6)
+            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
+            for setting in SETTINGS:
+                if setting.group == group:
+                    self.rows[setting.id].put_into(grid)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(18)
-        layout.addLayout(form)
+        layout.addLayout(grid)
         layout.addWidget(buttons)
-        self.language.activated.connect(self._choose_language)
-        self.theme.activated.connect(self._choose_theme)
-        self.caret.activated.connect(self._choose_caret)
-        self.text_size.activated.connect(self._choose_size)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("Settings"))
-        titles = (
-            self.tr("Language of the interface"),
-            self.tr("Colours"),
-            self.tr("Arrow keys"),
-            self.tr("Size of the text"),
-        )
-        for label, field, title in zip(self._labels, self._fields(), titles, strict=True):
-            label.setText(title)
-            field.setAccessibleName(title)
-        settings = self._program.settings
-        chosen = settings.chosen_language
-        _fill(
-            self.language,
-            [self.tr("As the system"), *(LANGUAGE_NAMES[language] for language in Language)],
-            0 if chosen is None else 1 + list(Language).index(chosen),
-        )
-        _fill(
-            self.theme,
-            [self.tr("As the system"), self.tr("Light"), self.tr("Dark")],
-            list(ThemeMode).index(settings.theme),
-        )
-        _fill(
-            self.caret,
-            [self.tr("Follow the text"), self.tr("Follow the screen")],
-            int(settings.visual_caret),
-        )
-        nearest = min(ZOOM_STEPS, key=lambda step: abs(step - settings.zoom))
-        _fill(self.text_size, [f"{step:.0%}" for step in ZOOM_STEPS], ZOOM_STEPS.index(nearest))
+        for head, group in zip(self._heads, GROUPS, strict=True):
+            head.setText(QCoreApplication.translate("Settings", group))
+        for row in self.rows.values():
+            row.retranslate()
 
-    def _fields(self) -> tuple[Combo, ...]:
-        return self.language, self.theme, self.caret, self.text_size
+
+class Row(QObject):
+    """One setting: a box to choose from, or a tick; it follows changes made elsewhere."""
+
+    def __init__(self, setting: Setting, settings: Settings, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._setting, self._settings = setting, settings
+        self._label = QLabel()
+        self.tick: Tick | None = None
+        self.box: Combo | None = None
+        if setting.is_switch:
+            self.tick = Tick(theme)
+            self.tick.toggled.connect(self._switch)
+        else:
+            self.box = Combo(theme)
+            self.box.setMinimumWidth(_FIELD_WIDTH)
+            self.box.activated.connect(self._choose)
+            self._label.setBuddy(self.box)
+            for option in setting.options:
+                self.box.addItem("", option.value)
+        settings.changed.connect(self._heed)
+
+    def put_into(self, grid: QGridLayout) -> None:
+        """Stand in the next line of ``grid``."""
+        line = grid.rowCount()
+        if self.tick is not None:
+            grid.addWidget(self.tick, line, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        elif self.box is not None:
+            grid.addWidget(self._label, line, 0)
+            grid.addWidget(self.box, line, 1)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language, and what is chosen now."""
+        title = self._setting.shown_title
+        if self.tick is not None:
+            self.tick.setText(title)
+        elif self.box is not None:
+            self._label.setText(title)
+            self.box.setAccessibleName(title)
+            for number, option in enumerate(self._setting.options):
+                self.box.setItemText(number, option.shown_title)
+        self._heed(self._setting.id)
+
+    @Slot(str)
+    def _heed(self, setting_id: str) -> None:
+        if setting_id != self._setting.id:
+            return
+        value = self._settings.value(self._setting)
+        if self.tick is not None:
+            self.tick.setChecked(value == ON)
+        elif self.box is not None:
+            self.box.setCurrentIndex(self._setting.values.index(value))
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        self._settings.choose(self._setting, ON if on else OFF)
 
     @Slot(int)
-    def _choose_language(self, number: int) -> None:
-        self._program.choose_language(list(Language)[number - 1] if number else None)
-
-    @Slot(int)
-    def _choose_theme(self, number: int) -> None:
-        self._program.choose_theme(list(ThemeMode)[number])
-
-    @Slot(int)
-    def _choose_caret(self, number: int) -> None:
-        self._look.choose_caret(visual=bool(number))
-
-    @Slot(int)
-    def _choose_size(self, number: int) -> None:
-        self._look.zoom(ZOOM_STEPS[number])
-
-
-def _fill(combo: Combo, titles: list[str], chosen: int) -> None:
-    combo.clear()
-    combo.addItems(titles)
-    combo.setCurrentIndex(chosen)
+    def _choose(self, number: int) -> None:
+        self._settings.choose(self._setting, self._setting.values[number])

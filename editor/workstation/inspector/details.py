@@ -39,7 +39,9 @@ class Details(QWidget):
         self._slug = Labelled(LineField())
         self._slug_note = named(QLabel(), "muted")
         self._language = Labelled(Combo(theme))
-        self._notes = (self._day, self._slug_note)
+        self._language_note = named(QLabel(), "muted")
+        self._taken: frozenset[Language] = frozenset()
+        self._notes = (self._day, self._slug_note, self._language_note)
         self._build()
         self._connect()
         self.retranslate()
@@ -58,7 +60,7 @@ class Details(QWidget):
             self._dateline,
             self._tags,
             _with_note(self._slug, self._slug_note),
-            self._language,
+            _with_note(self._language, self._language_note),
         ):
             layout.addWidget(widget)
         for language in Language:
@@ -97,6 +99,11 @@ class Details(QWidget):
         self._judge_slug(article.slug)
         self._show_rubrics(article)
         self._combo(self._language).setCurrentIndex(list(Language).index(article.language))
+
+    def show_taken(self, languages: frozenset[Language]) -> None:
+        """Know which languages the story's other editions are in: a story has one of each."""
+        self._taken = languages
+        self._language_note.hide()
 
     def focus_field(self, name: str) -> None:
         """Put the caret into the field of a detail: a click on the page's date line."""
@@ -187,7 +194,17 @@ class Details(QWidget):
     @Slot(int)
     def _enter_language(self, number: int) -> None:
         language = list(Language)[number]
-        if language is not self._canvas.details.language:
+        self._language_note.setVisible(language in self._taken)
+        if language in self._taken:
+            self._language_note.setText(
+                self.tr(
+                    "The story has an edition in this language already. Open that one, or move it "
+                    "to the bin first."
+                )
+            )
+            own = self._canvas.details.language
+            self._combo(self._language).setCurrentIndex(list(Language).index(own))
+        elif language is not self._canvas.details.language:
             self._canvas.change_details(language=language, direction=language.direction)
 
     @staticmethod

@@ -33,6 +33,7 @@ class Editions(QWidget):
             name, note, button = QLabel(), named(QLabel(), "muted"), QPushButton()
             button.setProperty("language", language.value)
             button.clicked.connect(self._want)
+            note.setWordWrap(True)
             row = QHBoxLayout()
             row.addWidget(name)
             row.addWidget(note, 1)

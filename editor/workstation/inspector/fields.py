@@ -85,6 +85,7 @@ class Labelled(QWidget):
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = named(QLabel(), "muted")
+        self.label.setWordWrap(True)
         self.label.setBuddy(field)
         self.field = field
         layout = QVBoxLayout(self)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from editor.article.language import Language
-from editor.article.media import MediaLoader
 from editor.workstation.inspector.details import Details
 from editor.workstation.inspector.editions import Editions
 from editor.workstation.inspector.pictures import Pictures
 from editor.workstation.inspector.questions import QuestionsTab
+from editor.workstation.inspector.thumbnails import Thumbnails
 from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.line import Part
@@ -32,19 +32,25 @@ class InspectorPanel(QWidget):
     """The words to go to."""
 
     def __init__(
-        self, canvas: Canvas, media: MediaLoader, theme: Theme, parent: QWidget | None = None
+        self,
+        canvas: Canvas,
+        thumbnails: Thumbnails,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._canvas, self._media = canvas, media
+        self._canvas = canvas
         self.details = Details(canvas, theme)
         self.editions = Editions()
-        self.pictures = Pictures(canvas)
+        self.pictures = Pictures(canvas, thumbnails)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self._details_page(), "")
+        self._page = self._details_page()
+        self.tabs.addTab(self._page, "")
+        self._proofing: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -68,6 +74,19 @@ class InspectorPanel(QWidget):
         self.retranslate()
         self.tabs.setCurrentWidget(self._questions)
 
+    def add_proofing(self, tab: QWidget) -> None:
+        """Put the list of findings first: it is what is looked at most."""
+        self._proofing = tab
+        self.tabs.insertTab(0, tab, "")
+        self.tabs.setCurrentWidget(tab)
+        self.retranslate()
+
+    @Slot(str)
+    def show_detail(self, name: str) -> None:
+        """Bring the details forward and put the caret into one of them."""
+        self.tabs.setCurrentWidget(self._page)
+        self.details.focus_field(name)
+
     @Slot()
     def stop_asking(self) -> None:
         """Take the questions away."""
@@ -83,9 +102,11 @@ class InspectorPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self.tabs.setTabText(0, self.tr("Details"))
+        self.tabs.setTabText(self.tabs.indexOf(self._page), self.tr("Details"))
+        if self._proofing is not None:
+            self.tabs.setTabText(self.tabs.indexOf(self._proofing), self.tr("Proofing"))
         if self._questions is not None:
-            self.tabs.setTabText(1, self.tr("Import"))
+            self.tabs.setTabText(self.tabs.indexOf(self._questions), self.tr("Import"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""
@@ -112,6 +133,6 @@ class InspectorPanel(QWidget):
     @Slot()
     def _show_pictures(self) -> None:
         if any(line.part is Part.FIGURE for line in self._canvas.lines):
-            self.pictures.show_figures(self._canvas.article().figures, self._media)
+            self.pictures.show_figures(self._canvas.article().figures)
         else:
-            self.pictures.show_figures((), self._media)
+            self.pictures.show_figures(())

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.article.block import Figure
-from editor.article.media import MediaLoader
 from editor.workstation.inspector.fields import Labelled, LineField, NoteField, write_in
+from editor.workstation.inspector.thumbnails import HEIGHT, WIDTH, Thumbnails
 from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.line import Edited, Part
 
-THUMBNAIL = QSize(236, 120)
+_WHOLE = Qt.AspectRatioMode.KeepAspectRatio
 
 
 class Pictures(QWidget):
     """A card for each figure; a card stays while its figure does, so the caret is not lost."""
 
-    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, canvas: Canvas, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._canvas = canvas
+        self._canvas, self._thumbnails = canvas, thumbnails
         self._cards: dict[str, PictureCard] = {}
         self._title = named(QLabel(), "muted")
         self._layout = QVBoxLayout(self)
@@ -33,7 +34,7 @@ class Pictures(QWidget):
         self._layout.addWidget(self._title)
         self.retranslate()
 
-    def show_figures(self, figures: Sequence[Figure], media: MediaLoader) -> None:
+    def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show these figures, in order."""
         kept = {figure.id for figure in figures}
         for block_id in [block_id for block_id in self._cards if block_id not in kept]:
@@ -42,7 +43,7 @@ class Pictures(QWidget):
             card.deleteLater()
         for place, figure in enumerate(figures):
             if figure.id not in self._cards:
-                self._cards[figure.id] = PictureCard(self._canvas, figure, media)
+                self._cards[figure.id] = PictureCard(self._canvas, figure, self._thumbnails)
             card = self._cards[figure.id]
             card.show_figure(figure)
             if self._layout.indexOf(card) != place + 1:
@@ -63,12 +64,16 @@ class Pictures(QWidget):
 class PictureCard(QFrame):
     """One picture: a small view of it and its five lines."""
 
-    def __init__(self, canvas: Canvas, figure: Figure, media: MediaLoader) -> None:
+    def __init__(self, canvas: Canvas, figure: Figure, thumbnails: Thumbnails) -> None:
         super().__init__()
         self.setObjectName("card")
         self._canvas, self._id = canvas, figure.id
+        self._thumbnails, self._media_id, self._missing = thumbnails, "", False
         self._thumbnail = QLabel()
         self._thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._thumbnail.setWordWrap(True)
+        # Its room is kept: nothing below moves when the picture comes.
+        self._thumbnail.setFixedHeight(HEIGHT)
         self._caption = Labelled(NoteField(3))
         self._alt = Labelled(NoteField(3))
         self._credit = Labelled(LineField())
@@ -85,15 +90,14 @@ class PictureCard(QFrame):
         self._line(self._credit).entered.connect(self._enter_credit)
         self._line(self._creator).entered.connect(self._enter_creator)
         self._line(self._rights).entered.connect(self._enter_rights)
-        file = media(figure.media_id)
-        pixmap = _thumbnail(file.content) if file is not None else None
-        if pixmap is not None:
-            self._thumbnail.setPixmap(pixmap)
-        self._missing = pixmap is None
+        thumbnails.arrived.connect(self._show_thumbnail)
         self.retranslate()
 
     def show_figure(self, figure: Figure) -> None:
         """Show what the article says of the picture."""
+        if figure.media_id != self._media_id:
+            self._media_id = figure.media_id
+            self._thumbnails.ask(figure.media_id)
         for field in (self._caption, self._alt, self._credit, self._creator, self._rights):
             write_in(field.field, figure.direction)
         self._caption_text = figure.caption
@@ -120,6 +124,20 @@ class PictureCard(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @Slot(str, QImage)
+    def _show_thumbnail(self, media_id: str, image: QImage) -> None:
+        if media_id != self._media_id:
+            return
+        self._missing = image.isNull()
+        if self._missing:
+            self._thumbnail.clear()
+            self.retranslate()
+            return
+        room = QSize(WIDTH, HEIGHT) * image.devicePixelRatio()
+        size = image.size().boundedTo(image.size().scaled(room, _WHOLE))
+        small = image.scaled(size, _WHOLE, Qt.TransformationMode.SmoothTransformation)
+        self._thumbnail.setPixmap(QPixmap.fromImage(small))
 
     @Slot(str)
     def _enter_caption(self, value: str) -> None:
@@ -162,18 +180,3 @@ def set_member(canvas: Canvas, block_id: str, part: Part, value: str) -> None:
         number += 1
     lines[number] = lines[number].with_text(value)
     canvas.perform(Edited(tuple(lines), canvas.selection()))
-
-
-@lru_cache(maxsize=32)
-def _thumbnail(content: bytes) -> QPixmap | None:
-    image = QImage.fromData(content)
-    if image.isNull():
-        return None
-    ratio = 2
-    small = image.scaled(
-        THUMBNAIL * ratio,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    small.setDevicePixelRatio(ratio)
-    return QPixmap.fromImage(small)

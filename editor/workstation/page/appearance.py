@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TEXT_FAMILIES = ("Amiri", "PT Serif")
+"""Amiri has no Cyrillic: that comes from its neighbour."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageAppearance:
@@ -23,11 +26,13 @@ class PageAppearance:
     placeholder: str
     field: str
     """Ground of a box on the paper: the attribution block, a missing picture."""
-    text_families: tuple[str, ...] = ("Amiri", "PT Serif")
+    text_families: tuple[str, ...] = TEXT_FAMILIES
     heading_families: tuple[str, ...] = ("IBM Plex Sans Arabic", "IBM Plex Sans")
     ui_families: tuple[str, ...] = ("IBM Plex Sans Arabic", "IBM Plex Sans")
     base_size_px: float = 22
     zoom: float = 1.0
+    line_spacing: float = 1.0
+    """Distance of the lines of running text against the usual."""
 
 
 LIGHT = PageAppearance(

@@ -15,25 +15,24 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.article.errors import WarraqError
 from editor.article.span import EMPTY
-from editor.workstation.page.clipboard import (
-    copied_blocks,
-    mime_of,
-    pasted_blocks,
-    pasted_pictures,
-)
+from editor.workstation.page.clipboard import copied_blocks, gravest, mime_of, pasted_blocks
 from editor.workstation.page.completion import Completion
 from editor.workstation.page.edits.cutting import cut
 from editor.workstation.page.edits.inserting import insert_blocks, insert_text
-from editor.workstation.page.keyboard import Keyboard
+from editor.workstation.page.edits.splitting import any_long
 from editor.workstation.page.line import CLOSING, Edited, Lines, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
-from editor.workstation.page.pointing import caret_for_click
+from editor.workstation.page.raw_picture import raw_pictures
+from editor.workstation.page.typewriter import Typewriter
 
+_NOTCH = 120
+"""What one notch of a wheel turns, in Qt's eighths of a degree."""
 _COMPLETER_KEYS = {
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
@@ -43,20 +42,25 @@ _COMPLETER_KEYS = {
 }
 
 
-class Canvas(Keyboard):
+class Canvas(Typewriter):
     """The sheet of an article: headline, lead, body and attribution in one text."""
 
     link_activated = Signal(str)
     details_requested = Signal(str)
     picture_dropped = Signal(list)
-    """Pictures to be stored and, if the window agrees, put in by ``insert_figure``."""
+    """Raw pictures for the window to look into and, if they will do, to put in."""
     takes_whole_item: Callable[[], bool] = staticmethod(lambda: False)
     """Asked before a paste by key: the window may make an article of what is in the clipboard."""
+    long_pasted = Signal()
+    """A paragraph was pasted that is too long to write in: ``split_long`` splits it."""
     media_arrived = Signal(list)
     """Pictures that stand in the text already, from a paste: to be stored."""
+    zoom_wanted = Signal(int)
+    """The wheel was turned with Ctrl: one size larger (1) or smaller (-1)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._visual = False
+        self._turned = 0
         super().__init__(parent)
         self._completion = Completion(self)
         self._completion.activated.connect(self._complete)
@@ -117,20 +121,26 @@ class Canvas(Keyboard):
         self._paste(source, plain=False)
 
     def _paste(self, source: QMimeData, *, plain: bool) -> None:
+        pictures = raw_pictures(source)
+        if pictures:
+            self.picture_dropped.emit(pictures)
+            return
         try:
-            pictures = pasted_pictures(source)
-            if pictures:
-                self.picture_dropped.emit(pictures)
-                return
             language = self._lines[self.textCursor().blockNumber()].facts.language
-            blocks, media = pasted_blocks(source, language, plain=plain)
+            pasted = pasted_blocks(source, language, plain=plain)
         except WarraqError as error:
             self.message.emit(error.sentence, error.facts)
             return
-        for picture in media:
+        for picture in pasted.media:
             self.pictures.keep(picture)
-        if self.perform(insert_blocks(self._sheet(), self.selection(), blocks)) and media:
-            self.media_arrived.emit(list(media))
+        if not self.perform(insert_blocks(self._sheet(), self.selection(), pasted.blocks)):
+            return
+        if pasted.media:
+            self.media_arrived.emit(list(pasted.media))
+        if any_long(pasted.blocks):
+            self.long_pasted.emit()
+        if question := gravest(pasted.unsure):
+            self.message.emit(question.sentence, {"quote": question.quote, **dict(question.facts)})
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that pictures and text may be dropped."""
@@ -176,15 +186,6 @@ class Canvas(Keyboard):
         self.perform(insert_blocks(after.lines, Selection(spot, spot), blocks))
 
     # Mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Set the caret where it was clicked, also at the border of two directions."""
-        super().mousePressEvent(event)
-        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
-            return
-        caret = caret_for_click(self, event.position().toPoint())
-        if caret.position() != self.textCursor().position():
-            self.setTextCursor(caret)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word, as words are in the language."""
@@ -239,6 +240,19 @@ class Canvas(Keyboard):
         if line.part is Part.SOURCE:
             return line.facts.url
         return line.text.format_at(spot.offset).link
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for another size, as Qt's own zoom knows no parts."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        event.accept()
+        # A touch pad turns by little: one size a notch of a wheel.
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom_wanted.emit(1 if steps > 0 else -1)
 
     # Completion
 

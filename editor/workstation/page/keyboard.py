@@ -63,6 +63,11 @@ class Keyboard(Writing):
     """Esc was pressed here; what is open above the page may close."""
 
     _shift_alone: Direction | None = None
+    _smart_marks = True
+
+    def set_smart_marks(self, on: bool) -> None:
+        """Write quotation marks, dashes and the ellipsis as the language does, or as typed."""
+        self._smart_marks = on
 
     def event(self, event: QEvent) -> bool:
         """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
@@ -212,7 +217,7 @@ class Keyboard(Writing):
             super().keyPressEvent(event)
         else:
             self.perform(insert_text(self._sheet(), self.selection(), event.text()))
-        if event.text() in "\".-'":
+        if self._smart_marks and event.text() in "\".-'":
             self._comfort()
 
     def _step(self, event: QKeyEvent) -> None:

@@ -55,7 +55,8 @@ class Paper(Surface):
         self._labels = PageLabels()
         self._meta = ""
         self._told_part: Part | None = None
-        self._fitted: tuple[float, float, bool] | None = None
+        self._fitted: tuple[float, float, bool, int] | None = None
+        self._room_below = 0
         self._column: tuple[float, float, QRectF] = (0.0, 0.0, QRectF())
         self._on_sheet: SheetPainter | None = None
         # Where the last paint looked, and what it found. Where it found nothing but plain text,
@@ -120,7 +121,7 @@ class Paper(Surface):
         width = em * COLUMN
         if width + 2 * padding > room:
             padding = min(padding, room * _LEAST_PADDING)
-            width = max(1.0, room - 2 * padding)
+            width = max(1.0, min(width, room - 2 * padding))
         left = max(0.0, round((room - width) / 2))
         column = QRectF(left, 0, round(width), 1)
         self._column = (em, room, column)
@@ -147,22 +148,26 @@ class Paper(Surface):
         """Lay the sheet out for the widget's width and the parts that are printed on it."""
         kicker = bool(self.details.kicker)
         # Asked with every change: nearly always it is as wide, as large and as full as before.
-        if self._fitted != (self.typesetter.em, self.viewport().width(), kicker) and self._fit(
-            self.document()
-        ):
+        fitted = (self.typesetter.em, self.viewport().width(), kicker, self._room_below)
+        if self._fitted != fitted and self._fit(self.document()):
             self.viewport().update()
+
+    def set_room_below(self, height: int) -> None:
+        """Leave at least so many px of empty paper below the last line."""
+        self._room_below = height
+        self.fit()
 
     def _fit(self, document: QTextDocument) -> bool:
         em, kicker = self.typesetter.em, bool(self.details.kicker)
         column = self.column()
-        self._fitted = (em, self.viewport().width(), kicker)
+        self._fitted = (em, self.viewport().width(), kicker, self._room_below)
         self._seen = None
         self.typesetter.column = round(column.width())
         shape = QTextFrameFormat()
         shape.setLeftMargin(column.left())
         shape.setRightMargin(max(0.0, self.viewport().width() - column.right()))
         shape.setTopMargin(round(em * (_DESK + _TOP + (_KICKER if kicker else 0))))
-        shape.setBottomMargin(round(em * (_DESK + _BOTTOM)))
+        shape.setBottomMargin(max(round(em * (_DESK + _BOTTOM)), self._room_below))
         root = document.rootFrame()
         if root.frameFormat() == shape:
             return False

@@ -123,7 +123,9 @@ class Typesetter:
         return _STYLES[facts.part]
 
     def _block_shape(self, facts: Facts) -> QTextBlockFormat:
-        _, height, above, below, _, _ = self._style(facts)
+        _, height, above, below, family, _ = self._style(facts)
+        if family is _TEXT and facts.part is not Part.FIGURE:
+            height *= self.appearance.line_spacing
         shape = QTextBlockFormat()
         shape.setProperty(_PART, facts.part.value)
         shape.setProperty(_LANGUAGE, facts.language.value)

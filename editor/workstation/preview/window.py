@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFont, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from editor.article.errors import WarraqError
 from editor.workstation.icons import icon
 from editor.workstation.jobs import Job
+from editor.workstation.layouts import KeyPositions
 from editor.workstation.named import named
 from editor.workstation.preview.paper import ZOOMS, Paper
 from editor.workstation.program import Program
@@ -36,7 +37,7 @@ class PreviewWindow(QWidget):
 
     save_wanted = Signal()
     browser_wanted = Signal()
-    cancel_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -107,12 +108,23 @@ class PreviewWindow(QWidget):
         self._browser.clicked.connect(self.browser_wanted)
         self.paper.page_changed.connect(self._show_page)
         self._program.theme.changed.connect(self._recolour)
-        for key, slot in (
-            ("Escape", self.close),
-            ("Ctrl++", self._zoom_in),
+        for keys, slot in (
+            ("Escape Ctrl+W", self.close),
+            ("Ctrl+Q", self.quit_wanted.emit),
+            ("Ctrl++ Ctrl+=", self._zoom_in),
             ("Ctrl+-", self._zoom_out),
+            ("Ctrl+0", self._whole_size),
         ):
-            QShortcut(QKeySequence(key), self, slot)
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(key) for key in keys.split()])
+            action.triggered.connect(slot)
+            self.addAction(action)
+        self._keys = KeyPositions(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen for keys by their place, as the main window does."""
+        super().showEvent(event)
+        self._keys.watch()
 
     def show_tab(self, number: int) -> None:
         """Show paper (0) or source (1)."""
@@ -185,6 +197,10 @@ class PreviewWindow(QWidget):
     @Slot()
     def _zoom_out(self) -> None:
         self._zoom_to(next((z for z in reversed(ZOOMS) if z < self.paper.zoom), ZOOMS[0]))
+
+    @Slot()
+    def _whole_size(self) -> None:
+        self._zoom_to(1.0)
 
     def _zoom_to(self, zoom: float) -> None:
         self.paper.set_zoom(zoom)
