@@ -106,7 +106,6 @@ class Window(QMainWindow):
         from editor.workstation.journal_mark import JournalMark
         from editor.workstation.journaling import Journaling
         from editor.workstation.long_paragraphs import LongParagraphs
-        from editor.workstation.long_paragraphs import LongParagraphs
         from editor.workstation.page.view import PageView
         from editor.workstation.page_look import PageLook
         from editor.workstation.picturing import Picturing
@@ -142,7 +141,6 @@ class Window(QMainWindow):
         self.departures = Departures(self)
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
-        LongParagraphs(self)
         LongParagraphs(self)
         self.proofing = Proofing(self)
         self.upkeep = Upkeep(self)

@@ -1111,17 +1111,6 @@
         </message>
     </context>
     <context>
-        <name>LongParagraphs</name>
-        <message>
-            <source>A pasted paragraph is very long: writing in it will be slow.</source>
-            <translation>في ما لُصق فقرة طويلة جدًّا: الكتابة فيها ستكون بطيئة.</translation>
-        </message>
-        <message>
-            <source>Split it into paragraphs</source>
-            <translation>قسّمها إلى فقرات</translation>
-        </message>
-    </context>
-    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close</source>

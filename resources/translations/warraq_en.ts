@@ -1051,17 +1051,6 @@
         </message>
     </context>
     <context>
-        <name>LongParagraphs</name>
-        <message>
-            <source>A pasted paragraph is very long: writing in it will be slow.</source>
-            <translation>A pasted paragraph is very long: writing in it will be slow.</translation>
-        </message>
-        <message>
-            <source>Split it into paragraphs</source>
-            <translation>Split it into paragraphs</translation>
-        </message>
-    </context>
-    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close</source>

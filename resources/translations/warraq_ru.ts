@@ -1066,17 +1066,6 @@
         </message>
     </context>
     <context>
-        <name>LongParagraphs</name>
-        <message>
-            <source>A pasted paragraph is very long: writing in it will be slow.</source>
-            <translation>Вставленный абзац очень длинный: писать в нём будет медленно.</translation>
-        </message>
-        <message>
-            <source>Split it into paragraphs</source>
-            <translation>Разбить на абзацы</translation>
-        </message>
-    </context>
-    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close</source>

@@ -26,7 +26,6 @@ from editor.workstation.page.completion import Completion
 from editor.workstation.page.edits.cutting import cut
 from editor.workstation.page.edits.inserting import insert_blocks, insert_text
 from editor.workstation.page.edits.splitting import any_long
-from editor.workstation.page.edits.splitting import any_long
 from editor.workstation.page.line import CLOSING, Edited, Lines, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
 from editor.workstation.page.raw_picture import raw_pictures
@@ -52,8 +51,6 @@ class Canvas(Typewriter):
     """Raw pictures for the window to look into and, if they will do, to put in."""
     takes_whole_item: Callable[[], bool] = staticmethod(lambda: False)
     """Asked before a paste by key: the window may make an article of what is in the clipboard."""
-    long_pasted = Signal()
-    """A paragraph was pasted that is too long to write in: ``split_long`` splits it."""
     long_pasted = Signal()
     """A paragraph was pasted that is too long to write in: ``split_long`` splits it."""
     media_arrived = Signal(list)
@@ -140,8 +137,6 @@ class Canvas(Typewriter):
             return
         if pasted.media:
             self.media_arrived.emit(list(pasted.media))
-        if any_long(pasted.blocks):
-            self.long_pasted.emit()
         if any_long(pasted.blocks):
             self.long_pasted.emit()
         if question := gravest(pasted.unsure):
