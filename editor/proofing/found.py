@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from editor.article.graphemes import is_boundary
 from editor.article.language import Language
 from editor.proofing.finding import Finding, Fix, Message, Place
 from editor.proofing.pieces import Content
@@ -44,8 +45,16 @@ class Found:
             quote=quote,
             message=Message(self.rule.explanation, tuple(sorted(facts.items()))),
             suggestions=self.fixes,
-            safe=self.rule.mends and self.sure and len(self.fixes) == 1,
+            safe=self._is_safe(text),
         )
+
+    def _is_safe(self, text: str) -> bool:
+        """Tell whether there is one right form, and it cuts no letter from its marks."""
+        if not self.rule.mends or not self.sure or len(self.fixes) != 1:
+            return False
+        also = self.fixes[0].also
+        ends = [self.start, self.end, *(end for each in also for end in (each.start, each.end))]
+        return all(is_boundary(text, end) for end in ends)
 
     def moved(self, by: int) -> Found:
         """Return the same, ``by`` code points further on."""

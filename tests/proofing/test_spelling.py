@@ -81,6 +81,18 @@ def test_a_name_is_unknown_not_wrong(judge: Judge) -> None:
         assert judge.verdict(name).standing is Standing.UNKNOWN
 
 
+def test_a_letter_nobody_mistakes_makes_a_name_not_a_slip(judge: Judge) -> None:
+    assert judge.verdict("روشانيا").standing is Standing.UNKNOWN
+    assert judge.verdict("المنتدر").candidates[0] == "المنتدى"
+
+
+def test_a_name_in_common_use_is_not_told_at_all(judge: Judge) -> None:
+    for name in ("فلاديمير", "بوتين"):
+        assert judge.verdict(name).standing is Standing.RIGHT
+    assert judge.is_well_known("centre", Language.EN)
+    assert not judge.is_well_known("zoghrblash", Language.EN)
+
+
 def test_a_judge_without_frequencies_goes_by_the_dictionary(speller: Speller) -> None:
     judge = Judge(speller, None)
     assert judge.verdict("جمهرية").standing is Standing.RIGHT

@@ -129,6 +129,8 @@ def _european(word: Word, language: Language, tools: Tools, speller: Speller) ->
         return None
     if speller.accepts(text, language) or is_known(text, tools):
         return None
+    if tools.judge is not None and tools.judge.is_well_known(text, language):
+        return None
     if "-" in text and all(speller.accepts(part, language) for part in text.split("-") if part):
         return None
     rule = tools.ruled("word-unknown", language)

@@ -174,23 +174,60 @@ def letter_variants(word: str) -> Iterator[Candidate]:
             yield _made(word[:place] + word[place + 1 :], Slip.DOUBLED)
     for ending in ("ىء", "يء", "ئء"):
         if word.endswith(ending) and len(word) > 2:
-            yield _made(word[:-2] + "ئ", Slip.SEAT)
-            yield _made(word[:-2] + "يء", Slip.SEAT)
+            yield _made(word[:-2] + "ئ", Slip.YEH)
+            yield _made(word[:-2] + "يء", Slip.YEH)
     for place in range(len(word) - 1):
         first, second = word[place], word[place + 1]
         if first != second:
             yield _made(word[:place] + second + first + word[place + 2 :], Slip.SWAPPED)
 
 
+# The Arabic keyboard (101), row by row, and letters told apart by their dots.
+_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤر ىةوزظ")
+_SHAPES = (
+    "بتثني",
+    "جحخ",
+    "دذ",
+    "رز",
+    "سش",
+    "صض",
+    "طظ",
+    "عغ",
+    "فق",
+    "ةه",
+    "ىيئ",
+    "اأإآ",
+    "وؤ",
+    "كل",
+)
+_KEYS = {key: (row, place) for row, keys in enumerate(_ROWS) for place, key in enumerate(keys)}
+_REACH = 2
+
+
+def _is_mistakable(one: str, other: str) -> bool:
+    """Tell whether a finger or an eye takes one letter for the other."""
+    if any(one in shape and other in shape for shape in _SHAPES):
+        return True
+    if one not in _KEYS or other not in _KEYS:
+        return False
+    (row, place), (other_row, other_place) = _KEYS[one], _KEYS[other]
+    return abs(row - other_row) < _REACH and abs(place - other_place) <= _REACH - (row != other_row)
+
+
 def edits(word: str) -> Iterator[Candidate]:
-    """Yield every word one letter away: one left out, one put in, one in another's place."""
+    """Yield every word one letter away: one left out, one put in, one in another's place.
+
+    A letter that no finger and no eye takes for the other costs more: it is likelier a name.
+    """
     for place in range(len(word)):
         yield _made(word[:place] + word[place + 1 :], Slip.EDIT)
     for place in range(len(word) + 1):
         for letter in LETTERS:
             yield _made(word[:place] + letter + word[place:], Slip.EDIT)
             if place < len(word) and word[place] != letter:
-                yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
+                other = word[:place] + letter + word[place + 1 :]
+                near = _is_mistakable(word[place], letter)
+                yield Candidate(other, Slip.EDIT, COSTS[Slip.EDIT] + (0.0 if near else 1.6))
 
 
 def splits(word: str) -> Iterator[tuple[str, str]]:

@@ -52,6 +52,8 @@ _NEAR_ENOUGH: Final = {
     Slip.SWAPPED: 1.0,
 }
 _CLASSIC: Final = frozenset({Slip.HAMZA, Slip.YEH, Slip.TEH, Slip.DAD})
+# A word no dictionary has, and yet in common use: فلاديمير, «программистка», "centre".
+_WELL_KNOWN: Final = 3.5
 _RAREST: Final = 1.2
 _FAR_ENOUGH: Final = 2.0
 _FEWEST_LETTERS: Final = 3
@@ -108,6 +110,12 @@ class Judge:
             known = self._verdicts[word] = self._judge(word)
         return known
 
+    def is_well_known(self, word: str, language: Language) -> bool:
+        """Tell whether a word that the dictionary of ``language`` lacks is in common use."""
+        if self._frequencies is None:
+            return False
+        return self._frequencies.zipf(word.lower(), language) >= _WELL_KNOWN
+
     def _judge(self, word: str) -> Verdict:
         accepted = self._speller.accepts(word, Language.AR)
         if len(word) < 2:
@@ -148,6 +156,8 @@ class Judge:
             likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
             if likely:
                 return _wrong(likely)
+        if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS:
+            return RIGHT
         ordered = self._best(sorted((*near, *far), key=lambda each: -each.score))
         return Verdict(Standing.UNKNOWN, tuple(each.word for each in ordered))
 
