@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -11,8 +13,13 @@ from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.line import Spot
 from editor.workstation.theme import Theme
 
+LAYER = "hits"
 _MOST = 400
 """Marks on the screen at once; a letter that is everywhere needs no more to be seen."""
+
+
+_Mark = tuple[int, int, bool]
+"""Start and end in the document (UTF-16), and whether it is the place that is shown."""
 
 
 class HitMarks(QObject):
@@ -22,9 +29,10 @@ class HitMarks(QObject):
         super().__init__(parent)
         self._canvas, self._hits, self._theme = canvas, hits, theme
         self._shown = False
+        self._current: list[bool] = []
         self.current: Hit | None = None
         canvas.verticalScrollBar().valueChanged.connect(self._scrolled)
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self._recolour)
 
     @property
     def shown(self) -> bool:
@@ -37,7 +45,7 @@ class HitMarks(QObject):
         if shown:
             self.refresh()
         else:
-            self._canvas.setExtraSelections([])
+            self._mark([])
 
     def lines_in_sight(self) -> tuple[int, int]:
         """Return the numbers of the first and the last line on the screen."""
@@ -53,29 +61,43 @@ class HitMarks(QObject):
             return
         first, last = self.lines_in_sight()
         self._hits.search_here(first, last)
-        usual, current = self._format(current=False), self._format(current=True)
-        marks: list[QTextEdit.ExtraSelection] = []
-        for number in range(first, min(last + 1, len(self._canvas.lines))):
-            if not self._hits.is_of(number, self._canvas.lines[number]):
-                # The page is in the middle of a change; it says so when it is done.
-                break
-            for start, end in self._hits.on_line(number):
-                if len(marks) < _MOST:
-                    shape = current if Hit(number, start, end) == self.current else usual
-                    marks.append(self._mark(number, start, end, shape))
-        self._canvas.setExtraSelections(marks)
+        wanted = list(self._wanted(first, last))
+        there = [
+            (mark.cursor.selectionStart(), mark.cursor.selectionEnd(), is_current)
+            for mark, is_current in zip(self._canvas.marks.of(LAYER), self._current, strict=True)
+        ]
+        # The cursors of marks go along with the text: most keys change nothing here.
+        if wanted != there:
+            self._mark(wanted)
 
-    def _mark(
-        self, number: int, start: int, end: int, shape: QTextCharFormat
-    ) -> QTextEdit.ExtraSelection:
-        canvas = self._canvas
-        cursor = QTextCursor(canvas.document())
-        cursor.setPosition(canvas.position(Spot(number, start), before_next=True))
-        cursor.setPosition(canvas.position(Spot(number, end)), QTextCursor.MoveMode.KeepAnchor)
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = cursor
-        mark.format = shape
-        return mark
+    def _wanted(self, first: int, last: int) -> Iterator[_Mark]:
+        canvas, count = self._canvas, 0
+        for number in range(first, min(last + 1, len(canvas.lines))):
+            if not self._hits.is_of(number, canvas.lines[number]):
+                # The page is in the middle of a change; it says so when it is done.
+                return
+            for start, end in self._hits.on_line(number):
+                if count == _MOST:
+                    return
+                count += 1
+                yield (
+                    canvas.position(Spot(number, start), before_next=True),
+                    canvas.position(Spot(number, end)),
+                    Hit(number, start, end) == self.current,
+                )
+
+    def _mark(self, wanted: Sequence[_Mark]) -> None:
+        usual, current = self._format(current=False), self._format(current=True)
+        marks = []
+        for start, end, is_current in wanted:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self._canvas.document())
+            mark.cursor.setPosition(start)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark.format = current if is_current else usual
+            marks.append(mark)
+        self._current = [is_current for _, _, is_current in wanted]
+        self._canvas.marks.show(LAYER, marks)
 
     def _format(self, *, current: bool) -> QTextCharFormat:
         tokens = self._theme.tokens
@@ -88,4 +110,9 @@ class HitMarks(QObject):
 
     @Slot()
     def _scrolled(self) -> None:
+        self.refresh()
+
+    @Slot()
+    def _recolour(self) -> None:
+        self._mark([])
         self.refresh()

@@ -61,6 +61,7 @@ class SheetHits:
         self.scope: Scope | None = None
         self._lines: list[FoldedLine] = []
         self._found: list[Found | None] = []
+        self._unknown = 0
 
     def load(self, lines: Sequence[Line]) -> None:
         """Begin with another sheet."""
@@ -68,13 +69,15 @@ class SheetHits:
         self.scope = None
         self._lines = [FoldedLine(line) for line in lines]
         self._found = [None] * len(self._lines)
+        self._unknown = len(self._lines)
 
     def look_for(self, wish: Wish) -> None:
         """Begin with another wish."""
         self.revision += 1
         self.wish = wish
         self.search = wish.search()
-        self._found = [None if self.search.wanted else ()] * len(self._lines)
+        self._found = [self._nothing_yet] * len(self._lines)
+        self._unknown = self._found.count(None)
 
     def splice(self, lines: Sequence[Line], first: int, tail: int) -> None:
         """Hear that all lines changed but the ``first`` and the last ``tail`` ones."""
@@ -84,7 +87,14 @@ class SheetHits:
         if self.scope is not None:
             self.scope = self.scope.after(first, end, len(self._lines), len(fresh))
         self._lines[first:end] = fresh
-        self._found[first:end] = [None if self.search.wanted else ()] * len(fresh)
+        self._unknown -= self._found[first:end].count(None)
+        self._found[first:end] = [self._nothing_yet] * len(fresh)
+        self._unknown += self._found[first : first + len(fresh)].count(None)
+
+    @property
+    def _nothing_yet(self) -> Found | None:
+        """What is known of a line that was not searched: all, where nothing is looked for."""
+        return None if self.search.wanted else ()
 
     # What is still to be searched
 
@@ -101,6 +111,7 @@ class SheetHits:
         if revision != self.revision:
             return False
         for number, found in answer:
+            self._unknown -= self._found[number] is None
             self._found[number] = found
         return True
 
@@ -109,12 +120,13 @@ class SheetHits:
         for number in range(max(first, 0), min(last + 1, len(self._lines))):
             if self._found[number] is None:
                 line = self._lines[number]
+                self._unknown -= 1
                 self._found[number] = tuple(self.search.places(line.folded(self.wish.options)))
 
     @property
     def complete(self) -> bool:
         """Whether every line is searched."""
-        return None not in self._found
+        return not self._unknown
 
     def is_of(self, number: int, line: Line) -> bool:
         """Tell whether ``line`` is the one known by this number."""

@@ -191,8 +191,9 @@ def test_in_step_with_any_change_of_lines(start: Article, changes) -> None:
         fresh = tuple(Line(lines[0].facts).with_text(text) for text in texts)
         lines = (*lines[:first], *fresh, *lines[end:])
         hits.splice(lines, first, len(lines) - first - len(fresh))
+        assert hits.complete == (hits.due() == ())
         hits.take(hits.revision, search_lines(hits.search, hits.due(), lambda: False))
-    assert hits.complete
+    assert hits.complete and hits.due() == ()
     assert [list(hits.on_line(n)) for n in range(len(lines))] == [
         find(line.text.plain, "كتاب") for line in lines
     ]
