@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.language.words import next_word, previous_word, word_at
 from editor.workstation.page.line import CLOSING, OPENING, Line, Part, Selection, Spot
 
 
 def word_selection(lines: Sequence[Line], spot: Spot) -> Selection:
     """Return the word at a place; between words, an empty selection there."""
+    # Late, here and below: the tables of words are not needed before the first word is asked for.
+    from editor.language.words import word_at
+
     word = word_at(lines[spot.line].text.plain, spot.offset)
     if word is None:
         return Selection(spot, spot)
@@ -18,6 +20,8 @@ def word_selection(lines: Sequence[Line], spot: Spot) -> Selection:
 
 def word_forward(lines: Sequence[Line], spot: Spot) -> Spot:
     """Return the start of the next word, or the end of the line; at an end, the next line."""
+    from editor.language.words import next_word
+
     text = lines[spot.line].text.plain
     if spot.offset < len(text):
         return Spot(spot.line, next_word(text, spot.offset))
@@ -26,6 +30,8 @@ def word_forward(lines: Sequence[Line], spot: Spot) -> Spot:
 
 def word_backward(lines: Sequence[Line], spot: Spot) -> Spot:
     """Return the start of the word before; at a line's start, the end of the line above."""
+    from editor.language.words import previous_word
+
     if spot.offset:
         return Spot(spot.line, previous_word(lines[spot.line].text.plain, spot.offset))
     return Spot(spot.line - 1, len(lines[spot.line - 1].text)) if spot.line else spot
