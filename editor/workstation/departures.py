@@ -124,18 +124,22 @@ class Departures(QObject):
 
         self._window.jobs.run(work, self._browse)
 
-    def _show(self, tab: int) -> None:
+    def preview(self) -> PreviewWindow:
+        """Return the preview's window; it is made once and shown anew."""
         if self._preview is None:
             self._preview = PreviewWindow(self._window.program, self._window)
             self._preview.save_wanted.connect(self._save_pdf)
             self._preview.browser_wanted.connect(self.open_in_browser)
             self._preview.quit_wanted.connect(self._window.close)
-        parcel = self._parcel()
-        self._preview.show_tab(tab)
-        self._preview.wait()
-        self._preview.show()
-        self._preview.raise_()
-        self._preview.activateWindow()
+        return self._preview
+
+    def _show(self, tab: int) -> None:
+        preview, parcel = self.preview(), self._parcel()
+        preview.show_tab(tab)
+        preview.wait()
+        preview.show()
+        preview.raise_()
+        preview.activateWindow()
         jobs = self._window.jobs
         jobs.run(_renderer(parcel, "html"), self._show_html)
         jobs.run(
