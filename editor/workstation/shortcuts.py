@@ -89,9 +89,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Alt+F",
         "search",
     ),
-    _command(
-        "finding-next", EDIT, QT_TRANSLATE_NOOP("Commands", "To the next finding"), "F8"
-    ),
+    _command("finding-next", EDIT, QT_TRANSLATE_NOOP("Commands", "To the next finding"), "F8"),
     _command(
         "finding-previous",
         EDIT,

@@ -25,6 +25,8 @@ def enter(field: LineField, text: str) -> None:
 
 
 def details(window: Window) -> Details:
+    """The details, brought forward as a click on their tab does."""
+    window.inspector.tabs.setCurrentWidget(window.inspector._page)
     return window.inspector.details
 
 

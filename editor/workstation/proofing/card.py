@@ -1,0 +1,266 @@
+"""One finding as a card: where it is, why, what would put it right, and how to leave it alone."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.article.language import Direction, Language
+from editor.language.bidi import paragraph_direction
+from editor.proofing.finding import Fix
+from editor.proofing.rules import rule
+from editor.workstation.find.flow import Flow
+from editor.workstation.named import named
+from editor.workstation.proofing.board import Entry
+from editor.workstation.proofing.look import tier_sign, tier_title, topic_title
+from editor.workstation.theme import ui_font
+
+if TYPE_CHECKING:
+    from editor.workstation.theme import Theme
+
+HERE, ARTICLE, ALWAYS = "here", "article", "always"
+"""Where a finding is to be left alone."""
+MOST_FIXES = 6
+_AROUND = 28
+"""Code points of context on either side."""
+_LONGEST = 44
+
+
+class Card(QFrame):
+    """Shows an entry; a click anywhere goes to its place, its buttons do what they say.
+
+    Enter goes to the place too, Up and Down to the next card.
+    """
+
+    chosen = Signal(object)
+    fix_wanted = Signal(object, object)
+    """The entry and the fix."""
+    ignore_wanted = Signal(object, str)
+    """The entry and where: ``HERE``, ``ARTICLE`` or ``ALWAYS``."""
+    word_wanted = Signal(object)
+    """To be added to the desk's words."""
+    step_wanted = Signal(int)
+
+    def __init__(self, entry: Entry, language: Language, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.entry, self._language, self._theme = entry, language, theme
+        self._shown: tuple[object, ...] = ()
+        self._sign, self._title = QLabel(), QLabel()
+        self._title.setFont(ui_font(strong=True))
+        self.context, self.reason = QLabel(), named(QLabel(), "muted")
+        for label in (self.context, self.reason):
+            label.setWordWrap(True)
+            # As narrow as the pane: a long word is cut, not the pane made wider.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.context.setTextFormat(Qt.TextFormat.RichText)
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.fixes: list[QPushButton] = []
+        self._offered: list[Fix] = []
+        self._row = QWidget()
+        self.ignore, self._menu = QToolButton(self._row), QMenu(self)
+        self.ignore.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.ignore.setMenu(self._menu)
+        self.scopes = {scope: self._menu.addAction("") for scope in (HERE, ARTICLE, ALWAYS)}
+        for scope, action in self.scopes.items():
+            action.setData(scope)
+            action.triggered.connect(self._ignore)
+        self.add_word = QPushButton(self._row)
+        self.add_word.clicked.connect(self._add)
+        self._lay_out()
+        self.show_entry()
+        self.retranslate(language)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(7)
+        head.addWidget(self._sign)
+        head.addWidget(self._title, 1)
+        self._buttons = Flow(6, self._row)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.addWidget(self.add_word)
+        self._buttons.addWidget(self.ignore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 9, 12, 10)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addWidget(self.context)
+        column.addWidget(self.reason)
+        column.addWidget(self._row)
+
+    def show_entry(self) -> None:
+        """Show the entry as it is now."""
+        finding = self.entry.finding
+        state = (finding, context(self.entry))
+        if state == self._shown:
+            return
+        self._shown = state
+        self.context.setText(state[1])
+        self.context.setVisible(bool(state[1]))
+        self.show_fixes(finding.suggestions)
+        self.add_word.setVisible(is_word(self.entry))
+        self.recolour()
+        self._say()
+
+    def show_fixes(self, fixes: tuple[Fix, ...]) -> None:
+        """Offer these; a button whose fix is offered still stays, and keeps the focus."""
+        wanted = list(fixes[:MOST_FIXES])
+        same = 0
+        while same < min(len(wanted), len(self._offered)) and wanted[same] == self._offered[same]:
+            same += 1
+        for old in self.fixes[same:]:
+            self._buttons.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._offered, self.fixes = wanted, self.fixes[:same]
+        for last in (self.add_word, self.ignore):
+            self._buttons.removeWidget(last)
+        for number, fix in enumerate(wanted[same:], same):
+            button = QPushButton(self._row)
+            if not number:
+                button.setObjectName("fix")
+            button.setProperty("number", number)
+            button.clicked.connect(self._fix)
+            self._name_fix(button, fix)
+            self.fixes.append(button)
+            self._buttons.addWidget(button)
+            button.show()
+        for last in (self.add_word, self.ignore):
+            self._buttons.addWidget(last)
+        order = [*self.fixes, self.add_word, self.ignore]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+        self._row.updateGeometry()
+
+    def add_fixes(self, more: tuple[Fix, ...]) -> None:
+        """Offer what a dictionary proposed besides."""
+        self.show_fixes((*self.entry.finding.suggestions[: MOST_FIXES - 2], *more))
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in the interface's language."""
+        self._language = language
+        self.ignore.setText(self.tr("Ignore"))
+        self.scopes[HERE].setText(self.tr("Only here"))
+        self.scopes[ARTICLE].setText(self.tr("In this article"))
+        self.scopes[ALWAYS].setText(self.tr("Always, on the whole desk"))
+        self.add_word.setText(self.tr("Add"))
+        self.add_word.setToolTip(self.tr("Add to the desk's words"))
+        for button, fix in zip(self.fixes, self._offered, strict=True):
+            self._name_fix(button, fix)
+        self._say()
+
+    def recolour(self) -> None:
+        """Follow the theme."""
+        self._sign.setPixmap(tier_sign(self.entry.finding.tier, self._theme.tokens))
+
+    def set_current(self, current: bool) -> None:
+        """Show that this is the one at the caret."""
+        if self.property("current") != current:
+            self.setProperty("current", current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the place, press the button that has the focus, or go to the next card."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+            else:
+                self.chosen.emit(self.entry)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step_wanted.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the place."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.entry)
+
+    def _say(self) -> None:
+        finding = self.entry.finding
+        title = topic_title(rule(finding.rule).topic)
+        reason = finding.message.say(self._language)
+        self._title.setText(title)
+        self._title.setToolTip(tier_title(finding.tier))
+        self.reason.setText(reason)
+        self.setAccessibleName(f"{title}. {reason}")
+        self.setAccessibleDescription(tier_title(finding.tier))
+
+    def _name_fix(self, button: QPushButton, fix: Fix) -> None:
+        text = fix_title(fix)
+        button.setText(text or self.tr("Delete"))
+        button.setToolTip(fix.text if len(fix.text) > _LONGEST else "")
+        button.setAccessibleName(
+            self.tr("Replace by %1").replace("%1", text) if text else self.tr("Delete")
+        )
+
+    @Slot()
+    def _fix(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.fix_wanted.emit(self.entry, self._offered[int(sender.property("number"))])
+
+    @Slot()
+    def _ignore(self) -> None:
+        sender = self.sender()
+        scope = next((each for each, action in self.scopes.items() if action is sender), "")
+        if scope:
+            self.ignore_wanted.emit(self.entry, scope)
+
+    @Slot()
+    def _add(self) -> None:
+        self.word_wanted.emit(self.entry)
+
+
+def is_word(entry: Entry) -> bool:
+    """Tell whether the finding is a word that the desk may know better than a dictionary."""
+    finding = entry.finding
+    one = bool(finding.quote) and not any(letter.isspace() for letter in finding.quote)
+    return one and finding.rule in ("word-misspelt", "word-unknown")
+
+
+def fix_title(fix: Fix) -> str:
+    """Return a fix as a button says it; spaces at its ends are seen. Empty where it deletes."""
+    shown = fix.text.replace("\n", "↵")
+    if shown.strip() != shown:
+        shown = shown.replace("\u00a0", "⍽").replace(" ", "␣")
+    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    # A button reads & as the mark of a key; isolated, as fix and interface differ in direction.
+    return f"\u2068{shown.replace('&', '&&')}\u2069" if shown else ""
+
+
+def context(entry: Entry) -> str:
+    """Return the words around a finding as HTML, the finding itself in bold, in their direction."""
+    finding, text = entry.finding, entry.text
+    if not text:
+        return ""
+    before, after = text[: finding.start], text[finding.end :]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    right = paragraph_direction(text, Direction.RTL) is Direction.RTL
+    quote = finding.quote if finding.quote.strip() else "␣" * len(finding.quote)
+    side = 'dir="rtl" align="right"' if right else 'dir="ltr" align="left"'
+    return f"<div {side}>{escape(before)}<b>{escape(quote)}</b>{escape(after)}</div>"

@@ -1,0 +1,168 @@
+"""Checking while one writes: on a pause, off the window's thread, the newest text only."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from editor.proofing.finding import Finding, Place
+from editor.proofing.settings import DEFAULT, Settings
+from editor.workstation.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from editor.article.article import Article
+    from editor.article.language import Language
+    from editor.article.term import Term
+    from editor.proofing.check import Checker
+    from editor.proofing.spelling.judge import Judge
+    from editor.proofing.spelling.speller import Speller
+    from editor.workstation.page.canvas import Canvas
+
+PAUSE_MS = 150
+"""A check begins so long after the last key; with the check itself it is well within 300 ms."""
+FIRST_MS = 400
+"""The first one waits until an opened article is painted: it loads dictionaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a check found in the text of ``revision``; ``lacking`` says there is no dictionary."""
+
+    revision: int
+    findings: tuple[Finding, ...]
+    texts: Mapping[Place, str]
+    language: Language
+    lacking: bool
+
+
+class LiveCheck(QObject):
+    """One check at a time; a change under way makes it give up, and its answer is dropped."""
+
+    checked = Signal(object)
+
+    def __init__(self, canvas: Canvas, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas, self._jobs = canvas, jobs
+        self._bench = Bench(DEFAULT, ())
+        self._running = self._on = False
+        self.revision = 0
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._check)
+        canvas.edited.connect(self._note_edit)
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether what was told last is of the text that is on the page."""
+        return not (self._running or self._pause.isActive())
+
+    def use(self, settings: Settings, terms: tuple[Term, ...]) -> None:
+        """Check by other settings or terms from now on."""
+        self._bench = Bench(settings, terms)
+        if self._on:
+            self.revision += 1
+            self._pause.start(0)
+
+    def begin(self) -> None:
+        """Check the article that was opened, and whatever becomes of it."""
+        self.revision += 1
+        self._on = True
+        self._pause.start(FIRST_MS)
+
+    def stop(self) -> None:
+        """Check no more: no article is open."""
+        self.revision += 1
+        self._on = False
+        self._pause.stop()
+
+    @Slot()
+    def _note_edit(self) -> None:
+        self.revision += 1
+        if self._on:
+            self._pause.start(PAUSE_MS)
+
+    @Slot()
+    def _check(self) -> None:
+        if self._running or not self._on:
+            return
+        self._running = True
+        revision, article, bench = self.revision, self._canvas.article(), self._bench
+
+        def work(_job: Job) -> Answer:
+            # Read from the pool: a number that is no longer the same says that it is too late.
+            return bench.check(revision, article, lambda: self.revision != revision)
+
+        self._jobs.run(work, self._take, self._given_up)
+
+    def _take(self, answer: Answer) -> None:
+        self._running = False
+        if answer.revision != self.revision:
+            self._again()
+        elif self._on:
+            self.checked.emit(answer)
+
+    def _given_up(self, _error: Exception) -> None:
+        self._running = False
+        self._again()
+
+    def _again(self) -> None:
+        if self._on and not self._pause.isActive():
+            self._pause.start(PAUSE_MS)
+
+
+class Bench:
+    """A checker with its tools, made and used on the pool, by one thread at a time."""
+
+    def __init__(self, settings: Settings, terms: tuple[Term, ...]) -> None:
+        self._settings, self._terms = settings, terms
+        self._checker: Checker | None = None
+        self._lock = threading.Lock()
+
+    def check(self, revision: int, article: Article, cancelled: Callable[[], bool]) -> Answer:
+        """Check ``article``; raises ``Cancelled`` when that is no longer wanted."""
+        # Late, and in the thread: rules, dictionaries and frequencies take a second together.
+        from editor.proofing.pieces import pieces
+
+        speller, _ = dictionaries()
+        with self._lock:
+            if self._checker is None:
+                self._checker = self._make()
+            findings = self._checker.check(article, cancelled)
+        return Answer(
+            revision,
+            findings,
+            {piece.place: piece.content.text for piece in pieces(article)},
+            article.language,
+            not speller.available(article.language),
+        )
+
+    def _make(self) -> Checker:
+        from editor.proofing.check import Checker
+        from editor.proofing.terms.index import TermIndex
+        from editor.proofing.terms.shipped import shipped_terms
+
+        speller, judge = dictionaries()
+        return Checker(
+            self._settings,
+            speller=speller,
+            terms=TermIndex.of(self._terms or shipped_terms()),
+            judge=judge,
+        )
+
+
+@cache
+def dictionaries() -> tuple[Speller, Judge]:
+    """Return the machine's dictionaries with the verdicts already given, once a process.
+
+    Nothing is read before the first word is asked about: do so off the window's thread.
+    """
+    from editor.proofing.spelling.frequencies import Frequencies
+    from editor.proofing.spelling.judge import Judge
+    from editor.proofing.spelling.speller import Speller
+
+    speller = Speller()
+    return speller, Judge(speller, Frequencies())
