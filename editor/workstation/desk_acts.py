@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from editor.article.article import Article
 from editor.article.language import Language
-from editor.workstation.library import used_credits
 from editor.workstation.notices import Notice
-from editor.workstation.page.line import Part
 from editor.workstation.session import sibling
 
 if TYPE_CHECKING:
@@ -41,7 +39,6 @@ class DeskActs(QObject):
         actions["edition-en"].triggered.connect(self._english)
         window.session.opened.connect(self._show_editions)
         window.library.changed.connect(self._editions_changed)
-        window.library.opened.connect(self._offer_credits)
 
     @Slot()
     def begin_plain(self) -> None:
@@ -158,11 +155,3 @@ class DeskActs(QObject):
             headlines = {card.language: card.headline for card in cards}
             self._window.inspector.editions.show_editions(own.language, headlines)
             self._window.inspector.details.show_taken(frozenset(self._editions))
-
-    @Slot()
-    def _offer_credits(self) -> None:
-        self._window.library.run(used_credits, self._receive_credits)
-
-    def _receive_credits(self, used: dict[str, list[str]]) -> None:
-        for part in (Part.SIGNATURE, Part.PHOTO_CREDIT, Part.SOURCE):
-            self._window.canvas.set_completions(part, used.get(part.value, []))

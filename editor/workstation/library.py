@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-REMEMBERED_CREDITS = 40
-"""How many signatures, photo credits and sources are offered for completion, newest first."""
-
 
 class Library(QObject):
     """Opens the store and runs every operation on it on the pool.
@@ -129,36 +126,11 @@ def read_media(store: Store, article: Article) -> tuple[dict[str, MediaFile], Me
     return found, damage
 
 
-def used_credits(store: Store) -> dict[str, list[str]]:
+def used_credits(store: Store) -> Mapping[str, tuple[str, ...]]:
     """Return what the desk wrote before as signature, photo credit and source, newest first."""
-    from db import settings
+    from db import credits
 
-    kept = settings.get(store, "credits-used")
-    if not isinstance(kept, Mapping):
-        return {}
-    return {str(role): [str(value) for value in values] for role, values in kept.items()}
-
-
-def remember_credits(store: Store, article: Article) -> None:
-    """Add the article's credits to those offered for completion."""
-    from db import settings
-
-    known = used_credits(store)
-    fresh: dict[str, list[str]] = {}
-    for role, values in credit_lines(article).items():
-        fresh[role] = list(dict.fromkeys([*values, *known.get(role, [])]))[:REMEMBERED_CREDITS]
-    if fresh != known:
-        settings.put(store, "credits-used", fresh)
-
-
-def credit_lines(article: Article) -> dict[str, list[str]]:
-    """Return the article's own signature, photo credit and sources, without empty ones."""
-    lines: dict[str, list[str]] = {
-        "signature": [article.signature],
-        "photo_credit": [article.photo_credit],
-        "source": [source.name for source in article.sources],
-    }
-    return {role: [value for value in values if value.strip()] for role, values in lines.items()}
+    return credits.used(store)
 
 
 def _open(path: Path | None, language: Language, _job: Job) -> tuple[Store, Path, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from editor.workstation.library import Library, keep_media, read_media, remember_credits
+from editor.workstation.library import Library, keep_media, read_media
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -322,8 +322,6 @@ def _save(
 
     media = keep_media(store, files)
     saved = articles.save(store, article, parent=parent, name=name)
-    if saved.created:
-        remember_credits(store, article)
     return _Kept(article.id, saved.revision.id, saved.created, saved.forked, media)
 
 

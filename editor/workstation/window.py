@@ -96,6 +96,7 @@ class Window(QMainWindow):
         the start together, and nobody needs them before there is an article.
         """
         from editor.workstation.arrivals import Arrivals
+        from editor.workstation.completing import Completing
         from editor.workstation.departures import Departures
         from editor.workstation.desk_acts import DeskActs
         from editor.workstation.editing import Editing
@@ -105,7 +106,6 @@ class Window(QMainWindow):
         from editor.workstation.inspector.thumbnails import Thumbnails
         from editor.workstation.journal_mark import JournalMark
         from editor.workstation.journaling import Journaling
-        from editor.workstation.long_paragraphs import LongParagraphs
         from editor.workstation.page.view import PageView
         from editor.workstation.page_look import PageLook
         from editor.workstation.picturing import Picturing
@@ -141,9 +141,9 @@ class Window(QMainWindow):
         self.departures = Departures(self)
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
-        LongParagraphs(self)
         self.proofing = Proofing(self)
         self.upkeep = Upkeep(self)
+        Completing(self)
         Picturing(self)
         Sections(self)
         self.recovery = Recovery(self)

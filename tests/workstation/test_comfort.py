@@ -13,6 +13,7 @@ from editor.article.language import Language
 from editor.importing import samples
 from editor.language.stems import SearchAnalyzer
 from editor.workstation import setting
+from editor.workstation.page.line import Part
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, begin, settle
 
@@ -147,3 +148,24 @@ def test_index_of_another_analyzer_is_made_anew_and_the_day_copied(
     with Store.open(path, SearchAnalyzer()) as store:
         assert not indexing.is_stale(store)
         assert backup.daily_backup(store) is None
+
+
+def test_names_used_before_are_offered_in_the_attribution_block(
+    make_window: MakeWindow, qtbot: QtBot
+):
+    window = make_window(samples=True)
+    settle(qtbot, window)
+    signature = samples.story().editions[2].signature
+    begin(qtbot, window, Language.EN)
+    canvas = window.canvas
+    activate(window, qtbot)
+    canvas.focus_part(Part.SIGNATURE)
+    qtbot.keyClicks(canvas, signature[:4].lower())
+    qtbot.waitUntil(canvas._completion.is_open)
+    qtbot.keyClick(canvas._completion.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(canvas._completion.popup(), Qt.Key.Key_Return)
+    assert canvas.article().signature == signature
+    window.program.settings.choose(setting.COMPLETION, setting.OFF)
+    canvas.undo()
+    qtbot.keyClicks(canvas, "x")
+    assert not canvas._completion.is_open()
