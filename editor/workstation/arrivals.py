@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from editor.article.article import Article
 from editor.workstation.jobs import Job
+from editor.workstation.long_paragraphs import LongParagraphs
 from editor.workstation.notices import Notice
 from editor.workstation.page.sheet import article_lines
 
@@ -49,6 +50,7 @@ class Arrivals(QObject):
         window.blank.import_wanted.connect(self.choose_files)
         window.session.opened.connect(self._opened)
         self._canvas.takes_whole_item = self.paste_whole_item
+        LongParagraphs(window)
         for target in (window, self._canvas.viewport()):
             target.installEventFilter(self)
 
