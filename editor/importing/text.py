@@ -72,20 +72,22 @@ def _chunks(text: str) -> list[list[Piece]]:
 
 
 def _paragraphs(chunk: list[Piece]) -> list[list[Piece]]:
-    """Part lines of one measure where a paragraph ends: with a sentence, well before the margin.
+    """Part lines of one measure where a paragraph ends: well before the margin.
 
-    A copy from a PDF has no blank lines. A short line without a stop above the first paragraph is
-    a heading, and stands alone.
+    A copy from a PDF has no blank lines. A short line without a stop, first or after the end of a
+    sentence, is a heading and stands alone.
     """
     measure = max(len(piece.plain) for piece in chunk)
     if len(chunk) < 2 or not _NARROWEST <= measure <= _WIDEST:
         return [chunk]
     parts: list[list[Piece]] = [[]]
     for piece in chunk:
-        line = piece.plain
+        is_short = len(piece.plain) < measure - _MOST_RAGGED
+        follows_an_end = bool(parts[-1]) and ends_a_sentence(parts[-1][-1].plain)
+        if is_short and follows_an_end and not ends_a_sentence(piece.plain):
+            parts.append([])
         parts[-1].append(piece)
-        is_short = len(line) < measure - _MOST_RAGGED
-        if is_short and (ends_a_sentence(line) or len(parts[-1]) == 1):
+        if is_short:
             parts.append([])
     return [part for part in parts if part]
 

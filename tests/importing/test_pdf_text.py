@@ -80,6 +80,13 @@ def test_long_lines_without_a_measure_are_paragraphs() -> None:
     assert found == [line.strip() for line in lines]
 
 
+def test_a_heading_between_paragraphs_of_a_pdf_stands_alone() -> None:
+    full = "عاد تجار الصوف هذا الأسبوع إلى السوق القديم في بولغار بعد غياب دام عامين"
+    lines = [full, full + ".", "جدول أعمال السوق", full, full, "كلها باليد."]
+    found = [piece.plain for piece in text_draft("\n".join(lines)).pieces]
+    assert found == [f"{full} {full}.", lines[2], f"{full} {full} كلها باليد."]
+
+
 def test_a_divided_word_is_whole_again() -> None:
     text = "The wool market came back to the old town of Bolgar this week af-\nter two years."
     (piece,) = text_draft(text).pieces
