@@ -35,6 +35,7 @@ LOOK_MS = 40
 STILL_LOOKS = 14
 """Longer than the pauses after which words are counted and pictures shown."""
 LONGEST_WAIT_MS = 30_000
+LONGEST_UNSEEN_MS = 1500
 
 
 def run(store_path: Path, open_file: Path | None = None) -> int:
@@ -55,10 +56,11 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
     place.called.connect(start.come_forward)
     window.panes.fit_the_screen()
     window.show()
-    # The first round of the event loop paints; the store waits for the second.
-    QTimer.singleShot(0, start.open_store)
+    window.painted.connect(start.begin)
     if is_first:
-        QTimer.singleShot(0, place.listen)
+        window.painted.connect(place.listen)
+    # A window that starts minimized is not painted.
+    QTimer.singleShot(LONGEST_UNSEEN_MS, start.begin)
     try:
         return application.exec()
     finally:
@@ -89,13 +91,21 @@ class Start(QObject):
         super().__init__(window)
         self._window, self._path, self._file = window, store_path, open_file
         self._sample = ""
+        self._begun = False
         window.library.opened.connect(self._opened)
         window.library.failed.connect(self._failed)
         window.blank.retry_wanted.connect(self.open_store)
 
     @Slot()
+    def begin(self) -> None:
+        """Open the store, unless that has begun."""
+        if not self._begun:
+            self.open_store()
+
+    @Slot()
     def open_store(self) -> None:
         """Open the store off the window's thread."""
+        self._begun = True
         self._window.library.open(self._path, self._window.program.language)
         # Meanwhile, on this thread, the rest of the window is made.
         if not self._window.furnished:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.workstation.actions import NEEDS_ARTICLE, Actions
@@ -63,8 +63,12 @@ class Window(QMainWindow):
     proofing: Proofing
     upkeep: Upkeep
 
+    painted = Signal()
+    """The window has been seen: once, after its first paint."""
+
     def __init__(self, program: Program) -> None:
         super().__init__()
+        self._painted = False
         self.program = program
         self.library, self.jobs, self.theme = program.library, program.jobs, program.theme
         self.furnished = False
@@ -257,6 +261,14 @@ class Window(QMainWindow):
         if left and self.furnished:
             self.session.save()
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window was first painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # When this paint has reached the screen.
+            QTimer.singleShot(0, self.painted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Restore the panes once the window has its size."""
