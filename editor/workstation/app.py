@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -195,6 +194,9 @@ def png(image: QImage) -> bytes:
 
 @contextmanager
 def _settings(language: Language, theme: ThemeMode) -> Iterator[Settings]:
+    # Late: only a picture for the documents needs a place of its own.
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="warraq-") as folder:
         settings = Settings(Path(folder) / "settings.ini")
         settings.chosen_language = language

@@ -7,14 +7,12 @@ taken away without asking. Both lie in the user's own folder, and nothing goes o
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QStandardPaths, Signal
 
 if TYPE_CHECKING:
     from editor.workstation.calls import Calls
@@ -40,7 +38,10 @@ class FirstWindow(QObject):
         super().__init__(parent)
         folder = folder or _own_folder()
         place = os.path.normcase(store_path.expanduser().resolve())
-        name = "warraq-" + hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
+        # Qt's own hash: reading the library's for this takes longer than all the rest here.
+        method = QCryptographicHash.Algorithm.Sha256
+        digest = bytes(QCryptographicHash.hash(os.fsencode(place), method).toHex().data())
+        name = f"warraq-{digest[:16].decode()}"
         self._lock = QLockFile(str(folder / f"{name}.lock"))
         # It goes stale with its process alone, however long that runs.
         self._lock.setStaleLockTime(0)
@@ -79,7 +80,7 @@ class FirstWindow(QObject):
 
 def _own_folder() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    folder = Path(place or tempfile.gettempdir()) / "warraq"
+    folder = Path(place or QDir.tempPath()) / "warraq"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -52,6 +52,7 @@ class Outline(QWidget):
     def show_entries(self, entries: Sequence[OutlineEntry]) -> None:
         """Show other headings; the list keeps its place."""
         current = self._list.currentRow()
+        self._list.allow_dragging()
         self._list.clear()
         for entry in entries:
             indent = "    " if entry.level > 2 else ""
@@ -97,8 +98,8 @@ class _Sections(QListWidget):
 
     moved = Signal(int, int)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def allow_dragging(self) -> None:
+        """Let rows be dragged: once there are some, for Qt's enumerations take their time."""
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
