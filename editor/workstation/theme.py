@@ -250,7 +250,8 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #notice[kind="failed"] QLabel { color: @danger; }
 #card { background: @raised; border: 1px solid @border; border-radius: 8px; }
 #card:focus, #card[current="true"] { border: 1px solid @accent; }
-#card QPushButton, #card QToolButton { padding: 3px 10px; }
+#card QPushButton { padding: 3px 10px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#fix { background: @accent_tint; color: @accent_text;
   border: 1px solid @accent_tint; }
 QPushButton#fix:focus { border: 1px solid @accent; }

@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.article.language import Direction, Language
 from editor.language.bidi import paragraph_direction
-from editor.proofing.finding import Fix
+from editor.proofing.finding import Finding, Fix
 from editor.proofing.rules import rule
 from editor.workstation.find.flow import Flow
 from editor.workstation.named import named
@@ -77,8 +76,7 @@ class Card(QFrame):
         self.fixes: list[QPushButton] = []
         self._offered: list[Fix] = []
         self._row = QWidget()
-        self.ignore, self._menu = QToolButton(self._row), QMenu(self)
-        self.ignore.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.ignore, self._menu = QPushButton(self._row), QMenu(self)
         self.ignore.setMenu(self._menu)
         self.scopes = {scope: self._menu.addAction("") for scope in (HERE, ARTICLE, ALWAYS)}
         for scope, action in self.scopes.items():
@@ -200,7 +198,7 @@ class Card(QFrame):
     def _say(self) -> None:
         finding = self.entry.finding
         title = topic_title(rule(finding.rule).topic)
-        reason = finding.message.say(self._language)
+        reason = reason_of(finding, self._language)
         self._title.setText(title)
         self._title.setToolTip(tier_title(finding.tier))
         self.reason.setText(reason)
@@ -231,6 +229,13 @@ class Card(QFrame):
     @Slot()
     def _add(self) -> None:
         self.word_wanted.emit(self.entry)
+
+
+def reason_of(finding: Finding, language: Language) -> str:
+    """Return the reason in ``language``, in its direction whatever words it names first."""
+    facts = {name: f"\u2068{fact}\u2069" for name, fact in finding.message.facts}
+    lead = "\u200f" if language.direction is Direction.RTL else "\u200e"
+    return lead + finding.message.sentence.say(language, **facts)
 
 
 def is_word(entry: Entry) -> bool:

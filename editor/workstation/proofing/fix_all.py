@@ -107,8 +107,12 @@ def _mended(entry: Entry) -> str:
 
 def _around(entry: Entry, middle: str) -> str:
     finding, text = entry.finding, entry.text
-    before = text[max(0, finding.start - _AROUND) : finding.start]
-    after = text[finding.end : finding.end + _AROUND]
+    before, after = text[: finding.start], text[finding.end :]
+    # Whole words: half a word would look like a fault of its own.
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
     return f"{before}{middle}{after}".replace("\n", " ")
 
 

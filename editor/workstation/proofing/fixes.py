@@ -70,7 +70,8 @@ class Fixes(QObject):
         card = self.popup.card
         if card is None or card.entry is not entry:
             return
-        known = {fix.text for fix in entry.finding.suggestions}
+        # Dictionaries accept some words that are slips all the same.
+        known = {fix.text for fix in entry.finding.suggestions} | {entry.finding.quote}
         more = tuple(Fix(word) for word in words if word not in known)
         if more:
             card.add_fixes(more)

@@ -77,7 +77,12 @@ class Popup(QFrame):
             self._canvas.setFocus()
 
     def fit(self) -> None:
-        """Take the room that the card needs now."""
+        """Take the room that the card needs once its buttons are set."""
+        QTimer.singleShot(0, self._resize)
+
+    @Slot()
+    def _resize(self) -> None:
+        self._column.activate()
         self.resize(self.width(), self._column.heightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

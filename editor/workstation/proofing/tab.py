@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from editor.workstation.theme import Theme
 
 FIRST_CARDS = 40
-"""So many cards are made at once; more come on demand."""
+"""So many cards are shown at first; more come on demand."""
+AT_ONCE = 6
+"""New cards made between two moments for keys and paints: one takes some 4 ms."""
 
 
 class ProofingTab(QWidget):
@@ -60,6 +62,9 @@ class ProofingTab(QWidget):
         self._groups = {tier: _Group(tier) for tier in TIERS}
         self._area = QScrollArea()
         self._build()
+        # Not while the window is being painted for the first time, and the rest bit by bit.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._lay_out)
         self.fix_all.clicked.connect(self.fix_all_wanted)
         self.switches.clicked.connect(self.switches_wanted)
         self.left_alone.clicked.connect(self.left_alone_wanted)
@@ -135,7 +140,8 @@ class ProofingTab(QWidget):
             return
         if entry not in self.cards and entry in self._entries:
             self._most = max(self._most, list(self._entries).index(entry) + 1)
-            self._lay_out()
+            while entry not in self.cards:
+                self._lay_out()
         card = self.cards.get(entry)
         if card is not None:
             card.set_current(True)
@@ -172,8 +178,7 @@ class ProofingTab(QWidget):
         """Make the cards that nobody saw before."""
         super().showEvent(event)
         if self._stale:
-            # Not while the window is being painted for the first time.
-            QTimer.singleShot(0, self._lay_out)
+            self._soon.start()
 
     def _say(self) -> None:
         count = len(self._entries)
@@ -196,7 +201,7 @@ class ProofingTab(QWidget):
     def _lay_out(self) -> None:
         """Bring the column in line with the entries; what stands already is not touched."""
         self._stale = False
-        shown = self._entries[: self._most]
+        shown = self._shown_now()
         for entry in [each for each in self.cards if each not in set(shown)]:
             card = self.cards.pop(entry)
             self._column.removeWidget(card)
@@ -211,8 +216,20 @@ class ProofingTab(QWidget):
             for widget in (group, *map(self._card, of_tier)):
                 self._put(at, widget)
                 at += 1
-        self.more.setVisible(len(shown) < len(self._entries))
+        whole = min(self._most, len(self._entries))
+        self.more.setVisible(self._most < len(self._entries) and len(shown) == whole)
         self._restore_focus(shown)
+        if len(shown) < whole:
+            self._soon.start()
+
+    def _shown_now(self) -> Sequence[Entry]:
+        """Return the entries that have cards, and as many others as are made at once."""
+        fresh = 0
+        for number, entry in enumerate(self._entries[: self._most]):
+            fresh += entry not in self.cards
+            if fresh > AT_ONCE:
+                return self._entries[:number]
+        return self._entries[: self._most]
 
     def _card(self, entry: Entry) -> Card:
         card = self.cards.get(entry)

@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from editor.article.article import Article
 from editor.article.language import Language
+from editor.article.sentence import Sentence
+from editor.language.bidi import first_strong
+from editor.proofing.finding import Finding, Message, Part, Place, Severity, Tier
 from editor.proofing.spelling import speller as spelling
 from editor.workstation.page.line import Selection, Spot
 from editor.workstation.proofing import live
 from editor.workstation.proofing.board import Entry
-from editor.workstation.proofing.card import ALWAYS, ARTICLE, HERE, Card
+from editor.workstation.proofing.card import ALWAYS, ARTICLE, HERE, Card, reason_of
 from editor.workstation.proofing.fix_all import FixAllDialog
 from editor.workstation.proofing.keeping import DESK_KEY
 from editor.workstation.proofing.left_alone import LeftAloneDialog
@@ -342,9 +345,19 @@ def test_without_a_dictionary_the_tab_says_how_to_get_one(
 def test_reasons_follow_the_language_of_the_interface(window: Window):
     entry = doubles(window)[0]
     shown = card(window, entry)
-    assert shown.reason.text() == entry.finding.message.say(Language.EN)
+    assert entry.finding.message.say(Language.EN) in shown.reason.text()
     window.program.choose_language(Language.RU)
-    assert shown.reason.text() == entry.finding.message.say(Language.RU)
+    assert entry.finding.message.say(Language.RU) in shown.reason.text()
+
+
+def test_a_reason_keeps_its_direction_whatever_word_it_begins_with():
+    sentence = Sentence(ar="«{quote}»", ru="«{quote}» тут", en="“{quote}” here")
+    reason = Message(sentence, (("quote", "كلمة"),))
+    place = Place(Part.HEADLINE)
+    finding = Finding("a", Tier.CERTAIN, Severity.ERROR, place, 0, 4, "كلمة", reason)
+    for language in Language:
+        direction = first_strong(reason_of(finding, language))
+        assert direction is language.direction
 
 
 def test_cards_are_walked_by_arrows_and_opened_by_enter(window: Window):
