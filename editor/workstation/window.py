@@ -100,7 +100,6 @@ class Window(QMainWindow):
         the start together, and nobody needs them before there is an article.
         """
         from editor.workstation.arrivals import Arrivals
-        from editor.workstation.completing import Completing
         from editor.workstation.departures import Departures
         from editor.workstation.desk_acts import DeskActs
         from editor.workstation.editing import Editing
@@ -112,14 +111,11 @@ class Window(QMainWindow):
         from editor.workstation.journaling import Journaling
         from editor.workstation.page.view import PageView
         from editor.workstation.page_look import PageLook
-        from editor.workstation.picturing import Picturing
         from editor.workstation.proofing.desk import Proofing
         from editor.workstation.recovery import Recovery
         from editor.workstation.save_notices import SaveNotices
-        from editor.workstation.sections import Sections
         from editor.workstation.session import Session
         from editor.workstation.tally import Tally
-        from editor.workstation.upkeep import Upkeep
 
         if self.furnished:
             return
@@ -146,14 +142,23 @@ class Window(QMainWindow):
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
         self.proofing = Proofing(self)
-        self.upkeep = Upkeep(self)
-        Completing(self)
-        Picturing(self)
-        Sections(self)
+        self._furnish_quiet_parts()
         self.recovery = Recovery(self)
         self._connect()
         self.furnished = True
         self.retranslate()
+
+    def _furnish_quiet_parts(self) -> None:
+        """Make the parts that nobody asks for anything: they hear, and act."""
+        from editor.workstation.completing import Completing
+        from editor.workstation.picturing import Picturing
+        from editor.workstation.sections import Sections
+        from editor.workstation.upkeep import Upkeep
+
+        self.upkeep = Upkeep(self)
+        Completing(self)
+        Picturing(self)
+        Sections(self)
 
     def _build(self) -> None:
         self.centre = QStackedWidget()
