@@ -27,7 +27,7 @@ def m001_first(db: Database) -> None:
 
 @steps()
 def m002_terms(db: Database) -> None:
-    """The termbase: entities and their forms."""
+    """Add the termbase: entities and their forms."""
     for statement in _TERMS:
         db.execute(statement)
 

@@ -105,8 +105,6 @@ class Window(QMainWindow):
         from editor.workstation.editing import Editing
         from editor.workstation.find.article import ArticleFind
         from editor.workstation.find.desk import DeskFind
-        from editor.workstation.inspector.panel import InspectorPanel
-        from editor.workstation.inspector.thumbnails import Thumbnails
         from editor.workstation.journal_mark import JournalMark
         from editor.workstation.journaling import Journaling
         from editor.workstation.page.view import PageView
@@ -126,12 +124,7 @@ class Window(QMainWindow):
         self.journaling = Journaling(self.session, self.canvas, self)
         self.journaling.jobs.failed.connect(self.program.meet)
         JournalMark(self.journaling, self.program, self.statusbar)
-        thumbnails = Thumbnails(self.library, self.session.media, self)
-        self.inspector = InspectorPanel(self.canvas, thumbnails, self.theme)
-        self.inspector.setEnabled(False)
-        layout = QVBoxLayout(self.inspector_pane)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.inspector)
+        self._furnish_inspector()
         self.editing = Editing(self)
         self.article_find = ArticleFind(self.page, self.jobs, self.theme, self)
         self.desk_find = DeskFind(self)
@@ -159,6 +152,17 @@ class Window(QMainWindow):
         Completing(self)
         Picturing(self)
         Sections(self)
+
+    def _furnish_inspector(self) -> None:
+        from editor.workstation.inspector.panel import InspectorPanel
+        from editor.workstation.inspector.thumbnails import Thumbnails
+
+        thumbnails = Thumbnails(self.library, self.session.media, self)
+        self.inspector = InspectorPanel(self.canvas, thumbnails, self.theme)
+        self.inspector.setEnabled(False)
+        layout = QVBoxLayout(self.inspector_pane)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.inspector)
 
     def _build(self) -> None:
         self.centre = QStackedWidget()

@@ -45,9 +45,7 @@ def test_bin_and_damage_are_left_out(store: Store) -> None:
     for one in (kept, binned, damaged):
         articles.create(store, one)
     articles.move_to_bin(store, binned.id)
-    store.write(
-        lambda connection: connection.execute("drop trigger revisions_refuse_update")
-    )
+    store.write(lambda connection: connection.execute("drop trigger revisions_refuse_update"))
     spoil = "update revisions set body = '{not json' where article_id = ?"
     store.write(lambda connection: connection.execute(spoil, [damaged.id]))
     assert credits.used(store)["signature"] == ("kept",)
