@@ -57,7 +57,8 @@ class Card(QFrame):
     """To be added to the desk's words."""
     step_wanted = Signal(int)
 
-    def __init__(self, entry: Entry, language: Language, theme: Theme) -> None:
+    def __init__(self, entry: Entry, language: Language, theme: Theme, room: int = 0) -> None:
+        """Leave ``room`` for so many fixes, as more may come."""
         super().__init__()
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,6 +77,9 @@ class Card(QFrame):
         self.fixes: list[QPushButton] = []
         self._offered: list[Fix] = []
         self._row = QWidget()
+        # All of them now: nothing is ever taken out of the row or put into its middle.
+        count = max(room, min(MOST_FIXES, len(entry.finding.suggestions)))
+        self._pool = [QPushButton(self._row) for _ in range(count)]
         self.ignore, self._menu = QPushButton(self._row), QMenu(self)
         self.ignore.setMenu(self._menu)
         self.scopes = {scope: self._menu.addAction("") for scope in (HERE, ARTICLE, ALWAYS)}
@@ -93,10 +97,16 @@ class Card(QFrame):
         head.setSpacing(7)
         head.addWidget(self._sign)
         head.addWidget(self._title, 1)
-        self._buttons = Flow(6, self._row)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.addWidget(self.add_word)
-        self._buttons.addWidget(self.ignore)
+        buttons = Flow(6, self._row)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for number, button in enumerate(self._pool):
+            button.setObjectName("choice" if number else "fix")
+            button.setProperty("number", number)
+            button.clicked.connect(self._fix)
+        for button in (*self._pool, self.add_word, self.ignore):
+            buttons.addWidget(button)
+        for one, other in pairwise((*self._pool, self.add_word, self.ignore)):
+            QWidget.setTabOrder(one, other)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(5)
@@ -120,33 +130,13 @@ class Card(QFrame):
         self._say()
 
     def show_fixes(self, fixes: tuple[Fix, ...]) -> None:
-        """Offer these; a button whose fix is offered still stays, and keeps the focus."""
-        wanted = list(fixes[:MOST_FIXES])
-        same = 0
-        while same < min(len(wanted), len(self._offered)) and wanted[same] == self._offered[same]:
-            same += 1
-        for old in self.fixes[same:]:
-            self._buttons.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._offered, self.fixes = wanted, self.fixes[:same]
-        for last in (self.add_word, self.ignore):
-            self._buttons.removeWidget(last)
-        for number, fix in enumerate(wanted[same:], same):
-            button = QPushButton(self._row)
-            if not number:
-                button.setObjectName("fix")
-            button.setProperty("number", number)
-            button.clicked.connect(self._fix)
+        """Offer these, as many as there are buttons for; a button keeps its place and focus."""
+        self._offered = list(fixes[: len(self._pool)])
+        self.fixes = self._pool[: len(self._offered)]
+        for number, button in enumerate(self._pool):
+            button.setVisible(number < len(self._offered))
+        for button, fix in zip(self.fixes, self._offered, strict=True):
             self._name_fix(button, fix)
-            self.fixes.append(button)
-            self._buttons.addWidget(button)
-            button.show()
-        for last in (self.add_word, self.ignore):
-            self._buttons.addWidget(last)
-        order = [*self.fixes, self.add_word, self.ignore]
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
         self._row.updateGeometry()
 
     def add_fixes(self, more: tuple[Fix, ...]) -> None:

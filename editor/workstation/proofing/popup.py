@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout
 from editor.article.language import Language
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.proofing.board import Entry
-from editor.workstation.proofing.card import Card
+from editor.workstation.proofing.card import MOST_FIXES, Card
 from editor.workstation.theme import Theme
 
 REST_MS = 450
@@ -53,7 +53,7 @@ class Popup(QFrame):
     def open(self, entry: Entry, under: QRect, language: Language, *, by_key: bool) -> None:
         """Show the card of ``entry`` below ``under`` (px of the viewport), or above it."""
         self._drop_card()
-        self.card = Card(entry, language, self._theme)
+        self.card = Card(entry, language, self._theme, MOST_FIXES)
         self.card_made.emit(self.card)
         self._column.addWidget(self.card)
         self._by_key = by_key

@@ -54,6 +54,7 @@ class ProofingTab(QWidget):
         self._current: Entry | None = None
         self._focus_at: int | None = None
         self.cards: dict[Entry, Card] = {}
+        self._order: list[QWidget] = []
         self.count = title_label()
         self.note = named(QLabel(), "muted")
         self.fix_all, self.more = QPushButton(), QPushButton()
@@ -204,6 +205,7 @@ class ProofingTab(QWidget):
         shown = self._shown_now()
         for entry in [each for each in self.cards if each not in set(shown)]:
             card = self.cards.pop(entry)
+            self._order.remove(card)
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
@@ -243,9 +245,13 @@ class ProofingTab(QWidget):
         return card
 
     def _put(self, at: int, widget: QWidget) -> None:
-        item = self._column.itemAt(at)
-        if item is None or item.widget() is not widget:
-            self._column.insertWidget(at, widget)
+        # The order is kept here: asking the layout leaves wrappers of items that die with it.
+        if at < len(self._order) and self._order[at] is widget:
+            return
+        if widget in self._order:
+            self._order.remove(widget)
+        self._order.insert(at, widget)
+        self._column.insertWidget(at, widget)
 
     def _restore_focus(self, shown: Sequence[Entry]) -> None:
         wanted, self._focus_at = self._focus_at, None
