@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
@@ -18,14 +16,8 @@ from editor.article.attribution import Source
 from editor.article.block import Paragraph, new_block
 from editor.article.language import Language
 from editor.article.span import Format, Span, Text
-from editor.language.find import find
-from editor.workstation.find.article import ArticleFind
 from editor.workstation.page.line import Selection, Spot
-from editor.workstation.page.pictures import no_media
-from editor.workstation.page.view import PageView
-from editor.workstation.theme import Theme, ThemeMode
 from editor.workstation.window import Window
-from tests.strategies import articles
 from tests.workstation.conftest import MakeWindow, begin, settle
 from tests.workstation.page.sheets import article, figure, heading, paragraph, quote
 
@@ -384,58 +376,6 @@ def test_the_bar_speaks_three_languages(opened: Window, qtbot: QtBot) -> None:
     assert len(said) == 3
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
-@given(
-    start=articles(),
-    query=st.sampled_from(["ا", "a", "25", "e", "سطر", "».", "و"]),
-    new=st.sampled_from(["", "دفتر", "ا", "😀"]),
-)
-def test_replace_all_is_one_step_there_and_back(
-    qtbot: QtBot, start: Article, query: str, new: str
-) -> None:
-    view = _view(qtbot)
-    canvas = view.canvas
-    canvas.load(start, no_media)
-    before = canvas.article()
-    finder = _FINDERS[view]
-    finder.begin_again()
-    finder.find_to_replace()
-    finder.bar.query.setText(query)
-    finder.bar.replacement.setText(new)
-    finder.hits.search_here(0, 10_000)
-    lines = list(canvas.lines)
-    finder.replace_all()
-    for was, line in zip(lines, canvas.lines, strict=True):
-        text = was.text.plain
-        for begins, ends in reversed(find(text, query)):
-            text = text[:begins] + new + text[ends:]
-        assert line.text.plain == text
-    changed = canvas.undo_stack.count()
-    assert changed == (lines != list(canvas.lines))
-    after = canvas.article()
-    if changed:
-        canvas.undo()
-        assert canvas.article() == before
-        canvas.redo()
-        assert canvas.article() == after
-    finder.close()
-
-
-_FINDERS: dict[PageView, ArticleFind] = {}
-
-
-def _view(qtbot: QtBot) -> PageView:
-    from editor.workstation.jobs import Jobs
-
-    _FINDERS.clear()
-    view = PageView()
-    qtbot.addWidget(view)
-    view.resize(700, 500)
-    view.show()
-    _FINDERS[view] = ArticleFind(view, Jobs(view), Theme(ThemeMode.LIGHT, view), view)
-    return view
-
-
 def test_an_empty_query_finds_nothing_and_stays_quiet(opened: Window, qtbot: QtBot) -> None:
     ask(qtbot, opened, "كتاب")
     opened.article_find.bar.query.clear()
@@ -454,46 +394,3 @@ def test_a_hit_in_an_isolated_run_is_marked_letter_by_letter(opened: Window, qtb
     assert marked(opened) == ["Yahoo!", "Yahoo!"]
     ask(qtbot, opened, "C++")
     assert marked(opened) == ["C++"]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
-@given(
-    start=articles(),
-    acts=st.lists(st.tuples(st.integers(0, 7), st.integers(0, 400)), min_size=5, max_size=40),
-)
-def test_hits_and_marks_stay_true_through_anything_written(
-    qtbot: QtBot, start: Article, acts: list[tuple[int, int]]
-) -> None:
-    view = _view(qtbot)
-    canvas, finder = view.canvas, _FINDERS[view]
-    canvas.load(start, no_media)
-    finder.find_to_replace()
-    finder.bar.query.setText("اب")
-    finder.bar.replacement.setText("باب")
-    for act, number in acts:
-        line = number % len(canvas.lines)
-        offset = number % (len(canvas.lines[line].text) + 1)
-        canvas.select(Selection(Spot(line, offset), Spot(line, 0)))
-        (
-            lambda: write(canvas, "اب "),
-            canvas.press_enter,
-            canvas.erase_backward,
-            canvas.undo,
-            canvas.redo,
-            finder.replace,
-            lambda: canvas.insertPlainText("أبَ ا\u200fب Yahoo! 25.5% 😀"),
-            finder.find_next if number % 2 else finder.find_previous,
-        )[act]()
-        finder.hits.search_here(0, 10_000)
-        finder.marks.refresh()
-        assert [list(finder.hits.on_line(n)) for n in range(len(canvas.lines))] == [
-            find(each.text.plain, "اب") for each in canvas.lines
-        ]
-        shown = [mark.cursor.selectedText() for mark in canvas.extraSelections()]
-        assert all(find(text, "اب") == [(0, len(text))] for text in map(_bare, shown)), shown
-    finder.close()
-
-
-def _bare(shown: str) -> str:
-    """Take away the signs with which the page isolates a run; the marks may hold them."""
-    return shown.translate(dict.fromkeys(map(ord, "\u2066\u2067\u2069"), None))
