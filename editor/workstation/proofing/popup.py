@@ -17,6 +17,8 @@ REST_MS = 450
 LEAVE_MS = 350
 _WIDTH = 320
 _GAP = 4
+_BORDERS = 14
+"""Px that the style sheet's borders and paddings take and layouts do not know of."""
 _FORWARD = {Qt.Key.Key_Down, Qt.Key.Key_Right}
 _BACK = {Qt.Key.Key_Up, Qt.Key.Key_Left}
 
@@ -83,7 +85,7 @@ class Popup(QFrame):
     @Slot()
     def _resize(self) -> None:
         self._column.activate()
-        self.resize(self.width(), self._column.heightForWidth(self.width()))
+        self.resize(self.width(), self._column.heightForWidth(self.width()) + _BORDERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and close; the card itself knows of Enter."""
@@ -150,7 +152,7 @@ class Popup(QFrame):
     def _place(self, under: QRect) -> None:
         room = self._canvas.viewport()
         width = min(_WIDTH, room.width() - 2 * _GAP)
-        height = self._column.heightForWidth(width)
+        height = self._column.heightForWidth(width) + _BORDERS
         left = under.center().x() - width // 2
         left = max(_GAP, min(left, room.width() - width - _GAP))
         top = under.bottom() + _GAP
