@@ -28,6 +28,7 @@ from editor.workstation.page.sheet import article_lines
 from tests.bench.figure import Figure, milliseconds, percentile
 from tests.bench.newsroom import Words
 from tests.bench.typing import (
+    KEYS_A_TURN,
     PLACES,
     bare_editor,
     fill,
@@ -42,6 +43,8 @@ SIZES = (1_300, 10_000, 50_000, 100_000)
 SCREEN = (1000, 900)
 _LONG = 10_000
 """Words of the one long paragraph."""
+_SLOW_KEYS = 6
+"""Keys a turn in it."""
 _PARAGRAPH = 36
 """Words of a paragraph, as in the news."""
 _MEMORY = 100_000
@@ -99,7 +102,8 @@ def _page(article: Article, label: str, *, long: bool = False) -> list[Figure]:
     editors = {"page": canvas, "floor": bare}
     places = {"middle": 0.5} if long else PLACES
     for name, place in places.items():
-        figures += typed(f"{label}: key to painted, {name}", editors, place)
+        keys = _SLOW_KEYS if long else KEYS_A_TURN
+        figures += typed(f"{label}: key to painted, {name}", editors, place, keys=keys)
     if not long:
         figures.append(_broken(label, canvas, bare))
     canvas.close()

@@ -21,7 +21,7 @@ from tests.bench.figure import Figure, percentile
 
 PLACES = {"start": 0.0, "middle": 0.5, "end": 1.0}
 TURNS = 8
-KEYS_A_TURN = 60
+KEYS_A_TURN = 40
 MARKS = 50
 """Waves under words in sight, as the proofreader draws them."""
 
@@ -79,7 +79,12 @@ def until_idle() -> None:
 
 
 def typed(
-    label: str, editors: Mapping[str, QTextEdit], place: float, *, hide: bool = True
+    label: str,
+    editors: Mapping[str, QTextEdit],
+    place: float,
+    *,
+    hide: bool = True,
+    keys: int = KEYS_A_TURN,
 ) -> list[Figure]:
     """Type in the middle of the screen, in another paragraph each turn; return p50 and p95.
 
@@ -96,9 +101,9 @@ def typed(
             editor.show()
             _put_caret(editor, paragraph)
             _mark(editor)
-            for number in range(KEYS_A_TURN):
+            for number in range(keys):
                 taken[name].append(until_painted(editor, _WORD[number % len(_WORD)]))
-            for _ in range(KEYS_A_TURN):
+            for _ in range(keys):
                 until_painted(editor, "\b", Qt.Key.Key_Backspace)
             editor.setExtraSelections([])
             if hide:
