@@ -367,3 +367,17 @@ def test_cards_are_walked_by_arrows_and_opened_by_enter(window: Window):
     assert QApplication.focusWidget() is order[1]
     press(window, Qt.Key.Key_Return)
     assert window.canvas.hasFocus()
+
+
+def test_a_mouse_that_rests_on_a_mark_sees_its_card(window: Window):
+    proofing = window.proofing
+    entry = doubles(window)[0]
+    box = proofing.places.box(entry)
+    assert box is not None
+    proofing.popup.rested.emit(box.center())
+    assert proofing.popup.isVisible()
+    assert proofing.popup.card is not None
+    assert proofing.popup.card.entry is entry
+    assert window.canvas.hasFocus()
+    write(window.canvas, "ا")
+    assert not proofing.popup.isVisible()
