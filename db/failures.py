@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ from editor.article.errors import WarraqError
 # Primary result codes, https://sqlite.org/rescode.html; extended codes carry them in the low byte.
 _PERM, _BUSY, _LOCKED, _READONLY = 3, 5, 6, 8
 _IOERR, _CORRUPT, _FULL, _CANTOPEN, _AUTH, _NOTADB = 10, 11, 13, 14, 23, 26
+
+# The least that a store in WAL mode asks of its disk, https://sqlite.org/walformat.html.
+_SHARED_MEMORY_BYTES = 32 * 1024
 
 _CODES_BY_WORDS = {
     "database is locked": _BUSY,
@@ -78,13 +82,24 @@ def _as_fact(error: DatabaseError, path: Path) -> WarraqError | None:
         return NotAStore(path=path)
     if code == _READONLY:
         return StoreReadOnly(path=path)
-    if code == _FULL:
+    if code == _FULL or (code == _IOERR and _is_full(path)):
         return StoreFull(path=path)
     if code == _IOERR:
         return StoreDiskFails(path=path, reason=error)
     if code in (_CANTOPEN, _PERM, _AUTH):
         return StoreUnopenable(path=path, reason=error)
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """Tell whether the disk of ``path`` has no room for as much as SQLite's shared memory.
+
+    SQLite does not say why it could not make or grow that file, only that it could not.
+    """
+    try:
+        return shutil.disk_usage(path.parent).free < _SHARED_MEMORY_BYTES
+    except OSError:
+        return False
 
 
 def _code(error: DatabaseError) -> int:

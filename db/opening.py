@@ -32,19 +32,32 @@ class Access:
     def reader(self) -> Connection:
         """Open a connection that cannot write."""
         # "ro" would not do for a store we may write: its reader may have to recover the log.
-        connection = connect(self.path, self.mode, immutable=self.immutable)
-        connection.execute("pragma query_only = on")
-        connection.execute(f"pragma cache_size = -{_CACHE_KIBIBYTES}")
-        return connection
+        return _configured(
+            connect(self.path, self.mode, immutable=self.immutable),
+            "query_only = on",
+            f"cache_size = -{_CACHE_KIBIBYTES}",
+        )
 
     def writer(self) -> Connection:
         """Open a connection whose commits survive a power cut."""
-        connection = connect(self.path, self.mode)
-        # NORMAL forgets acknowledged saves when the power goes (measured: docs/store.md).
-        connection.execute("pragma synchronous = full")
-        connection.execute(f"pragma journal_size_limit = {_JOURNAL_BYTES}")
-        connection.execute(f"pragma cache_size = -{_CACHE_KIBIBYTES}")
-        return connection
+        return _configured(
+            connect(self.path, self.mode),
+            # NORMAL forgets acknowledged saves when the power goes (measured: docs/store.md).
+            "synchronous = full",
+            f"journal_size_limit = {_JOURNAL_BYTES}",
+            f"cache_size = -{_CACHE_KIBIBYTES}",
+        )
+
+
+def _configured(connection: Connection, *pragmas: str) -> Connection:
+    """Set the pragmas; a connection that refuses one, as on a full disk, is not left open."""
+    try:
+        for pragma in pragmas:
+            connection.execute(f"pragma {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def look_at(path: Path) -> Access:

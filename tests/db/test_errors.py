@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -258,6 +259,16 @@ class TestFullDisk:
             with pytest.raises(FileUnwritable):
                 media.add(store, type(PICTURE)(b"x" * 2_000_000, "image/png"))
         assert not list(small_disk.glob("backup*"))
+
+    def test_a_store_on_a_disk_that_others_have_filled(self, small_disk: Path) -> None:
+        path = small_disk / "warraq.sqlite"
+        with reopened(path):
+            pass
+        with (small_disk / "rest").open("wb", buffering=0) as rest, contextlib.suppress(OSError):
+            while True:
+                rest.write(b"\0" * 4096)
+        with pytest.raises(StoreFull):
+            reopened(path)
 
     def test_no_room_for_the_copy_of_a_damaged_store(self, small_disk: Path) -> None:
         path = small_disk / "warraq.sqlite"
