@@ -158,6 +158,9 @@ QSplitter::handle { background: @border; }
 #desk, #inspector { background: @surface; }
 #findBar { background: @surface; border-bottom: 1px solid @border; }
 #sectionTitle { color: @muted; }
+#outlineList::item { padding: 3px 2px; border-radius: 4px; }
+#outlineList::item:selected { background: transparent; color: @accent_text; }
+#outlineList::item:selected:active { background: @accent_tint; }
 #failed { color: @danger; }
 QPushButton, QToolButton {
   background: @surface; color: @ink; border: 1px solid @border;
