@@ -91,8 +91,8 @@ class Start(QObject):
         self._window, self._path, self._file = window, store_path, open_file
         self._sample = ""
         self._begun = False
-        window.library.opened.connect(self._opened)
-        window.library.failed.connect(self._failed)
+        window.archive.opened.connect(self._opened)
+        window.archive.failed.connect(self._failed)
         window.blank.retry_wanted.connect(self.open_store)
 
     @Slot()
@@ -105,7 +105,7 @@ class Start(QObject):
     def open_store(self) -> None:
         """Open the store off the window's thread."""
         self._begun = True
-        self._window.library.open(self._path, self._window.program.language)
+        self._window.archive.open(self._path, self._window.program.language)
         # Meanwhile, on this thread, the rest of the window is made.
         if not self._window.furnished:
             self._window.furnish()
@@ -118,7 +118,7 @@ class Start(QObject):
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
-        if path and window.library.ready:
+        if path and window.archive.ready:
             window.arrivals.import_files([path])
         elif path:
             self._file = Path(path)
@@ -129,8 +129,8 @@ class Start(QObject):
         window.blank.show_ready()
         window.desk.refresh()
         self._sample = sample
-        if window.library.path is not None:
-            window.journaling.use(window.library.path)
+        if window.archive.path is not None:
+            window.journaling.use(window.archive.path)
         window.recovery.finished.connect(self._open_first)
         # Before anything is opened: what was typed and not saved last time comes first.
         window.recovery.begin(show=self._file is None)

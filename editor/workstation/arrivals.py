@@ -89,7 +89,7 @@ class Arrivals(QObject):
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
             assert isinstance(event, QDragMoveEvent)
-            if self._window.library.ready and dropped_files(event.mimeData()):
+            if self._window.archive.ready and dropped_files(event.mimeData()):
                 event.acceptProposedAction()
                 return True
         elif kind == QEvent.Type.Drop:

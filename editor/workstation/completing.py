@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from editor.workstation.library import used_credits
+from editor.workstation.archive import used_credits
 from editor.workstation.page.line import Part
 from editor.workstation.setting import COMPLETION
 
@@ -32,8 +32,8 @@ class Completing(QObject):
         """Ask the store what was used; with completion off nothing is offered."""
         if not self._settings.is_on(COMPLETION):
             self._offer({})
-        elif self._window.library.ready:
-            self._window.library.run(used_credits, self._offer)
+        elif self._window.archive.ready:
+            self._window.archive.run(used_credits, self._offer)
 
     @Slot(str)
     def _heed(self, setting_id: str) -> None:

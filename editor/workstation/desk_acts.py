@@ -38,7 +38,7 @@ class DeskActs(QObject):
         actions["edition-ru"].triggered.connect(self._russian)
         actions["edition-en"].triggered.connect(self._english)
         window.session.opened.connect(self._show_editions)
-        window.library.changed.connect(self._editions_changed)
+        window.archive.changed.connect(self._editions_changed)
 
     @Slot()
     def begin_plain(self) -> None:
@@ -50,7 +50,7 @@ class DeskActs(QObject):
     @Slot(object)
     def begin(self, language: Language) -> None:
         """Begin an article in ``language``."""
-        if self._window.library.ready:
+        if self._window.archive.ready:
             self._window.session.adopt(Article.new(language))
 
     @Slot(object)
@@ -81,7 +81,7 @@ class DeskActs(QObject):
             articles.restore_from_bin(store, article_id)
             return article_id
 
-        self._window.library.run(work, self._restored)
+        self._window.archive.run(work, self._restored)
 
     def _bin_wanted(self) -> None:
         from db import articles
@@ -92,12 +92,12 @@ class DeskActs(QObject):
             articles.move_to_bin(store, article_id)
             return article_id
 
-        self._window.library.run(work, self._binned)
+        self._window.archive.run(work, self._binned)
 
     def _binned(self, article_id: str) -> None:
         if article_id == self._window.session.article_id:
             self._window.session.forget()
-        self._window.library.changed.emit()
+        self._window.archive.changed.emit()
         self._wanted = article_id
         self._window.notices.say(
             Notice(
@@ -112,7 +112,7 @@ class DeskActs(QObject):
 
     def _restored(self, article_id: str) -> None:
         self._window.notices.withdraw("bin")
-        self._window.library.changed.emit()
+        self._window.archive.changed.emit()
         if self._window.session.article_id is None:
             self._window.session.open(article_id)
 
@@ -143,7 +143,7 @@ class DeskActs(QObject):
         from db import articles
 
         story_id = article.story_id
-        self._window.library.run(
+        self._window.archive.run(
             lambda store: (story_id, articles.editions(store, story_id)), self._receive_editions
         )
 

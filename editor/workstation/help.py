@@ -42,5 +42,5 @@ class Help(QObject):
         """Show what the program is and where it keeps its things."""
         from editor.workstation.dialogs.about import AboutDialog
 
-        places = (str(self._window.library.path or ""), str(self._window.program.faults.log_file))
+        places = (str(self._window.archive.path or ""), str(self._window.program.faults.log_file))
         AboutDialog(tuple(filter(None, places)), self._window).open()

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from editor.article.errors import WarraqError
 from editor.article.language import Language
+from editor.workstation.archive import Archive
 from editor.workstation.faults import Faults
 from editor.workstation.jobs import Jobs
 from editor.workstation.keymap import Keymap
-from editor.workstation.library import Library
 from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.setting import LANGUAGE, THEME
 from editor.workstation.settings import Settings
@@ -33,7 +33,7 @@ class Program(QObject):
         self.theme = Theme(settings.theme, self)
         self.theme.apply()
         self.jobs = Jobs(self)
-        self.library = Library(self.jobs, self)
+        self.archive = Archive(self.jobs, self)
         self.faults = Faults(parent=self)
         self.faults.told.connect(self._tell_of_bug)
         settings.changed.connect(self._heed)
@@ -70,7 +70,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let the work end and close the store."""
         self.jobs.wait()
-        self.library.close()
+        self.archive.close()
         self.faults.uninstall()
 
     @Slot(str)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, QTime, QTimer, Signal, Slot
 
 from editor.article.article import Article
 from editor.article.errors import WarraqError
-from editor.workstation.library import load_media
+from editor.workstation.archive import load_media
 from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.page.sheet import article_lines
 from editor.workstation.session import Opened
@@ -62,7 +62,7 @@ class Recovery(QObject):
         """Look for journals; ``show`` opens the newest of their articles."""
         self._show = show
         name = self.tr("Recovered after Warraq ended unexpectedly")
-        self._window.library.run(partial(_recover, name), self._recovered)
+        self._window.archive.run(partial(_recover, name), self._recovered)
 
     def show_as_saved(self) -> None:
         """Put the text that the store had on the page, as one step that undo takes back."""
@@ -87,7 +87,7 @@ class Recovery(QObject):
             self._put_away(found)
         self._say(found, shown=shown)
         if found.others or found.as_saved is not None:
-            self._window.library.changed.emit()
+            self._window.archive.changed.emit()
         self.finished.emit(shown)
 
     def _put_away(self, found: Found) -> None:

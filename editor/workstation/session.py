@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from editor.workstation.library import Library, keep_media, read_media
+from editor.workstation.archive import Archive, keep_media, read_media
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -88,9 +88,9 @@ class Session(QObject):
     picture_lost = Signal(object)
     """Once an article: the error that says which file of a picture is missing or damaged."""
 
-    def __init__(self, library: Library, sheet: Sheet, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._archive = archive
         self._sheet = sheet
         self._media: dict[str, MediaFile] = {}
         self._unstored: dict[str, MediaFile] = {}
@@ -140,7 +140,7 @@ class Session(QObject):
         """Show the article of last time; where it is gone, none."""
         self._load_number += 1
         number = self._load_number
-        self._library.run(
+        self._archive.run(
             lambda store: (number, _load(store, article_id)), self._show, self._not_there
         )
 
@@ -154,7 +154,7 @@ class Session(QObject):
         # The next save brings those that are not in the store by then.
         self._unstored.update((file.id, file) for file in files)
         self.media_added.emit(files)
-        self._library.run(lambda store: keep_media(store, files), self._stored_media)
+        self._archive.run(lambda store: keep_media(store, files), self._stored_media)
 
     def show(self, opened: Opened, *, unsaved_as: str = "") -> None:
         """Show a text that was recovered; one that is not in the store yet gets a name there."""
@@ -195,7 +195,7 @@ class Session(QObject):
         def work(store: Store) -> tuple[int, _Kept]:
             return edits, _save(store, article, parent, name, unstored)
 
-        self._library.run(work, self._saved, self._not_saved)
+        self._archive.run(work, self._saved, self._not_saved)
 
     def continue_from(self, revision_id: str) -> None:
         """Let the next save go upon this revision: the page is about to show what it says."""
@@ -222,7 +222,7 @@ class Session(QObject):
     def _fetch(self, article_id: str) -> None:
         self._load_number += 1
         number = self._load_number
-        self._library.run(lambda store: (number, _load(store, article_id)), self._show)
+        self._archive.run(lambda store: (number, _load(store, article_id)), self._show)
 
     def _not_there(self, _error: Exception) -> None:
         self.closed.emit()
@@ -230,10 +230,10 @@ class Session(QObject):
     def _create(self, article: Article, media: tuple[MediaFile, ...]) -> None:
         self._load_number += 1
         number = self._load_number
-        self._library.run(lambda store: (number, _create(store, article, media)), self._show_new)
+        self._archive.run(lambda store: (number, _create(store, article, media)), self._show_new)
 
     def _show_new(self, answer: tuple[int, Opened]) -> None:
-        self._library.changed.emit()
+        self._archive.changed.emit()
         self._show(answer)
 
     def _show(self, answer: tuple[int, Opened]) -> None:
@@ -272,7 +272,7 @@ class Session(QObject):
             self._told_fork = True
             self.forked.emit()
         if kept.created:
-            self._library.changed.emit()
+            self._archive.changed.emit()
         if self._edits != edits:
             if self._then is not None:
                 self.save()

@@ -28,13 +28,13 @@ class Upkeep(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_MS)
         self._soon.timeout.connect(self.begin)
-        window.library.opened.connect(self._soon.start)
+        window.archive.opened.connect(self._soon.start)
 
     @Slot()
     def begin(self) -> None:
         """Make the search index anew where another program made it, then the day's copy."""
-        if self._window.library.ready:
-            self._window.library.run(_is_stale, self._look_at_index)
+        if self._window.archive.ready:
+            self._window.archive.run(_is_stale, self._look_at_index)
 
     def close(self) -> None:
         """Stop: what is left of the index is made at the next start."""
@@ -44,7 +44,7 @@ class Upkeep(QObject):
 
     def _look_at_index(self, stale: bool) -> None:
         if stale:
-            self._indexing = self._window.library.work(
+            self._indexing = self._window.archive.work(
                 _reindex, self._indexed, title=self.tr("Preparing the search")
             )
         else:
@@ -52,11 +52,11 @@ class Upkeep(QObject):
 
     def _indexed(self, _whole: bool) -> None:
         self._indexing = None
-        self._window.library.changed.emit()
+        self._window.archive.changed.emit()
         self._back_up()
 
     def _back_up(self) -> None:
-        self._window.library.run(_back_up)
+        self._window.archive.run(_back_up)
 
 
 def _is_stale(store: Store) -> bool:

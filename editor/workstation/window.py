@@ -70,13 +70,13 @@ class Window(QMainWindow):
         super().__init__()
         self._painted = False
         self.program = program
-        self.library, self.jobs, self.theme = program.library, program.jobs, program.theme
+        self.archive, self.jobs, self.theme = program.archive, program.jobs, program.theme
         self.furnished = False
         self._may_close = False
         self._meta = ""
         self._meta_of: Article | None = None
         self.actions_by_id = Actions(self, program.keymap)
-        self.desk = DeskPanel(self.library, self.theme)
+        self.desk = DeskPanel(self.archive, self.theme)
         self.inspector_pane = named(QWidget(), "inspector")
         self.inspector_pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notices = NoticeBar(self.theme)
@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.page = PageView()
         self.canvas = named(self.page.canvas, "canvas")
         self.centre.addWidget(self.page)
-        self.session = Session(self.library, self.canvas, self)
+        self.session = Session(self.archive, self.canvas, self)
         self.journaling = Journaling(self.session, self.canvas, self)
         self.journaling.jobs.failed.connect(self.program.meet)
         JournalMark(self.journaling, self.program, self.statusbar)
@@ -157,7 +157,7 @@ class Window(QMainWindow):
         from editor.workstation.inspector.panel import InspectorPanel
         from editor.workstation.inspector.thumbnails import Thumbnails
 
-        thumbnails = Thumbnails(self.library, self.session.media, self)
+        thumbnails = Thumbnails(self.archive, self.session.media, self)
         self.inspector = InspectorPanel(self.canvas, thumbnails, self.theme)
         self.inspector.setEnabled(False)
         layout = QVBoxLayout(self.inspector_pane)

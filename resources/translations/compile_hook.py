@@ -7,6 +7,7 @@ program whenever a source is newer than its product. The products are never comm
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -43,9 +44,10 @@ def _is_stale(source: Path) -> bool:
 
 
 def _compile(lrelease: Path, source: Path) -> Path:
-    # Made beside the product and renamed: a window that starts meanwhile never loads half a file.
+    # Made beside the product and renamed: a window that starts meanwhile never loads half a file,
+    # and two programs that compile at once do not take each other's.
     product = source.with_suffix(".qm")
-    unfinished = source.with_suffix(".qm.part")
+    unfinished = source.with_suffix(f".{os.getpid()}.part")
     run = subprocess.run(
         [str(lrelease), "-silent", str(source), "-qm", str(unfinished)],
         capture_output=True,

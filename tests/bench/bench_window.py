@@ -53,7 +53,7 @@ def _window(folder: Path) -> tuple[Program, Window]:
     start = Start(window, store, None)
     window.show()
     start.open_store()
-    _wait(lambda: program.library.ready)
+    _wait(lambda: program.archive.ready)
     return program, window
 
 

@@ -65,7 +65,7 @@ def make_window(program: Program, qtbot: QtBot, tmp_path: Path) -> Iterator[Make
         start = Start(window, path, None)
         window.show()
         start.open_store()
-        qtbot.waitUntil(lambda: program.library.ready, timeout=20_000)
+        qtbot.waitUntil(lambda: program.archive.ready, timeout=20_000)
         settle(qtbot, window)
         return window
 

@@ -83,7 +83,7 @@ def test_last_article_is_opened_again(make_window: MakeWindow, qtbot: QtBot):
     settle(qtbot, window)
     assert window.program.settings.last_article == third
     window.session.forget()
-    window.library.opened.emit("")
+    window.archive.opened.emit("")
     qtbot.waitUntil(lambda: window.session.article_id == third, timeout=20_000)
 
 

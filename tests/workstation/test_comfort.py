@@ -137,7 +137,7 @@ def test_index_of_another_analyzer_is_made_anew_and_the_day_copied(
 ):
     window = make_window(samples=True)
     settle(qtbot, window)
-    path = window.library.path
+    path = window.archive.path
     assert path is not None
     with Store.open(path, SearchAnalyzer()) as store:
         store.write(lambda connection: connection.execute("update articles set indexed_with = ''"))

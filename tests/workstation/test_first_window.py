@@ -122,7 +122,7 @@ def test_lock_is_held_for_as_long_as_the_window_is_open(tmp_path: Path):
 def test_called_window_shows_the_file(window: Window, qtbot: QtBot, tmp_path: Path):
     item = tmp_path / "item.txt"
     item.write_text("A headline\n\nThe first words of a news item, and some more of them.\n")
-    start = Start(window, window.library.path, None)
+    start = Start(window, window.archive.path, None)
     with qtbot.waitSignal(window.session.opened, timeout=20_000):
         start.come_forward(str(item))
     assert window.canvas.article().headline == "A headline"

@@ -246,8 +246,8 @@ def test_samples_come_once(make_window: MakeWindow, qtbot: QtBot, program):
         window.desk_acts.bin(edition.id)
         settle(qtbot, window)
     window.session.forget()
-    program.library.close()
-    window.library.open(window.library.path, Language.EN)
+    program.archive.close()
+    window.archive.open(window.archive.path, Language.EN)
     settle(qtbot, window)
     assert window.desk.model.rowCount() == 0
 

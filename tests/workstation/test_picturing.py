@@ -57,8 +57,8 @@ def test_pasted_pictures_are_put_in_and_kept(window: Window, qtbot: QtBot, tmp_p
     take(qtbot, window, one, other)
     first, second = window.canvas.article().figures
     found = []
-    window.library.run(lambda store: media.load(store, first.media_id), found.append)
-    window.library.run(lambda store: media.load(store, second.media_id), found.append)
+    window.archive.run(lambda store: media.load(store, first.media_id), found.append)
+    window.archive.run(lambda store: media.load(store, second.media_id), found.append)
     settle(qtbot, window)
     assert {file.content for file in found} == {one.read_bytes(), other.read_bytes()}
     window.canvas.undo()
@@ -130,8 +130,8 @@ def test_lost_picture_is_said_once_and_a_box_stands_for_it(make_window: MakeWind
     opened = window.session.article_id
     assert opened is not None
     figure = window.canvas.article().figures[0]
-    assert window.library.path is not None
-    media.file_of(window.library.path, figure.media_id).write_bytes(b"spoiled")
+    assert window.archive.path is not None
+    media.file_of(window.archive.path, figure.media_id).write_bytes(b"spoiled")
     begin(qtbot, window)
     with qtbot.waitSignal(window.session.picture_lost, timeout=20_000):
         window.session.open(opened)

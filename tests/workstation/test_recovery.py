@@ -87,7 +87,7 @@ def left_text(path: Path) -> Article | None:
 
 def until_journalled(qtbot: QtBot, window: Window, tmp_path: Path, sound: Callable) -> None:
     """Wait until a copy of the journal's files, as a kill leaves them, holds what is wanted."""
-    store_path = window.library.path
+    store_path = window.archive.path
     assert store_path is not None
     copies = iter(range(1000))
 

@@ -22,7 +22,7 @@ def read(window: Window, article_id: str) -> str:
     """Read the headline that a second program would find on the disk."""
     from editor.language.stems import SearchAnalyzer
 
-    path = window.library.path
+    path = window.archive.path
     assert path is not None
     with Store.open(path, SearchAnalyzer()) as store:
         return articles.load(store, article_id).article.headline

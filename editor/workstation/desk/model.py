@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 
 from editor.article.language import Language
+from editor.workstation.archive import Archive
 from editor.workstation.desk.states import state_title
-from editor.workstation.library import Library
 
 if TYPE_CHECKING:
     from db.articles import Card
@@ -63,9 +63,9 @@ class ArticleList(QAbstractListModel):
 
     CARD: ClassVar[int] = ROLE + 1
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._archive = archive
         self._rows: list[Row] = []
         self._following: object | None = None
         self._number = 0
@@ -117,7 +117,7 @@ class ArticleList(QAbstractListModel):
 
     def _ask(self, after: object | None) -> None:
         self._fetching = True
-        self._library.run(
+        self._archive.run(
             partial(_fetch, self._number, self.wanted, after, len(self._rows) if after else 0),
             self._receive,
         )

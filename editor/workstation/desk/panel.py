@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.article.language import Language
+from editor.workstation.archive import Archive
 from editor.workstation.desk.filters import Filters
 from editor.workstation.desk.model import ArticleList, Row, Wanted
 from editor.workstation.desk.outline import Outline
 from editor.workstation.icons import icon
 from editor.workstation.languages import language_title
-from editor.workstation.library import Library
 from editor.workstation.named import named
 from editor.workstation.theme import Theme, title_label
 
@@ -54,14 +54,14 @@ class DeskPanel(QWidget):
     bin_wanted = Signal(str)
     restore_wanted = Signal(str)
 
-    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._library, self._theme = library, theme
+        self._archive, self._theme = archive, theme
         self._open_id = ""
         self._language = Language.AR
-        self.model = ArticleList(library, self)
+        self.model = ArticleList(archive, self)
         self.outline = Outline()
         self._title = title_label()
         self._new = QToolButton()
@@ -134,15 +134,15 @@ class DeskPanel(QWidget):
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cards.customContextMenuRequested.connect(self._card_menu)
         self.model.settled.connect(self._settled)
-        self._library.changed.connect(self.refresh)
+        self._archive.changed.connect(self.refresh)
         self._theme.changed.connect(self._recolour)
 
     def refresh(self) -> None:
         """Fetch the cards and the counts again."""
-        if self._library.ready:
+        if self._archive.ready:
             self._delegate().open_id = self._open_id
             self.model.refresh()
-            self._library.run(_counts, self._filters.show_counts)
+            self._archive.run(_counts, self._filters.show_counts)
 
     def mark_open(self, article_id: str) -> None:
         """Show which card is the open article."""
@@ -195,7 +195,7 @@ class DeskPanel(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        if self._library.ready:
+        if self._archive.ready:
             language, binned = self._filters.choice
             self.model.show(Wanted(self.search.text(), language, binned))
 
@@ -223,7 +223,7 @@ class DeskPanel(QWidget):
         else:
             text = self.tr("No articles yet. Drop a text here or begin a new one.")
         self._empty.setText(text)
-        self._empty.setVisible(self._library.ready and self.model.rowCount() == 0)
+        self._empty.setVisible(self._archive.ready and self.model.rowCount() == 0)
 
     def _select_open(self) -> None:
         row = self.model.row_of(self._open_id)

@@ -54,7 +54,7 @@ class DeskFind(QObject):
         # Late: nobody needs it at the start.
         from editor.workstation.find.desk_dialog import DeskFindDialog
 
-        if not self._window.library.ready:
+        if not self._window.archive.ready:
             return
         dialog = self.dialog
         if dialog is None:
@@ -79,7 +79,7 @@ class DeskFind(QObject):
     def look(self) -> None:
         """Look for what the window asks, after the open article is saved."""
         writing = self._pace is not None and not self._searching
-        if writing or not self._window.library.ready:
+        if writing or not self._window.archive.ready:
             return
         self.cancel()
         self._window.session.leave(self._look_now)
@@ -94,7 +94,7 @@ class DeskFind(QObject):
         def work(store: Store) -> tuple[Pace, Findings | None]:
             return pace, desk_work.look(store, wish, pace)
 
-        self._window.library.run(work, self._found, self._failed)
+        self._window.archive.run(work, self._found, self._failed)
 
     def _found(self, answer: tuple[Pace, Findings | None]) -> None:
         pace, findings = answer
@@ -142,7 +142,7 @@ class DeskFind(QObject):
             return desk_work.replace_chosen(store, chosen, new, name, pace), name, False
 
         self._hold_page(True)
-        self._window.library.run(work, self._written, self._failed)
+        self._window.archive.run(work, self._written, self._failed)
 
     @Slot()
     def take_back(self) -> None:
@@ -159,7 +159,7 @@ class DeskFind(QObject):
             return desk_work.take_back(store, last, name, pace), name, True
 
         self._hold_page(True)
-        self._window.library.run(work, self._written, self._failed)
+        self._window.archive.run(work, self._written, self._failed)
 
     def _written(self, answer: tuple[Outcome | None, str, bool]) -> None:
         outcome, name, was_undo = answer
@@ -169,7 +169,7 @@ class DeskFind(QObject):
             return
         self._last = () if was_undo else outcome.replaced
         self._last_name = name
-        self._window.library.changed.emit()
+        self._window.archive.changed.emit()
         self._tell(outcome, was_undo=was_undo)
         self._show_on_page(outcome)
 
@@ -232,7 +232,7 @@ class DeskFind(QObject):
         from db import revisions
 
         after = ours[0].after
-        self._window.library.run(
+        self._window.archive.run(
             lambda store: (after, revisions.load_revision(store, after)),
             self._receive_text,
             self._failed,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from editor.article.errors import WarraqError
 from editor.article.media import MediaFile, MediaLoader
-from editor.workstation.library import Library
+from editor.workstation.archive import Archive
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -28,9 +28,9 @@ class Thumbnails(QObject):
     arrived = Signal(str, QImage)
     """The id and the picture; a null one where there is none to be had."""
 
-    def __init__(self, library: Library, media: MediaLoader, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive, media: MediaLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library, self._media = library, media
+        self._archive, self._media = archive, media
         self._known: OrderedDict[str, QImage] = OrderedDict()
         self._coming: set[str] = set()
 
@@ -38,11 +38,11 @@ class Thumbnails(QObject):
         """Have a small copy of a picture made, unless it is known or on its way."""
         if media_id in self._known:
             self.arrived.emit(media_id, self._known[media_id])
-        elif media_id not in self._coming and self._library.ready:
+        elif media_id not in self._coming and self._archive.ready:
             self._coming.add(media_id)
             # A picture that was just put in may not be in the store yet.
             file = self._media(media_id)
-            self._library.run(
+            self._archive.run(
                 lambda store: (media_id, _small(store, media_id, file)), self._receive
             )
 

@@ -38,7 +38,7 @@ class Proofing(QObject):
         super().__init__(window)
         self._window, self._canvas = window, window.canvas
         self.board = Board()
-        self.keeping = Keeping(window.library, self)
+        self.keeping = Keeping(window.archive, self)
         self.live = LiveCheck(window.canvas, window.jobs, self)
         self.tab = ProofingTab(window.theme)
         self.marks = FindingMarks(window.canvas, self.board, self._is_shown, window.theme, self)

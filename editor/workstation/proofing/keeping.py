@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.proofing.finding import Finding
 from editor.proofing.settings import Ignored
-from editor.workstation.library import Library
+from editor.workstation.archive import Archive
 from editor.workstation.proofing.choices import (
     Choices,
     article_json,
@@ -37,9 +37,9 @@ class Keeping(QObject):
     failed = Signal(object)
     """A choice is in force, but the store could not take it."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._archive = archive
         self._article_id = ""
         self._saving = False
         self._unsaved: dict[str, Any] = {}
@@ -49,7 +49,7 @@ class Keeping(QObject):
     def load(self, article_id: str) -> None:
         """Fetch what desk and article chose."""
         self._article_id = article_id
-        self._library.run(lambda store: (article_id, *_load(store, article_id)), self._show)
+        self._archive.run(lambda store: (article_id, *_load(store, article_id)), self._show)
 
     def ignore(self, ignored: Ignored, *, everywhere: bool) -> None:
         """Leave something alone in this article, or on the whole desk."""
@@ -99,7 +99,7 @@ class Keeping(QObject):
             return
         self._saving = True
         values, self._unsaved = self._unsaved, {}
-        self._library.run(lambda store: _put(store, values), self._saved, self._failed)
+        self._archive.run(lambda store: _put(store, values), self._saved, self._failed)
 
     def _saved(self, _answer: object) -> None:
         self._saving = False

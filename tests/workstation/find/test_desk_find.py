@@ -59,7 +59,7 @@ def rich() -> Article:
 def in_store(qtbot: QtBot, window: Window, work: Callable[[Store], _T]) -> _T:
     """Run ``work`` on the window's own store."""
     answers: list[_T] = []
-    window.library.run(work, answers.append)
+    window.archive.run(work, answers.append)
     settle(qtbot, window)
     return answers[0]
 

@@ -292,7 +292,7 @@ def test_a_word_of_the_desk_is_right_from_then_on(window: Window, qtbot: QtBot):
     from db import settings
 
     kept: list[object] = []
-    window.library.run(lambda store: settings.get(store, DESK_KEY), kept.append)
+    window.archive.run(lambda store: settings.get(store, DESK_KEY), kept.append)
     qtbot.waitUntil(lambda: bool(kept))
     assert kept[0]["words"] == ["زوغربلاشكا"]  # type: ignore[index]
 

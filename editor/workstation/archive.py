@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-class Library(QObject):
+class Archive(QObject):
     """Opens the store and runs every operation on it on the pool.
 
     ``opened`` carries the id of an article to show when it was the first start, else an empty
