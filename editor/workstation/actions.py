@@ -52,6 +52,7 @@ NEEDS_ARTICLE = frozenset(
         "separator",
         "direction-rtl",
         "direction-ltr",
+        "isolate",
         "section-up",
         "section-down",
         "edition-ar",
@@ -70,6 +71,7 @@ CHECKABLE = frozenset(
         "desk",
         "inspector",
         "full-screen",
+        "invisibles",
         "typewriter",
         "proof-view",
     }

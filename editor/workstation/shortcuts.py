@@ -139,6 +139,9 @@ COMMANDS: tuple[Command, ...] = (
         "direction-ltr", TEXT, QT_TRANSLATE_NOOP("Commands", "Left to right"), "Ctrl+Alt+Left"
     ),
     _command(
+        "isolate", TEXT, QT_TRANSLATE_NOOP("Commands", "Keep in its own order"), "Ctrl+Shift+I"
+    ),
+    _command(
         "section-up", TEXT, QT_TRANSLATE_NOOP("Commands", "Move the section up"), "Alt+Shift+Up"
     ),
     _command(
@@ -154,6 +157,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("zoom-out", VIEW, QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
     _command("zoom-reset", VIEW, QT_TRANSLATE_NOOP("Commands", "Normal text size"), "Ctrl+0"),
     _command("full-screen", VIEW, QT_TRANSLATE_NOOP("Commands", "Nothing but the page"), "F11"),
+    _command(
+        "invisibles", VIEW, QT_TRANSLATE_NOOP("Commands", "Show invisible characters"), "Ctrl+F10"
+    ),
     _command(
         "typewriter", VIEW, QT_TRANSLATE_NOOP("Commands", "Keep the line in place"), "Ctrl+Alt+T"
     ),

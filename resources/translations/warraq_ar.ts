@@ -335,6 +335,10 @@
             <translation>من اليسار إلى اليمين</translation>
         </message>
         <message>
+            <source>Keep in its own order</source>
+            <translation>إبقاء الترتيب كما هو</translation>
+        </message>
+        <message>
             <source>Move the section up</source>
             <translation>نقل القسم إلى أعلى</translation>
         </message>
@@ -369,6 +373,10 @@
         <message>
             <source>Nothing but the page</source>
             <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
+            <source>Show invisible characters</source>
+            <translation>إظهار المحارف الخفية</translation>
         </message>
         <message>
             <source>Keep the line in place</source>
@@ -1580,6 +1588,30 @@
         <message>
             <source>Size of the text</source>
             <translation>حجم النص</translation>
+        </message>
+        <message>
+            <source>Width of the page</source>
+            <translation>عرض الصفحة</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>ضيّقة</translation>
+        </message>
+        <message>
+            <source>As on the site</source>
+            <translation>كما في الموقع</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>عريضة</translation>
+        </message>
+        <message>
+            <source>Very wide</source>
+            <translation>عريضة جدًا</translation>
+        </message>
+        <message>
+            <source>Show spaces, breaks and other invisible characters</source>
+            <translation>إظهار المسافات وفواصل الأسطر وسائر المحارف الخفية</translation>
         </message>
         <message>
             <source>Arrow keys</source>

@@ -319,6 +319,10 @@
             <translation>Left to right</translation>
         </message>
         <message>
+            <source>Keep in its own order</source>
+            <translation>Keep in its own order</translation>
+        </message>
+        <message>
             <source>Move the section up</source>
             <translation>Move the section up</translation>
         </message>
@@ -353,6 +357,10 @@
         <message>
             <source>Nothing but the page</source>
             <translation>Nothing but the page</translation>
+        </message>
+        <message>
+            <source>Show invisible characters</source>
+            <translation>Show invisible characters</translation>
         </message>
         <message>
             <source>Keep the line in place</source>
@@ -1512,6 +1520,30 @@
         <message>
             <source>Size of the text</source>
             <translation>Size of the text</translation>
+        </message>
+        <message>
+            <source>Width of the page</source>
+            <translation>Width of the page</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>Narrow</translation>
+        </message>
+        <message>
+            <source>As on the site</source>
+            <translation>As on the site</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Wide</translation>
+        </message>
+        <message>
+            <source>Very wide</source>
+            <translation>Very wide</translation>
+        </message>
+        <message>
+            <source>Show spaces, breaks and other invisible characters</source>
+            <translation>Show spaces, breaks and other invisible characters</translation>
         </message>
         <message>
             <source>Arrow keys</source>

@@ -323,6 +323,10 @@
             <translation>Слева направо</translation>
         </message>
         <message>
+            <source>Keep in its own order</source>
+            <translation>Не менять порядок</translation>
+        </message>
+        <message>
             <source>Move the section up</source>
             <translation>Переместить раздел вверх</translation>
         </message>
@@ -357,6 +361,10 @@
         <message>
             <source>Nothing but the page</source>
             <translation>Только страница</translation>
+        </message>
+        <message>
+            <source>Show invisible characters</source>
+            <translation>Невидимые знаки</translation>
         </message>
         <message>
             <source>Keep the line in place</source>
@@ -1529,6 +1537,30 @@
         <message>
             <source>Size of the text</source>
             <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>Width of the page</source>
+            <translation>Ширина страницы</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>Узкая</translation>
+        </message>
+        <message>
+            <source>As on the site</source>
+            <translation>Как на сайте</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Широкая</translation>
+        </message>
+        <message>
+            <source>Very wide</source>
+            <translation>Очень широкая</translation>
+        </message>
+        <message>
+            <source>Show spaces, breaks and other invisible characters</source>
+            <translation>Показывать пробелы, переносы и другие невидимые знаки</translation>
         </message>
         <message>
             <source>Arrow keys</source>

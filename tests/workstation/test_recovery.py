@@ -26,9 +26,7 @@ from editor.article.language import Language
 from editor.language.stems import SearchAnalyzer
 from editor.workstation.app import Start
 from editor.workstation.journal_mark import JournalMark
-from editor.workstation.journal_writer import Base, Batch, JournalWriter
 from editor.workstation.notices import NoticeKind
-from editor.workstation.page.sheet import article_lines
 from editor.workstation.session import SaveKind
 from editor.workstation.window import Window
 from tests.db.desk import PICTURE
@@ -377,23 +375,6 @@ def test_a_picture_that_the_store_did_not_take(
     settled(qtbot, window)
     with Store.open(path, SearchAnalyzer()) as store:
         assert media.load(store, PICTURE.id) == PICTURE
-
-
-def test_a_kill_never_leaves_a_figure_without_its_picture(path: Path) -> None:
-    writer = JournalWriter(path)
-    article = long_article()
-
-    def killed() -> Entry:
-        raise KeyboardInterrupt
-
-    base = Base(tuple(article_lines(article)), article, None, THERE)
-    batch = Batch(base, entries=[killed], kept_media=[PICTURE])
-    with pytest.raises(KeyboardInterrupt):
-        writer.write(batch)
-    writer.close(keep=True)
-    [remains] = left_behind(path)
-    assert remains.media == (PICTURE,)
-    remains.release()
 
 
 def test_a_file_is_opened_and_the_text_recovered_behind_it(
