@@ -39,6 +39,7 @@ NEEDS_ARTICLE = frozenset(
         "bold",
         "italic",
         "quote-marks",
+        "complete",
         "link",
         "style-heading",
         "style-subheading",

@@ -17,6 +17,7 @@ from editor.workstation.setting import (
     PROOF_FACE,
     PROOF_SIZE,
     PROOF_SPACING,
+    SMART_LISTS,
     SMART_MARKS,
     TEXT_SIZE,
     TYPEWRITER,
@@ -87,6 +88,7 @@ class PageLook(QObject):
         settings = self._settings
         self._canvas.set_caret_movement(settings.is_on(CARET))
         self._canvas.set_smart_marks(settings.is_on(SMART_MARKS))
+        self._canvas.set_smart_lists(settings.is_on(SMART_LISTS))
         self._canvas.set_typewriter(settings.is_on(TYPEWRITER))
         self._canvas.show_invisibles(settings.is_on(INVISIBLES))
         self._typewriter.setChecked(settings.is_on(TYPEWRITER))

@@ -141,6 +141,12 @@ SMART_MARKS = Setting(
     str(QT_TRANSLATE_NOOP("Settings", "Write quotation marks, dashes and … as the language does")),
     ON,
 )
+SMART_LISTS = Setting(
+    "writing/smart-lists",
+    WRITING,
+    str(QT_TRANSLATE_NOOP("Settings", "Begin a list after “- ” or “1. ” at the start of a line")),
+    ON,
+)
 COMPLETION = Setting(
     "writing/completion",
     WRITING,
@@ -181,6 +187,7 @@ SETTINGS = (
     INVISIBLES,
     TYPEWRITER,
     SMART_MARKS,
+    SMART_LISTS,
     COMPLETION,
     PROOF_FACE,
     PROOF_SIZE,

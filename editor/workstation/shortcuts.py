@@ -109,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+Q",
         "quote-marks",
     ),
+    _command("complete", TEXT, QT_TRANSLATE_NOOP("Commands", "Complete the name"), "Ctrl+Space"),
     _command("link", TEXT, QT_TRANSLATE_NOOP("Commands", "Link…"), "Ctrl+K", "link"),
     _command("style-heading", TEXT, QT_TRANSLATE_NOOP("Commands", "Heading"), "Ctrl+Alt+1"),
     _command("style-subheading", TEXT, QT_TRANSLATE_NOOP("Commands", "Subheading"), "Ctrl+Alt+2"),

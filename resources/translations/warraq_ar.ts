@@ -283,6 +283,10 @@
             <translation>علامتا اقتباس</translation>
         </message>
         <message>
+            <source>Complete the name</source>
+            <translation>إكمال الاسم</translation>
+        </message>
+        <message>
             <source>Link…</source>
             <translation>رابط…</translation>
         </message>
@@ -1632,6 +1636,10 @@
         <message>
             <source>Write quotation marks, dashes and … as the language does</source>
             <translation>كتابة علامات التنصيص والشُّرَط و… بحسب اللغة</translation>
+        </message>
+        <message>
+            <source>Begin a list after “- ” or “1. ” at the start of a line</source>
+            <translation>بدء قائمة بعد «- » أو «1. » في أول السطر</translation>
         </message>
         <message>
             <source>Offer signatures, photo credits and sources used before</source>

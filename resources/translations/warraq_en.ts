@@ -267,6 +267,10 @@
             <translation>Quotation marks</translation>
         </message>
         <message>
+            <source>Complete the name</source>
+            <translation>Complete the name</translation>
+        </message>
+        <message>
             <source>Link…</source>
             <translation>Link…</translation>
         </message>
@@ -1564,6 +1568,10 @@
         <message>
             <source>Write quotation marks, dashes and … as the language does</source>
             <translation>Write quotation marks, dashes and … as the language does</translation>
+        </message>
+        <message>
+            <source>Begin a list after “- ” or “1. ” at the start of a line</source>
+            <translation>Begin a list after “- ” or “1. ” at the start of a line</translation>
         </message>
         <message>
             <source>Offer signatures, photo credits and sources used before</source>

@@ -271,6 +271,10 @@
             <translation>Кавычки</translation>
         </message>
         <message>
+            <source>Complete the name</source>
+            <translation>Дополнить имя</translation>
+        </message>
+        <message>
             <source>Link…</source>
             <translation>Ссылка…</translation>
         </message>
@@ -1581,6 +1585,10 @@
         <message>
             <source>Write quotation marks, dashes and … as the language does</source>
             <translation>Ставить кавычки, тире и … по правилам языка</translation>
+        </message>
+        <message>
+            <source>Begin a list after “- ” or “1. ” at the start of a line</source>
+            <translation>Начинать список после «- » или «1. » в начале строки</translation>
         </message>
         <message>
             <source>Offer signatures, photo credits and sources used before</source>
