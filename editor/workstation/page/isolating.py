@@ -38,8 +38,10 @@ _STRONG = {
     Direction.RTL: regex.compile(RIGHT_TO_LEFT),
 }
 # An Arabic line with none of these has no run: most lines of an article. Anything but Arabic
-# letters and the marks that are never turned round; the plain ``re`` is the quickest here.
-_PERHAPS = re.compile(r"[^\s\u0600-\u06FF\d.,:;!?«»\"'()\[\]…–-]|[\d(][ ]?[-(]|[-)][ ]?\d")
+# letters and the marks that are never turned round; the plain ``re`` is the quickest here, and
+# two expressions are quicker than one with alternatives.
+_STRANGE = re.compile(r"[^\s\u0600-\u06FF\d.,:;!?«»\"'()\[\]…–-]")
+_TURNED = re.compile(r"[\d(][ ]?[-(]|[-)][ ]?\d")
 _LONG = 2000
 _SENTENCE_END = re.compile(r"[.،؛؟?!]\s")
 
@@ -182,7 +184,7 @@ def _needed_in(sentence: str, language: Language, direction: Direction) -> tuple
 @lru_cache(maxsize=2048)
 def _asked(sentence: str, language: Language, direction: Direction) -> tuple[Run, ...]:
     """Work out what ``_needed_in`` returns."""
-    if language is Language.AR and not _PERHAPS.search(sentence):
+    if language is Language.AR and not _may_have_runs(sentence):
         return ()
     if language is not Language.AR and sentence.isascii():
         return ()
@@ -190,6 +192,12 @@ def _asked(sentence: str, language: Language, direction: Direction) -> tuple[Run
     if direction is not language.direction:
         return tuple(runs)
     return tuple(run for run in runs if not _stands_by_itself(sentence, run, direction))
+
+
+def _may_have_runs(sentence: str) -> bool:
+    if _STRANGE.search(sentence):
+        return True
+    return ("-" in sentence or "(" in sentence) and _TURNED.search(sentence) is not None
 
 
 def _stands_by_itself(text: str, run: Run, around: Direction) -> bool:

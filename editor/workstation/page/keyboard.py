@@ -14,7 +14,7 @@ from editor.workstation.page.edits.breaking import break_line, press_enter
 from editor.workstation.page.edits.cutting import cut
 from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
-from editor.workstation.page.line import RICH, WORDLESS, Lines, Part, Selection
+from editor.workstation.page.line import RICH, WORDLESS, Line, Lines, Part, Selection
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
 from editor.workstation.page.typesetting import has_link
 from editor.workstation.page.writing import Writing
@@ -224,11 +224,12 @@ class Keyboard(Writing):
         return spot.offset == len(self._lines[spot.line].text)
 
     def _keep_link_from_growing(self) -> None:
-        if not has_link(self.currentCharFormat()):
-            return
         cursor = self.textCursor()
         line = self._lines[cursor.blockNumber()]
-        if line.part not in RICH or cursor.hasSelection():
+        # Asked with every letter, and hardly a line has a link: Qt's answer would take longer.
+        if not _has_link(line) or line.part not in RICH or cursor.hasSelection():
+            return
+        if not has_link(self.currentCharFormat()):
             return
         shape = typing_format(line, self.spot(cursor.position()).offset)
         if shape.link is None:
@@ -277,3 +278,7 @@ def _is_typing(event: QKeyEvent) -> bool:
     if not text or held in (_CTRL, _META, _ALT):
         return False
     return text.isprintable() or text in "\u200c\u200d\u200e\u200f\u00ad"
+
+
+def _has_link(line: Line) -> bool:
+    return any(span.format.link for span in line.text.spans)
