@@ -11,8 +11,7 @@ from editor.article.block import Block, TextBlock
 from editor.article.place import Part
 from editor.article.span import Span, Text
 from editor.article.tracked import Border, Presence, Segment, TrackedArticle, TrackedBlock
-from editor.review.redline import TEXTS, VALUES
-from editor.review.tracked_block import FIELDS
+from editor.review.parts import BLOCK_FIELDS, TEXTS, VALUES
 
 
 def accept(tracked: TrackedArticle, chosen: Collection[str]) -> Article:
@@ -105,10 +104,10 @@ def _block(each: TrackedBlock, chosen: frozenset[str]) -> Block:
     fields: dict[str, Any] = {
         name: _in_form(getattr(frame, name), text.segments, chosen)
         for text in each.texts
-        if hasattr(frame, name := FIELDS[text.part])
+        if hasattr(frame, name := BLOCK_FIELDS[text.part])
     }
     for trait in each.traits:
         if trait.part is not Part.TYPE:
             side = new if trait.change in chosen else old
-            fields[FIELDS[trait.part]] = getattr(side, FIELDS[trait.part])
+            fields[BLOCK_FIELDS[trait.part]] = getattr(side, BLOCK_FIELDS[trait.part])
     return replace(frame, **fields)

@@ -11,6 +11,7 @@ from editor.article.place import Part, Place
 from editor.article.span import Text
 from editor.article.tracked import TrackedArticle, TrackedText, Trait
 from editor.review.classes import class_of_part
+from editor.review.parts import TEXTS, VALUES, text_of
 from editor.review.recorder import Recorder
 from editor.review.tracked_block import track_blocks
 from editor.review.tracked_text import Piece, track
@@ -49,40 +50,12 @@ def redline(
     )
 
 
-TEXTS = {
-    Part.KICKER: "kicker",
-    Part.HEADLINE: "headline",
-    Part.LEAD: "lead",
-    Part.SIGNATURE: "signature",
-    Part.PHOTO_CREDIT: "photo_credit",
-}
-"""The texts outside the body that are compared word by word, and their fields."""
-
-VALUES = {
-    Part.DATELINE: "dateline",
-    Part.DATE: "date",
-    Part.SOURCES: "sources",
-    Part.RUBRIC: "rubric",
-    Part.TAGS: "tags",
-    Part.SLUG: "slug",
-    Part.LANGUAGE: "language",
-    Part.DIRECTION: "direction",
-    Part.IDENTITY: "id",
-}
-"""The values outside the body that change as a whole; an article's ids go together."""
-
 # The order of the page, then what is beside it.
 _PAGE = (
     *(Part.KICKER, Part.HEADLINE, Part.DATELINE, Part.DATE, Part.LEAD, Part.BLOCK),
     *(Part.SIGNATURE, Part.PHOTO_CREDIT, Part.SOURCES, Part.RUBRIC, Part.TAGS, Part.SLUG),
     *(Part.LANGUAGE, Part.DIRECTION, Part.IDENTITY),
 )
-
-
-def text_of(article: Article, part: Part) -> Text:
-    """Return one of the article's ``TEXTS``."""
-    value: Text | str = getattr(article, TEXTS[part])
-    return value if isinstance(value, Text) else Text.of(value)
 
 
 def _trait(recorder: Recorder, part: Part, old: Article, new: Article) -> Iterator[Trait]:

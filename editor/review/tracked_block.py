@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from editor.article.block import Block, Figure, Heading, ListItem, Quote, TextBlock
+from editor.article.block import Block, Figure, Heading, ListItem, TextBlock
 from editor.article.change import ChangeClass, ChangeKind
 from editor.article.place import Part, Place
 from editor.article.span import EMPTY, Text
@@ -20,27 +20,9 @@ from editor.article.tracked import (
 )
 from editor.review.classes import class_of_letters, class_of_part
 from editor.review.pairing import Placed, Unit, paired
+from editor.review.parts import BLOCK_FIELDS, text_in, text_parts, words_of
 from editor.review.recorder import Recorder
 from editor.review.tracked_text import Piece, track, track_pieces
-
-FIELDS = {
-    Part.TEXT: "text",
-    Part.SPEAKER: "speaker",
-    Part.CAPTION: "caption",
-    Part.CREDIT_LINE: "credit_line",
-    Part.CREATOR: "creator",
-    Part.ALT_TEXT: "alt_text",
-    Part.RIGHTS: "rights",
-    Part.PICTURE: "media_id",
-    Part.LEVEL: "level",
-    Part.STYLE: "style",
-    Part.LANGUAGE: "language",
-    Part.DIRECTION: "direction",
-    Part.IDENTITY: "id",
-}
-"""The part of a block and the field that holds it."""
-
-_FIGURE_TEXTS = (Part.CAPTION, Part.CREDIT_LINE, Part.CREATOR, Part.ALT_TEXT, Part.RIGHTS)
 
 
 def track_blocks(
@@ -49,28 +31,6 @@ def track_blocks(
     """Return the redline of a body, its changes written into ``recorder``."""
     body = _Body(recorder, old, new)
     return tuple(block for placed in paired(old, new) for block in body.tracked(placed))
-
-
-def text_parts(block: Block) -> tuple[Part, ...]:
-    """Return the parts of a block that are texts, in the order of the page."""
-    if isinstance(block, Figure):
-        return _FIGURE_TEXTS
-    if isinstance(block, Quote):
-        return Part.TEXT, Part.SPEAKER
-    return (Part.TEXT,) if isinstance(block, TextBlock) else ()
-
-
-def text_in(block: Block, part: Part) -> Text:
-    """Return one of the texts of a block."""
-    value: Text | str = getattr(block, FIELDS[part])
-    return value if isinstance(value, Text) else Text.of(value)
-
-
-def words_of(block: Block) -> Text:
-    """Return what a block says, its text or its caption."""
-    if isinstance(block, Figure):
-        return block.caption
-    return block.text if isinstance(block, TextBlock) else EMPTY
 
 
 class _Body:
@@ -184,7 +144,7 @@ class _Body:
             # What only one type of block has goes with the type.
             if type(old) is not type(new) and part in (Part.LEVEL, Part.STYLE):
                 continue
-            before, after = (getattr(block, FIELDS[part], None) for block in (old, new))
+            before, after = (getattr(block, BLOCK_FIELDS[part], None) for block in (old, new))
             if before != after:
                 yield self._trait(part, old, new, str(before), str(after))
         if old.id != new.id:
