@@ -15,6 +15,7 @@ from editor.review.parts import TEXTS, VALUES, text_of
 from editor.review.recorder import Recorder
 from editor.review.tracked_block import track_blocks
 from editor.review.tracked_text import Piece, track
+from editor.review.written import written_value
 
 
 def redline(
@@ -67,8 +68,8 @@ def _trait(recorder: Recorder, part: Part, old: Article, new: Article) -> Iterat
         class_of_part(part) or ChangeClass.STRUCTURE,
         place,
         place,
-        Text.of(_written(old, part)),
-        Text.of(_written(new, part)),
+        Text.of(written_value(old, part)),
+        Text.of(written_value(new, part)),
     )
     yield Trait(part, change)
 
@@ -77,24 +78,3 @@ def _value(article: Article, part: Part) -> object:
     if part is Part.IDENTITY:
         return article.id, article.story_id
     return getattr(article, VALUES[part])
-
-
-def _written(article: Article, part: Part) -> str:
-    """Return a value in words; sources with their addresses, as these may be all that changed."""
-    match part:
-        case Part.DATE:
-            return _written_date(article)
-        case Part.TAGS:
-            return "، ".join(article.tags)
-        case Part.SOURCES:
-            return "; ".join(
-                f"{each.name} <{each.url}>" if each.url else each.name for each in article.sources
-            )
-    return str(getattr(article, VALUES[part]))
-
-
-def _written_date(article: Article) -> str:
-    date = article.date
-    if date is None:
-        return ""
-    return f"{date.written} ({date.value.isoformat()})" if date.value else date.written
