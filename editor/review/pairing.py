@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from editor.article.article import Article
 from editor.article.block import Block, Figure, TextBlock
@@ -62,6 +63,14 @@ def with_ids_of(old: Article, new: Article) -> Article:
         replace(block, id=ids.get(number, block.id)) for number, block in enumerate(new.blocks)
     )
     return replace(new, id=old.id, story_id=old.story_id, blocks=blocks)
+
+
+def moved_ids(old: Sequence[Block], new: Sequence[Block]) -> frozenset[str]:
+    """Return the ids of the blocks that left the order in which the others stayed."""
+    pairs = sorted(_by_id(old, new).items())
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return frozenset()
+    return frozenset(old[number].id for number, _ in {*pairs} - {*_longest_rising(pairs)})
 
 
 _Pairs = dict[int, int]

@@ -14,13 +14,19 @@ class Run:
     """A stretch of one text in both versions, as long on both sides where it was kept.
 
     ``old`` is None where the block is only in the new version, and the other way round.
-    ``change`` is the id of the change, empty for kept letters; those whose format changed count
-    as kept.
+    ``change`` is the id of the change, empty for kept letters. ``is_format``: the letters are
+    kept, and their format changed.
     """
 
     old: Place | None
     new: Place | None
     change: str = ""
+    is_format: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether both versions have the letters."""
+        return (not self.change or self.is_format) and bool(self.old and self.new)
 
 
 def runs(tracked: TrackedArticle) -> Iterator[Run]:
@@ -46,7 +52,7 @@ def follow(tracked: TrackedArticle, place: Place) -> Place | None:
     first: Place | None = None
     end = 0
     for run in runs(tracked):
-        if run.change or run.old is None or run.new is None:
+        if not run.is_kept or run.old is None or run.new is None:
             continue
         found = _overlap(run.old, run.new, place)
         if found is None:
@@ -92,7 +98,8 @@ class _Walk:
             yield Run(
                 None if self.old is None else self.old.past(len(segment.old)),
                 None if self.new is None else self.new.past(len(segment.new)),
-                "" if segment.is_format else segment.change,
+                segment.change,
+                segment.is_format,
             )
 
 

@@ -28,7 +28,8 @@ _ALIKE = str.maketrans(
 )
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=1_024)
+def tokens(text: str) -> tuple[str, ...]:
     """Return the tokens of ``text``, which put together give it again.
 
     Every border between two is one between grapheme clusters.
@@ -44,7 +45,7 @@ def tokens(text: str) -> list[str]:
         else:
             found.append(token)
         offset += len(token)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
