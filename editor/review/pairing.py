@@ -7,12 +7,14 @@ from another program, pairs by its words.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from editor.article.article import Article
 from editor.article.block import Block, Figure, TextBlock
+from editor.article.span import EMPTY
 from editor.article.tracked import Presence
 from editor.review.likeness import gained, similarity, worded
 
@@ -21,6 +23,8 @@ _AT_ITS_PLACE = 0.4
 _ANYWHERE = 0.75
 """Similarity from which a block is found again elsewhere, and how many words it must have."""
 _WORDS_ANYWHERE = 4
+_MOST_LIKELY = 5
+"""How many blocks with the same words are looked at closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,10 @@ def _by_words(old: Sequence[Block], new: Sequence[Block], pairs: _Pairs) -> None
     if not left or not free:
         return
     gaps = _Gaps(pairs)
+    shelf = _Shelf(new, free)
     candidates: list[tuple[bool, float, int, int]] = []
     for number in left:
-        for twin in free:
+        for twin in shelf.likely(old[number]):
             alike = _alike(old[number], new[twin])
             is_near = gaps.before(number) == gaps.ahead(twin)
             if alike >= (_AT_ITS_PLACE if is_near else _ANYWHERE) and (
@@ -120,6 +125,32 @@ def _by_same_words(old: Sequence[Block], new: Sequence[Block], pairs: _Pairs) ->
         twins = waiting.get(block.text.plain) if isinstance(block, TextBlock) else None
         if twins and number not in pairs:
             pairs[number] = twins.pop()
+
+
+class _Shelf:
+    """The blocks that wait for their pair, by their words: not every two need be compared."""
+
+    def __init__(self, blocks: Sequence[Block], numbers: Sequence[int]) -> None:
+        self._by_word: dict[str, list[int]] = {}
+        self._short = []
+        for number in numbers:
+            words = _words(blocks[number])
+            if len(words) < _WORDS_ANYWHERE:
+                self._short.append(number)
+            for word in words:
+                self._by_word.setdefault(word, []).append(number)
+
+    def likely(self, block: Block) -> list[int]:
+        """Return the blocks with most of the same words, and for a short one all short ones."""
+        words = _words(block)
+        shared = Counter(number for word in words for number in self._by_word.get(word, ()))
+        found = [number for number, _ in shared.most_common(_MOST_LIKELY)]
+        return found if len(words) >= _WORDS_ANYWHERE else [*{*found, *self._short}]
+
+
+def _words(block: Block) -> frozenset[str]:
+    words = block.text if isinstance(block, TextBlock) else getattr(block, "caption", EMPTY)
+    return frozenset(worded(words.plain))
 
 
 class _Gaps:
