@@ -40,10 +40,11 @@ class Hunk:
 def hunks(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
     """Return the differences of two texts in order; they do not overlap.
 
-    Each text comes in one piece or, where blocks were split or joined, in several: no word
-    reaches over the border of two.
+    Each text comes in one piece or, where blocks were split or joined, in several: a word reaches
+    over the border of two only where it is one word in the other text.
     """
-    one, other = _Side.of(old), _Side.of(new)
+    one = _Side.of(_joined([tokens(piece) for piece in old], new))
+    other = _Side.of(_joined([tokens(piece) for piece in new], old))
     pairs = _aligned(one, other)
     return tuple(_merged(_differences(one, other, pairs), one.text, other.text))
 
@@ -59,11 +60,10 @@ class _Side:
     likenesses: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, pieces: Sequence[str]) -> _Side:
-        found = [token for piece in pieces for token in tokens(piece)]
+    def of(cls, found: list[str]) -> _Side:
         solid = [number for number, token in enumerate(found) if not is_space(token)]
         return cls(
-            text="".join(pieces),
+            text="".join(found),
             tokens=found,
             starts=[0, *accumulate(map(len, found))],
             solid=solid,
@@ -72,6 +72,17 @@ class _Side:
 
     def between(self, start: int, end: int) -> str:
         return self.text[self.starts[start] : self.starts[end]]
+
+
+def _joined(pieces: Sequence[Sequence[str]], other: Sequence[str]) -> list[str]:
+    """Return the tokens of all pieces; a word that a border cut is whole again."""
+    found = list(pieces[0])
+    for piece in pieces[1:]:
+        is_cut = found and piece and found[-1] + piece[0] in tokens("".join(other))
+        if is_cut:
+            found[-1] += piece[0]
+        found += piece[1:] if is_cut else piece
+    return found
 
 
 _Pairs = list[tuple[int, int]]

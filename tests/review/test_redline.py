@@ -122,6 +122,15 @@ def test_a_split_is_one_change_and_nothing_else() -> None:
     assert tracked.blocks[1].border is Border.INSERTED
 
 
+def test_a_split_within_a_word_leaves_the_word_alone() -> None:
+    old = story()
+    first, *rest = old.blocks
+    middle = first.text.plain.index("صباح") + 2  # type: ignore[union-attr]
+    head, tail = first.text.split(middle)  # type: ignore[union-attr]
+    new = with_blocks(old, replace(first, text=head), replace(first, id=new_id(), text=tail), *rest)
+    assert [change.kind for change in redline(old, new).changes] == [ChangeKind.SPLIT]
+
+
 def test_a_join_is_the_border_and_the_space_that_was_put_in() -> None:
     old = story()
     first, second, third = old.blocks
