@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from editor.article.article import Article
 from editor.article.change import Change, ChangeKind
 from editor.article.place import Place
-from editor.article.tracked import TrackedArticle
 from editor.review.parts import all_texts
 from editor.review.runs import Run
 from editor.review.sentences import sentences
@@ -158,6 +157,13 @@ class Blame:
             numbers += [self._touched.get(place.block_id, 0) for place in _places(change)]
         return self.stamps[max(numbers, default=0) or len(self.stamps) - 1]
 
+    def takers(self, place: Place) -> Iterator[tuple[Place, Stamp]]:
+        """Yield the stretches of a range of the first revision that were taken out, in order."""
+        for first, last, number in sorted(self._gone.get((place.part, place.block_id), ())):
+            start, end = max(first, place.start), min(last, place.end)
+            if start < end:
+                yield replace(place, start=start, end=end), self.stamps[number]
+
     def _take(self, run: Run, number: int, renewed: _Texts) -> None:
         key = key_of(run.new)
         for place in (run.old, run.new):
@@ -198,15 +204,3 @@ class Blame:
 
 def _places(change: Change) -> Iterable[Place]:
     return (place for place in (change.old_place, change.new_place) if place is not None)
-
-
-def attributed(tracked: TrackedArticle, found: Blame) -> TrackedArticle:
-    """Return a redline of the first and the last revision with the people who made the changes."""
-    stamps = [found.of_change(change) for change in tracked.changes]
-    return replace(
-        tracked,
-        changes=tuple(
-            replace(change, author=stamp.author, time=stamp.time)
-            for change, stamp in zip(tracked.changes, stamps, strict=True)
-        ),
-    )

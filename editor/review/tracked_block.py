@@ -76,8 +76,8 @@ class _Body:
         if not _comparable(old, new):
             return (self._whole(Presence.REPLACED, old, new),)
         if len(unit.old) == len(unit.new) == 1:
-            texts = tuple(self._texts(old, new))
             traits = () if old == new else tuple(self._traits(old, new))
+            texts = tuple(self._texts(old, new, traits))
             return (
                 TrackedBlock(presence=Presence.KEPT, old=old, new=new, texts=texts, traits=traits),
             )
@@ -93,13 +93,14 @@ class _Body:
             [Piece(block.id, words_of(block)) for block in old],
             [Piece(block.id, words_of(block)) for block in new],
         )
-        others = (text for text in self._texts(old[0], new[0], (Part.TEXT,)))
+        traits = tuple(self._traits(old[0], new[0]))
+        others = self._texts(old[0], new[0], traits, done=(Part.TEXT,))
         yield TrackedBlock(
             presence=Presence.KEPT,
             old=old[0],
             new=new[0],
             texts=(TrackedText(Part.TEXT, first), *others),
-            traits=tuple(self._traits(old[0], new[0])),
+            traits=traits,
         )
         is_split = len(new) > 1
         for block, segments in zip((new if is_split else old)[1:], rest, strict=True):
@@ -131,11 +132,22 @@ class _Body:
             words_of(block) if is_split else EMPTY,
         )
 
-    def _texts(self, old: Block, new: Block, done: tuple[Part, ...] = ()) -> Iterator[TrackedText]:
-        for part in text_parts(new):
-            if part in text_parts(old) and part not in done:
+    def _texts(
+        self, old: Block, new: Block, traits: Sequence[Trait], done: tuple[Part, ...] = ()
+    ) -> Iterator[TrackedText]:
+        """Yield the texts of both; one that only one type of block has goes with the type."""
+        both = set(text_parts(old)) & set(text_parts(new))
+        retyped = next((each.change for each in traits if each.part is Part.TYPE), "")
+        for part in dict.fromkeys((*text_parts(old), *text_parts(new))):
+            if part in done:
+                continue
+            if part in both:
                 pieces = (Piece(old.id, text_in(old, part)), Piece(new.id, text_in(new, part)))
                 yield TrackedText(part, track(self._recorder, part, *pieces))
+            elif part in text_parts(new):
+                yield TrackedText(part, inserted(text_in(new, part), retyped))
+            else:
+                yield TrackedText(part, deleted(text_in(old, part), retyped))
 
     def _traits(self, old: Block, new: Block) -> Iterator[Trait]:
         if type(old) is not type(new):

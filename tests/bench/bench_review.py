@@ -18,7 +18,8 @@ from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.article.span import Text
 from editor.review.accepting import accept
-from editor.review.blame import Stamp, Steps, attributed, blame
+from editor.review.attributing import attributed
+from editor.review.blame import Stamp, Steps, blame
 from editor.review.likeness import worded
 from editor.review.merge import merge
 from editor.review.redline import redline

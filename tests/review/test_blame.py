@@ -15,7 +15,10 @@ from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.article.place import Place
 from editor.article.span import Format, Span, Text
-from editor.review.blame import Blame, Stamp, Steps, attributed, blame
+from editor.article.tracked import TrackedArticle
+from editor.review.accepting import accept
+from editor.review.attributing import attributed
+from editor.review.blame import Blame, Stamp, Steps, blame
 from editor.review.choosing import by_person
 from editor.review.parts import all_texts
 from editor.review.redline import redline
@@ -58,7 +61,8 @@ def test_every_letter_is_told_and_the_old_ones_are_the_old_ones(
     versions = [article]
     for seed in seeds:
         versions.append(edited(versions[-1], seed))
-    chain = Chain(*(("mona", each) for each in versions))
+    people = ("mona", "karim", "samira")
+    chain = Chain(*((people[at % 3], each) for at, each in enumerate(versions)))
     found = chain.blame()
     first = {(part, block): text.plain for part, block, text in all_texts(article)}
     for part, block_id, text in all_texts(versions[-1]):
@@ -71,8 +75,18 @@ def test_every_letter_is_told_and_the_old_ones_are_the_old_ones(
                 assert text.plain[position : position + letters.length] == there
             position += letters.length
     tracked = redline(article, versions[-1])
-    for change in attributed(tracked, found).changes:
-        assert change.time != START or len(versions) == 1
+    told = attributed(tracked, found)
+    assert all(change.time != START for change in told.changes)
+    ids = [change.id for change in told.changes]
+    assert len(set(ids)) == len(ids)
+    assert told.changes == () or accept(with_one_more(told), ids) == versions[-1]
+    assert accept(told, ()) == article
+
+
+def with_one_more(tracked: TrackedArticle) -> TrackedArticle:
+    """Return it with a change that nobody accepts, so that no set is all of them."""
+    never = replace(tracked.changes[0], id="never")
+    return replace(tracked, changes=(*tracked.changes, never))
 
 
 def test_changes_are_told_by_the_person_of_their_revision() -> None:
@@ -91,6 +105,18 @@ def test_what_was_put_in_and_taken_out_again_is_nobodys() -> None:
     second = replaced(first, 0, "صباح", "صباح يوم")
     third = replaced(replaced(second, 0, "صباح يوم", "صباح"), 1, "خمس", "ست")
     assert Chain(("mona", first), ("karim", second), ("omar", third)).authors() == ["omar"]
+
+
+def test_words_put_in_side_by_side_are_each_ones_own() -> None:
+    first = story("قال الرئيس كلمة.")
+    second = replaced(first, 0, "كلمة.", "كلمة. وشكر الحضور.")
+    third = replaced(second, 0, "الحضور.", "الحضور. ثم غادر القاعة.")
+    chain = Chain(("a", first), ("b", second), ("c", third))
+    assert chain.authors() == ["b", "c"]
+    told = attributed(redline(first, third), chain.blame())
+    assert accept(told, by_person(told.changes, "b")) == second
+    back = Chain(("a", third), ("b", second), ("c", first))
+    assert back.authors() == ["c", "b"]
 
 
 def test_blocks_that_move_split_and_change_have_an_author() -> None:
