@@ -42,7 +42,8 @@ def open_counts(store: Store) -> dict[str, tuple[int, int]]:
 def put(store: Store, article_id: str, comment: Comment) -> Changed:
     """Keep a thread of this article as it is now, a new one or one that is there.
 
-    Answers that somebody else wrote to it meanwhile stay in it. Raises ``NoSuchArticle``.
+    Answers that somebody else wrote to it meanwhile stay in it. Raises ``NoSuchArticle``, and
+    ``NotAnArticle`` for a thread with control characters or times without a zone.
     """
 
     def change(connection: Connection) -> Changed:
@@ -53,6 +54,9 @@ def put(store: Store, article_id: str, comment: Comment) -> Changed:
         joined = comment if kept is None else _with_answers_of(comment, kept)
         if joined == kept:
             return NOTHING
+        body = comment_to_json(joined)
+        # What cannot be read back must not come in: it would hide all comments of the article.
+        comment_from_json(body)
         connection.execute(
             "insert into comment_threads (id, article_id, created_at, is_open, blocking, body)"
             " values (?, ?, ?, ?, ?, ?) on conflict (id) do update set"
@@ -63,7 +67,7 @@ def put(store: Store, article_id: str, comment: Comment) -> Changed:
                 clock.written(joined.time),
                 int(joined.is_open),
                 int(joined.blocking),
-                comment_to_json(joined),
+                body,
             ],
         )
         return _changed(article_id, comment.id)

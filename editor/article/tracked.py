@@ -96,7 +96,8 @@ class TrackedBlock:
     is the id of what put, took, moved or replaced the block, empty for a kept one;
     ``border_change`` of what made or removed the border before it. ``texts`` are its texts in the
     order of the page (text, speaker; caption, credit line, …), all of them, changed or not;
-    ``traits`` only the values that changed. A block with a border that is not kept has its own
+    ``traits`` only the values that changed; a text that only one type of block has, a speaker,
+    comes and goes with the change of type. A block with a border that is not kept has its own
     part of the text, and ``old`` or ``new`` is the block as it is on that side of the border.
     """
 

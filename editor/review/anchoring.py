@@ -130,7 +130,7 @@ def _between(anchor: Anchor, text: str) -> _Span | None:
     longest = 2 * len(anchor.quote) + 2 * CONTEXT
     starts = [match.end() for match in re.finditer(re.escape(head), text)] if head else [0]
     for start in sorted(starts, key=lambda each: abs(each - anchor.place.start)):
-        end = text.find(tail, start) if tail else len(text)
+        end = text.find(tail, start, start + longest + len(tail)) if tail else len(text)
         if 0 <= end - start <= longest:
             return floor_boundary(text, start), ceil_boundary(text, end)
     return None

@@ -45,10 +45,15 @@ class Suggested:
             ),
         )
 
-    def accepted(self, chosen: Collection[str]) -> Suggested:
-        """Return it with some suggestions made: the text that stands has them now."""
-        return replace(self, stands=accept(redline(self.stands, self.suggested), chosen))
+    @classmethod
+    def accepted(cls, tracked: TrackedArticle, chosen: Collection[str]) -> Suggested:
+        """Return what is left of a redline with some suggestions made: the text has them now.
 
-    def rejected(self, chosen: Collection[str]) -> Suggested:
-        """Return it with some suggestions taken back: the suggested text has them no more."""
-        return replace(self, suggested=reject(redline(self.stands, self.suggested), chosen))
+        The redline is the one that was shown: who made what may have parted its changes.
+        """
+        return cls(accept(tracked, chosen), tracked.new)
+
+    @classmethod
+    def rejected(cls, tracked: TrackedArticle, chosen: Collection[str]) -> Suggested:
+        """Return what is left of a redline with some suggestions taken back."""
+        return cls(tracked.old, reject(tracked, chosen))

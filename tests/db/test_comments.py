@@ -13,6 +13,7 @@ from db.errors import NoSuchArticle
 from db.store import Store
 from editor.article.comment import Comment, Reply
 from editor.article.identity import new_id
+from editor.article.json_errors import NotAnArticle
 from tests.db.desk import article
 from tests.db.schema_copy import COMMENT
 
@@ -59,6 +60,13 @@ def test_a_thread_is_removed_once(store: Store, article_id: str) -> None:
     comments.put(store, article_id, COMMENT)
     assert comments.remove(store, COMMENT.id).comments == {COMMENT.id}
     assert comments.remove(store, COMMENT.id) == NOTHING
+
+
+def test_what_could_not_be_read_back_does_not_come_in(store: Store, article_id: str) -> None:
+    for fault in ({"text": "\x00"}, {"time": COMMENT.time.replace(tzinfo=None)}):
+        with pytest.raises(NotAnArticle):
+            comments.put(store, article_id, replace(COMMENT, **fault))  # type: ignore[arg-type]
+    assert comments.of_article(store, article_id) == ()
 
 
 def test_a_thread_is_about_an_article_that_is_there(store: Store) -> None:

@@ -23,13 +23,13 @@ def test_one_by_one_in_any_order_everything_is_settled(article: Article, seed: i
     wanted = edited(article, seed)
     all_in, all_out = Suggested(article, wanted), Suggested(article, wanted)
     for _ in range(60):
-        if not (changes := all_in.tracked().changes):
+        if not (tracked := all_in.tracked()).changes:
             break
-        all_in = all_in.accepted({chance.choice(changes).id})
+        all_in = Suggested.accepted(tracked, {chance.choice(tracked.changes).id})
     for _ in range(60):
-        if not (changes := all_out.tracked().changes):
+        if not (tracked := all_out.tracked()).changes:
             break
-        all_out = all_out.rejected({chance.choice(changes).id})
+        all_out = Suggested.rejected(tracked, {chance.choice(tracked.changes).id})
     assert all_in == Suggested(wanted, wanted)
     assert all_out == Suggested(article, article)
 
@@ -49,7 +49,9 @@ def test_what_was_suggested_before_stays_its_authors() -> None:
 def test_accepting_one_and_rejecting_another() -> None:
     article = story()
     wanted = replaced(replaced(article, 0, "قازان", "موسكو"), 1, "خمس", "ست")
-    both = Suggested(article, wanted)
-    town, number = both.tracked().changes
-    done = both.accepted({number.id}).rejected({town.id})
+    tracked = Suggested(article, wanted).tracked()
+    town, number = tracked.changes
+    left = Suggested.accepted(tracked, {number.id}).tracked()
+    assert [each.id for each in left.changes] == [town.id]
+    done = Suggested.rejected(left, {town.id})
     assert done.stands == done.suggested == replaced(article, 1, "خمس", "ست")
