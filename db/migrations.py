@@ -32,6 +32,13 @@ def m002_terms(db: Database) -> None:
         db.execute(statement)
 
 
+@steps()
+def m004_review_comments(db: Database) -> None:
+    """Add the threads of comments."""
+    for statement in _COMMENTS:
+        db.execute(statement)
+
+
 # Ids are UUIDs made by any desk, so that desks may exchange rows later; times are UTC in ISO 8601
 # with microseconds, so that they sort as text. No function of SQLite is called from the schema:
 # older ones hold even `json_valid` for unsafe there. Every foreign key has an index that begins
@@ -189,6 +196,23 @@ _TERMS = (
         primary key (term_id, place)
     ) strict, without rowid
     """,
+)
+
+
+# A thread is read and written whole, as its JSON form; `is_open` and `blocking` repeat what is in
+# it, so that what waits is counted without reading it.
+_COMMENTS = (
+    """
+    create table comment_threads (
+        id text primary key,
+        article_id text not null references articles (id),
+        created_at text not null,
+        is_open integer not null,
+        blocking integer not null,
+        body text not null
+    ) strict, without rowid
+    """,
+    "create index comments_of_article on comment_threads (article_id, created_at, id)",
 )
 
 

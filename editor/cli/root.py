@@ -20,6 +20,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "editor.cli.checking",
     "rules": "editor.cli.rules",
     "terms": "editor.cli.terms",
+    "diff": "editor.cli.reviewing",
+    "comments": "editor.cli.reviewing",
     "export": "editor.cli.exporting",
     "store": "editor.cli.store",
     "demo": "editor.cli.demo",

@@ -6,16 +6,19 @@ the step was added and before it is released; the copies of released steps are n
 
 from __future__ import annotations
 
+import datetime
 import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from db import articles, media, people, schema, settings, terms
+from db import articles, comments, media, people, schema, settings, terms
 from db.driver import Connection, connect
 from db.people import Person
 from editor.article.article import Article
+from editor.article.comment import Anchor, Comment
 from editor.article.language import Language
+from editor.article.place import Part, Place
 from editor.article.term import Standing, Term, TermForm
 from tests.db.desk import PICTURE, article, reopened, with_text
 
@@ -32,6 +35,16 @@ TERM = Term(
     notes=((Language.AR, "عاصمة أوزبكستان"),),
 )
 """A term of the stored copies, from ``m002_terms`` on."""
+
+COMMENT = Comment(
+    id="01900000-0000-7000-8000-0000000000bb",
+    anchor=Anchor(Place(Part.HEADLINE, "", 0, 3), "خبر", "", " قديم"),
+    author="01900000-0000-7000-8000-0000000000aa",
+    time=datetime.datetime(2026, 5, 16, 10, 42, tzinfo=datetime.UTC),
+    text="أي خبر؟",
+    blocking=True,
+)
+"""A comment of the stored copies, from ``m004_review_comments`` on."""
 
 # Derived, or SQLite's own business.
 _NOT_COPIED = ("sqlite_", "search_")
@@ -82,6 +95,7 @@ def fill(path: Path) -> None:
         people.put(store, person)
         settings.put(store, "desk", {"name": "مكتب"})
         terms.put(store, TERM, by=person.id)
+        comments.put(store, kept.id, COMMENT)
 
 
 def _rows(connection: Connection, table: str) -> list[str]:

@@ -13,6 +13,7 @@ from sqlite_utils.db import Database
 from db import (
     articles,
     backup,
+    comments,
     indexing,
     media,
     migrations,
@@ -27,7 +28,7 @@ from db import (
 from db.driver import CONTENTLESS_DELETE, Connection, connect
 from editor.article.language import Language
 from tests.db.desk import PICTURE, article, raw, reopened
-from tests.db.schema_copy import SCHEMAS, TERM, schema_text
+from tests.db.schema_copy import COMMENT, SCHEMAS, TERM, schema_text
 
 
 def store_of(step: str, path: Path) -> None:
@@ -86,6 +87,8 @@ def test_a_store_of_an_older_program_keeps_its_data(step: str, store_path: Path)
         assert settings.get(store, "desk") == {"name": "مكتب"}
         kept = [term.id for term in terms.everything(store)]
         assert kept == ([TERM.id] if step >= "m002_terms" else [])
+        said = comments.of_article(store, forked.id)
+        assert said == ((COMMENT,) if step >= "m004_review_comments" else ())
         assert backup.check(store).problems == ()
 
 
