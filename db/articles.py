@@ -26,6 +26,7 @@ from db.listing import (
     editions,
     list_order,
     page,
+    since,
 )
 from db.resolving import resolve
 from db.revisions import Content, Revision
@@ -55,6 +56,7 @@ __all__ = [
     "resolve",
     "restore_from_bin",
     "save",
+    "since",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -85,6 +86,18 @@ def page(
     more = len(rows) > limit and bool(shown)
     last = Cursor(clock.written(shown[-1].updated_at), shown[-1].id) if more else None
     return Page(shown, last)
+
+
+def since(store: Store, moment: datetime.datetime, *, language: Language) -> tuple[Card, ...]:
+    """Return the articles in ``language`` that were saved at ``moment`` or later, newest first."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            f"select {cards.COLUMNS} from articles"  # noqa: S608 - our own columns
+            " where binned_at is null and language = ? and updated_at >= ?"
+            " order by updated_at desc, id desc",
+            [language.value, clock.written(moment)],
+        ).fetchall()
+    return tuple(map(cards.card, rows))
 
 
 def list_order(

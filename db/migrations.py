@@ -244,11 +244,13 @@ _WORKFLOW = (
         sent_revision text not null,
         live_hash text not null,
         live_revision text not null,
+        slug text not null,
         note text not null,
         corrections integer not null
     ) strict, without rowid
     """,
     "create index post_reviews_due on article_states (article_id) where post_review_due = 1",
+    "create index slugs_in_use on article_states (slug) where slug <> ''",
     "create index scheduled on article_states (scheduled_at) where scheduled_at is not null",
     """
     create table audit (

@@ -50,6 +50,17 @@ def put(connection: Connection, article_id: str, state: State, version: int) -> 
     )
 
 
+def slug_taken(connection: Connection, slug: str, article_id: str) -> bool:
+    """Tell whether another article in the same language is, or soon will be, public under it."""
+    found = connection.execute(
+        "select 1 from article_states join articles as other on other.id = article_id"
+        " where slug = ?1 and slug <> '' and article_id <> ?2"
+        " and other.language = (select language from articles where id = ?2)",
+        [slug, article_id],
+    )
+    return found.fetchone() is not None
+
+
 def refuse_frozen(connection: Connection, article_id: str) -> None:
     """Raise ``EditionFrozen`` where no text may be saved."""
     state, _ = read(connection, article_id)

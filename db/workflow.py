@@ -39,6 +39,12 @@ def standing(store: Store, article_id: str) -> Standing:
         return _standing(connection, articles.resolve(connection, article_id))
 
 
+def slug_taken(store: Store, slug: str, article_id: str) -> bool:
+    """Tell whether another article in its language is, or soon will be, public under the slug."""
+    with store.reading() as connection:
+        return states.slug_taken(connection, slug, article_id)
+
+
 def perform(
     store: Store,
     article_id: str,

@@ -99,8 +99,9 @@ class State:
 
     People are named by id, texts by the SHA-256 of their canonical JSON; an empty string is
     nobody or nothing. ``public_before`` is what a schedule goes back to, ``work_before`` what
-    unspiking does. ``unseen``: approved without a second pair of eyes. ``note`` goes out with the
-    working copy: the public note of a correction, the summary of an update.
+    unspiking does. ``unseen``: approved without a second pair of eyes. ``slug`` is the one the
+    article is or will be public under. ``note`` goes out with the working copy: the public note of
+    a correction, the summary of an update.
     """
 
     work: Work = Work.DRAFT
@@ -124,6 +125,7 @@ class State:
     sent_revision: str = ""
     live_hash: str = ""
     live_revision: str = ""
+    slug: str = ""
     note: str = ""
     corrections: int = 0
 

@@ -68,17 +68,20 @@ def schedule(case: Case) -> State:
         public=Public.SCHEDULED,
         public_before=case.state.public,
         scheduled_at=case.request.at,
+        slug=case.facts.slug,
         note=_note(case),
     )
 
 
 def unschedule(case: Case) -> State:
     """Lift the freeze."""
+    state = case.state
     return replace(
-        case.state,
-        public=case.state.public_before or case.state.public,
+        state,
+        public=state.public_before or state.public,
         public_before=None,
         scheduled_at=None,
+        slug=state.slug if state.published else "",
     )
 
 
@@ -214,6 +217,7 @@ def _sending(case: Case, pending: Pending) -> State:
         pending=pending,
         sent_hash=case.standing.content_hash,
         sent_revision=case.standing.revision_id,
+        slug=case.facts.slug,
         note=_note(case),
     )
 

@@ -49,13 +49,15 @@ class Failed:
     """
 
     guard: str
-    sentence: Sentence
+    sentence: Sentence | Sayable
     facts: Mapping[str, object] = field(default_factory=dict, hash=False)
     spot: Spot = STATE
     waivable: bool = False
 
     def say(self, language: Language) -> str:
         """Return what is in the way and what to do, in ``language``."""
+        if not isinstance(self.sentence, Sentence):
+            return self.sentence.say(language)
         facts = {
             name: fact.say(language) if isinstance(fact, Sayable) else fact
             for name, fact in self.facts.items()

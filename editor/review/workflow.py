@@ -30,6 +30,7 @@ _BINNED = Sentence(
     en="The article is in the bin. Take it out first.",
 )
 _OFFERED = tuple(act for act in Act if act not in SYSTEM and act not in (Act.EDIT, Act.PROOF_EDIT))
+_POINTLESS = frozenset({"source_unchanged", "not_locked"})
 _NEXT = (
     Act.RETRY, Act.SUBMIT, Act.TAKE, Act.APPROVE, Act.POST_REVIEW, Act.PUBLISH,
     Act.START_CORRECTION,
@@ -88,15 +89,18 @@ def offers(
     """Return the acts that fit the article's state, with what keeps ``person`` from each.
 
     What only a dialog can bring (a reason, a time, a note) is missing here and so among the
-    reasons; acts that are for other roles are left out.
+    reasons; acts that are for other roles, or have nothing to act on, are left out.
     """
     found = []
     for act in _OFFERED:
         transition = TRANSITIONS[act]
         request = Request(act=act, person=person, session=session)
         case = Case(standing, request, facts)
-        if transition.begins(standing.state) and not list(transition.who(case)):
-            found.append(Offer(act, failures(standing, request, facts)))
+        if not transition.begins(standing.state) or list(transition.who(case)):
+            continue
+        failed = failures(standing, request, facts)
+        if not any(each.guard in _POINTLESS for each in failed):
+            found.append(Offer(act, failed))
     return tuple(found)
 
 

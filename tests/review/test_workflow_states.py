@@ -215,6 +215,7 @@ def bounded(state: State) -> State:
         submitted_by="",
         approved_by="",
         note="",
+        slug="",
     )
 
 

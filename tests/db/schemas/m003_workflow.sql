@@ -131,11 +131,13 @@ CREATE TABLE article_states (
         sent_revision text not null,
         live_hash text not null,
         live_revision text not null,
+        slug text not null,
         note text not null,
         corrections integer not null
     ) strict, without rowid
     ;
 CREATE INDEX post_reviews_due on article_states (article_id) where post_review_due = 1;
+CREATE INDEX slugs_in_use on article_states (slug) where slug <> '';
 CREATE INDEX scheduled on article_states (scheduled_at) where scheduled_at is not null;
 CREATE TABLE audit (
         number integer primary key,
@@ -180,38 +182,38 @@ CREATE INDEX translations_of_source on translations (source_id);
 CREATE INDEX translations_behind on translations (freshness, article_id)
     where freshness <> 'in_sync'
     ;
-insert into _sqlite_migrations values (1, 'warraq', 'm001_first', '2026-11-26 20:59:17.503068+00:00');
-insert into _sqlite_migrations values (2, 'warraq', 'm002_terms', '2026-11-26 20:59:17.503459+00:00');
-insert into _sqlite_migrations values (3, 'warraq', 'm003_workflow', '2026-11-26 20:59:17.506118+00:00');
-insert into stories values ('01a219a7-ce84-775b-a7e7-69201f7ed30b', '2026-11-26T20:59:17.509753+00:00');
-insert into stories values ('01a219a7-cea7-7015-a10c-723a175ecfb3', '2026-11-26T20:59:17.544174+00:00');
-insert into articles values (1, '01a219a7-ce84-775b-a7e7-691f395d08e7', '01a219a7-ce84-775b-a7e7-69201f7ed30b', '2026-11-26T20:59:17.509753+00:00', 'in_review', NULL, 'ar', 'خبر قديم', '', '01a219a7-ce89-7400-bfa7-8e2a8b0057b8', '2026-11-26T20:59:17.513936+00:00', 2, 4, '');
-insert into articles values (2, '01a219a7-ce8a-70db-9055-573809ff6fab', '01a219a7-ce84-775b-a7e7-69201f7ed30b', '2026-11-26T20:59:17.542393+00:00', 'draft', NULL, 'ru', 'Старая новость', '', '01a219a7-cea6-7361-a219-b77288200734', '2026-11-26T20:59:17.542531+00:00', 1, 6, '');
-insert into articles values (3, '01a219a7-cea7-7015-a10c-72394251097a', '01a219a7-cea7-7015-a10c-723a175ecfb3', '2026-11-26T20:59:17.544174+00:00', 'draft', '2026-11-26T20:59:17.545352+00:00', 'ar', 'في السلة', 'novosti', '01a219a7-cea8-75ce-affd-f6e235440cef', '2026-11-26T20:59:17.544309+00:00', 1, 8, '');
-insert into revisions values (1, '01a219a7-ce86-721d-85e9-0847f532a2e9', '01a219a7-ce84-775b-a7e7-691f395d08e7', 'mona', '2026-11-26T20:59:17.510074+00:00', NULL, '6f580689dd8b651e542db482e92d1e3ae6b9b3afda5e061766a15c08e14234b2', '{"format":"warraq-article/1","id":"01a219a7-ce84-775b-a7e7-691f395d08e7","story_id":"01a219a7-ce84-775b-a7e7-69201f7ed30b","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a219a7-ce84-775b-a7e7-6921ee821548","language":"ar","direction":"rtl","text":[{"text":"الكتاب على الطاولة"}]}]}');
-insert into revisions values (2, '01a219a7-ce88-7766-a4c1-35c1ce0ccf5d', '01a219a7-ce84-775b-a7e7-691f395d08e7', NULL, '2026-11-26T20:59:17.512388+00:00', 'نصنا', '3fc3adfff7e53df22ad61412a4b67549715c63b5bb22338a40d65c9df00d2497', '{"format":"warraq-article/1","id":"01a219a7-ce84-775b-a7e7-691f395d08e7","story_id":"01a219a7-ce84-775b-a7e7-69201f7ed30b","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a219a7-ce87-7438-b56d-4e8ae6e91407","language":"ar","direction":"rtl","text":[{"text":"نصنا"}]}]}');
-insert into revisions values (3, '01a219a7-ce89-7400-bfa7-8e2a8b0057b8', '01a219a7-ce84-775b-a7e7-691f395d08e7', NULL, '2026-11-26T20:59:17.513936+00:00', NULL, '80929e1e6716c1d99408ddcf8fbd71bc1662b7040cfcbccd9f56b9f576a333ba', '{"format":"warraq-article/1","id":"01a219a7-ce84-775b-a7e7-691f395d08e7","story_id":"01a219a7-ce84-775b-a7e7-69201f7ed30b","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a219a7-ce89-7400-bfa7-8e296ae46f21","language":"ar","direction":"rtl","text":[{"text":"الكتاب الجديد"}]}]}');
-insert into revisions values (4, '01a219a7-cea6-7361-a219-b77288200734', '01a219a7-ce8a-70db-9055-573809ff6fab', NULL, '2026-11-26T20:59:17.542531+00:00', NULL, '58068b231954166d742de81af3bd64804ef2b2a72860326f246ad87147a70f03', '{"format":"warraq-article/1","id":"01a219a7-ce8a-70db-9055-573809ff6fab","story_id":"01a219a7-ce84-775b-a7e7-69201f7ed30b","language":"ru","direction":"ltr","headline":"Старая новость","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
-insert into revisions values (5, '01a219a7-cea8-75ce-affd-f6e235440cef', '01a219a7-cea7-7015-a10c-72394251097a', NULL, '2026-11-26T20:59:17.544309+00:00', NULL, '80ac02281590d7090d023d7473865395b1f3eb21ee2428a7176c61bb8341c597', '{"format":"warraq-article/1","id":"01a219a7-cea7-7015-a10c-72394251097a","story_id":"01a219a7-cea7-7015-a10c-723a175ecfb3","language":"ar","direction":"rtl","headline":"في السلة","kicker":"","lead":[],"dateline":"","date":null,"rubric":"novosti","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
-insert into revision_parents values ('01a219a7-ce88-7766-a4c1-35c1ce0ccf5d', '01a219a7-ce86-721d-85e9-0847f532a2e9');
-insert into revision_parents values ('01a219a7-ce89-7400-bfa7-8e2a8b0057b8', '01a219a7-ce86-721d-85e9-0847f532a2e9');
-insert into media values ('3daf98d059a7f138e5806b05221b78fe7c1bd9b08c813c321bbb2e45565006a5', 'image/png', 28, 2, 2, '2026-11-26T20:59:17.549079+00:00');
+insert into _sqlite_migrations values (1, 'warraq', 'm001_first', '2026-11-26 21:20:17.725611+00:00');
+insert into _sqlite_migrations values (2, 'warraq', 'm002_terms', '2026-11-26 21:20:17.726139+00:00');
+insert into _sqlite_migrations values (3, 'warraq', 'm003_workflow', '2026-11-26 21:20:17.728668+00:00');
+insert into stories values ('01a219bb-0951-7055-8244-812dd960e1fd', '2026-11-26T21:20:17.746889+00:00');
+insert into stories values ('01a219bb-09ad-7340-a6a1-cbe88d735929', '2026-11-26T21:20:17.837684+00:00');
+insert into articles values (1, '01a219bb-0951-7055-8244-812c6a80c7c1', '01a219bb-0951-7055-8244-812dd960e1fd', '2026-11-26T21:20:17.746889+00:00', 'in_review', NULL, 'ar', 'خبر قديم', '', '01a219bb-0961-7419-b357-9036bcd89865', '2026-11-26T21:20:17.761717+00:00', 2, 4, '');
+insert into articles values (2, '01a219bb-0965-7481-af1b-0fe23849144a', '01a219bb-0951-7055-8244-812dd960e1fd', '2026-11-26T21:20:17.834232+00:00', 'draft', NULL, 'ru', 'Старая новость', '', '01a219bb-09aa-76c2-8b91-ad80a1f4e9b4', '2026-11-26T21:20:17.834375+00:00', 1, 6, '');
+insert into articles values (3, '01a219bb-09ad-7340-a6a1-cbe7dea7d115', '01a219bb-09ad-7340-a6a1-cbe88d735929', '2026-11-26T21:20:17.837684+00:00', 'draft', '2026-11-26T21:20:17.841185+00:00', 'ar', 'في السلة', 'novosti', '01a219bb-09ad-7340-a6a1-cbe9ff9ad979', '2026-11-26T21:20:17.837779+00:00', 1, 8, '');
+insert into revisions values (1, '01a219bb-0953-72e8-a619-69ddf8993b86', '01a219bb-0951-7055-8244-812c6a80c7c1', 'mona', '2026-11-26T21:20:17.747204+00:00', NULL, '6a642b586f0a4b5081040ed2f00b1d409b6c90655804bcf43a7f92bc4f832b99', '{"format":"warraq-article/1","id":"01a219bb-0951-7055-8244-812c6a80c7c1","story_id":"01a219bb-0951-7055-8244-812dd960e1fd","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a219bb-0951-7055-8244-812e44144777","language":"ar","direction":"rtl","text":[{"text":"الكتاب على الطاولة"}]}]}');
+insert into revisions values (2, '01a219bb-095e-7383-b708-682caf2f0f97', '01a219bb-0951-7055-8244-812c6a80c7c1', NULL, '2026-11-26T21:20:17.758209+00:00', 'نصنا', '3158d8eb97a634302ea5797572806d0d2b737ca4597ad5c74534e08bb5c3dd05', '{"format":"warraq-article/1","id":"01a219bb-0951-7055-8244-812c6a80c7c1","story_id":"01a219bb-0951-7055-8244-812dd960e1fd","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a219bb-095d-7521-96c7-c4b9b27fae62","language":"ar","direction":"rtl","text":[{"text":"نصنا"}]}]}');
+insert into revisions values (3, '01a219bb-0961-7419-b357-9036bcd89865', '01a219bb-0951-7055-8244-812c6a80c7c1', NULL, '2026-11-26T21:20:17.761717+00:00', NULL, '4bfa49b8e69cd9827dae4b5c99741591a0db165905d67e28153b8a7b91d35ba6', '{"format":"warraq-article/1","id":"01a219bb-0951-7055-8244-812c6a80c7c1","story_id":"01a219bb-0951-7055-8244-812dd960e1fd","language":"ar","direction":"rtl","headline":"خبر قديم","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[{"type":"paragraph","id":"01a219bb-0961-7419-b357-90350a51daee","language":"ar","direction":"rtl","text":[{"text":"الكتاب الجديد"}]}]}');
+insert into revisions values (4, '01a219bb-09aa-76c2-8b91-ad80a1f4e9b4', '01a219bb-0965-7481-af1b-0fe23849144a', NULL, '2026-11-26T21:20:17.834375+00:00', NULL, '3339a588277f6d794b7421373cbaab9274e08698e1a390646f37fb4fee7683d7', '{"format":"warraq-article/1","id":"01a219bb-0965-7481-af1b-0fe23849144a","story_id":"01a219bb-0951-7055-8244-812dd960e1fd","language":"ru","direction":"ltr","headline":"Старая новость","kicker":"","lead":[],"dateline":"","date":null,"rubric":"","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
+insert into revisions values (5, '01a219bb-09ad-7340-a6a1-cbe9ff9ad979', '01a219bb-09ad-7340-a6a1-cbe7dea7d115', NULL, '2026-11-26T21:20:17.837779+00:00', NULL, '7d1504136ec92cf69452eeb44d88c7bd61037ef4f0c72435bd70cc2e2dc632dd', '{"format":"warraq-article/1","id":"01a219bb-09ad-7340-a6a1-cbe7dea7d115","story_id":"01a219bb-09ad-7340-a6a1-cbe88d735929","language":"ar","direction":"rtl","headline":"في السلة","kicker":"","lead":[],"dateline":"","date":null,"rubric":"novosti","tags":[],"slug":"","signature":"","sources":[],"photo_credit":"","blocks":[]}');
+insert into revision_parents values ('01a219bb-095e-7383-b708-682caf2f0f97', '01a219bb-0953-72e8-a619-69ddf8993b86');
+insert into revision_parents values ('01a219bb-0961-7419-b357-9036bcd89865', '01a219bb-0953-72e8-a619-69ddf8993b86');
+insert into media values ('3daf98d059a7f138e5806b05221b78fe7c1bd9b08c813c321bbb2e45565006a5', 'image/png', 28, 2, 2, '2026-11-26T21:20:17.861147+00:00');
 insert into people values ('01900000-0000-7000-8000-0000000000aa', 'mona', 'منى', '["editor"]', '', '[]', 1);
 insert into settings values ('desk', '{"name": "مكتب"}');
-insert into heads values ('01a219a7-ce84-775b-a7e7-691f395d08e7', '01a219a7-ce88-7766-a4c1-35c1ce0ccf5d');
-insert into heads values ('01a219a7-ce84-775b-a7e7-691f395d08e7', '01a219a7-ce89-7400-bfa7-8e2a8b0057b8');
-insert into heads values ('01a219a7-ce8a-70db-9055-573809ff6fab', '01a219a7-cea6-7361-a219-b77288200734');
-insert into heads values ('01a219a7-cea7-7015-a10c-72394251097a', '01a219a7-cea8-75ce-affd-f6e235440cef');
-insert into terms values ('tashkent', 'place', '{"ar": "عاصمة أوزبكستان"}', '01900000-0000-7000-8000-0000000000aa', '2026-11-26T20:59:17.550650+00:00');
+insert into heads values ('01a219bb-0951-7055-8244-812c6a80c7c1', '01a219bb-095e-7383-b708-682caf2f0f97');
+insert into heads values ('01a219bb-0951-7055-8244-812c6a80c7c1', '01a219bb-0961-7419-b357-9036bcd89865');
+insert into heads values ('01a219bb-0965-7481-af1b-0fe23849144a', '01a219bb-09aa-76c2-8b91-ad80a1f4e9b4');
+insert into heads values ('01a219bb-09ad-7340-a6a1-cbe7dea7d115', '01a219bb-09ad-7340-a6a1-cbe9ff9ad979');
+insert into terms values ('tashkent', 'place', '{"ar": "عاصمة أوزبكستان"}', '01900000-0000-7000-8000-0000000000aa', '2026-11-26T21:20:17.893519+00:00');
 insert into term_forms values ('tashkent', 0, 'ar', 'طشقند', 'preferred', '');
 insert into term_forms values ('tashkent', 1, 'ar', 'تاشكنت', 'rejected', 'صيغة أخرى');
 insert into term_forms values ('tashkent', 2, 'ru', 'Ташкент', 'preferred', '');
-insert into article_states values ('01a219a7-ce84-775b-a7e7-691f395d08e7', 2, 'in_review', 'never', 'idle', NULL, 'new', 0, 0, NULL, 0, 0, NULL, NULL, NULL, '01900000-0000-7000-8000-0000000000aa', '', '', '', '', '', '', '', '', 0);
-insert into audit values (1, '01a219a7-ceaf-7561-84c6-49a148e0810a', '01a219a7-ce84-775b-a7e7-691f395d08e7', '01a219a7-ce89-7400-bfa7-8e2a8b0057b8', 'submit', '01900000-0000-7000-8000-0000000000aa', '', '{"work": "draft", "submitted_by": ""}', '{"work": "in_review", "submitted_by": "01900000-0000-7000-8000-0000000000aa"}', '2026-11-26T20:59:17.551882+00:00');
-insert into audit values (2, '01a219a7-ceb1-7007-acac-ecce93403ed0', '01a219a7-ce84-775b-a7e7-691f395d08e7', '01a219a7-ce89-7400-bfa7-8e2a8b0057b8', 'translate', '01900000-0000-7000-8000-0000000000aa', '', '{}', '{}', '2026-11-26T20:59:17.553519+00:00');
-insert into milestones values ('01a219a7-ce89-7400-bfa7-8e2a8b0057b8', 'submitted', '01900000-0000-7000-8000-0000000000aa', '2026-11-26T20:59:17.551955+00:00');
-insert into locks values ('01a219a7-ce84-775b-a7e7-691f395d08e7', '01900000-0000-7000-8000-0000000000aa', 'desk-1', 's1', '2026-11-26T20:59:17.558337+00:00', '2026-11-26T20:59:17.558337+00:00');
-insert into translations values ('01a219a7-ce8a-70db-9055-573809ff6fab', '01a219a7-ce84-775b-a7e7-691f395d08e7', '01a219a7-ce89-7400-bfa7-8e2a8b0057b8', '80929e1e6716c1d99408ddcf8fbd71bc1662b7040cfcbccd9f56b9f576a333ba', 'in_sync');
+insert into article_states values ('01a219bb-0951-7055-8244-812c6a80c7c1', 2, 'in_review', 'never', 'idle', NULL, 'new', 0, 0, NULL, 0, 0, NULL, NULL, NULL, '01900000-0000-7000-8000-0000000000aa', '', '', '', '', '', '', '', '', '', 0);
+insert into audit values (1, '01a219bb-09ee-75ef-9be5-a1582797e705', '01a219bb-0951-7055-8244-812c6a80c7c1', '01a219bb-0961-7419-b357-9036bcd89865', 'submit', '01900000-0000-7000-8000-0000000000aa', '', '{"work": "draft", "submitted_by": ""}', '{"work": "in_review", "submitted_by": "01900000-0000-7000-8000-0000000000aa"}', '2026-11-26T21:20:17.902135+00:00');
+insert into audit values (2, '01a219bb-09ef-7144-9a0e-e72124fed2b2', '01a219bb-0951-7055-8244-812c6a80c7c1', '01a219bb-0961-7419-b357-9036bcd89865', 'translate', '01900000-0000-7000-8000-0000000000aa', '', '{}', '{}', '2026-11-26T21:20:17.903855+00:00');
+insert into milestones values ('01a219bb-0961-7419-b357-9036bcd89865', 'submitted', '01900000-0000-7000-8000-0000000000aa', '2026-11-26T21:20:17.902215+00:00');
+insert into locks values ('01a219bb-0951-7055-8244-812c6a80c7c1', '01900000-0000-7000-8000-0000000000aa', 'desk-1', 's1', '2026-11-26T21:20:17.921176+00:00', '2026-11-26T21:20:17.921176+00:00');
+insert into translations values ('01a219bb-0965-7481-af1b-0fe23849144a', '01a219bb-0951-7055-8244-812c6a80c7c1', '01a219bb-0961-7419-b357-9036bcd89865', '4bfa49b8e69cd9827dae4b5c99741591a0db165905d67e28153b8a7b91d35ba6', 'in_sync');
 CREATE TRIGGER revision_is_head after insert on revisions
     when not exists (select 1 from revision_parents where parent_id = new.id)
     begin
