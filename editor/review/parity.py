@@ -37,11 +37,19 @@ class Aspect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Something an edition says: what it means in every language, its words, where it stands."""
+    """Something an edition says: what it means in every language, its words, where it stands.
+
+    ``loose`` is what it means to an edition that says less: a date without its year.
+    """
 
     meaning: str
     quote: str
     spot: Spot
+    loose: str = ""
+
+    def matches(self, meanings: frozenset[str], loose: frozenset[str]) -> bool:
+        """Tell whether an edition with these meanings says it too."""
+        return self.meaning in meanings or self.loose in meanings or self.meaning in loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +162,11 @@ def _missing(
 
 def _surplus(ours: Sequence[Mentioned], theirs: Sequence[Mentioned]) -> Iterator[Mentioned]:
     """Yield what is said here and not there; how often it is repeated makes no difference."""
-    known = {each.meaning for each in theirs}
+    known = frozenset(each.meaning for each in theirs)
+    loose = frozenset(each.loose for each in theirs)
     told: Counter[str] = Counter()
     for each in ours:
-        if each.meaning not in known and not told[each.meaning]:
+        if not each.matches(known, loose) and not told[each.meaning]:
             told[each.meaning] += 1
             yield each
 
@@ -201,10 +210,12 @@ def _dates(article: Article) -> Iterator[Mentioned]:
     for passage in _texts(article):
         text = passage.text.plain
         for date in parse_dates(text):
-            meaning = f"{date.year}-{date.month}-{date.day}"
-            yield Mentioned(
-                meaning, text[date.start : date.end], _spot(passage, date.start, date.end)
-            )
+            if date.day is None and date.year is None:
+                continue  # a month alone is a date in Arabic pairs only
+            loose = f"{date.month}-{date.day}"
+            meaning = f"{date.year}-{loose}" if date.year else loose
+            spot = _spot(passage, date.start, date.end)
+            yield Mentioned(meaning, text[date.start : date.end], spot, loose)
 
 
 def _quotes(article: Article) -> Iterator[Mentioned]:

@@ -144,7 +144,12 @@ _REVIEW: Mapping[Act, Transition] = {
         begins=_work(Work.IN_REVIEW),
         needs=_IN_REVIEW,
         who=by(PROOFREADER, PUBLISHER),
-        guards=(people.lock_free, people.not_anothers, people.four_eyes),
+        guards=(
+            people.lock_free,
+            people.not_anothers,
+            people.not_yet_yours,
+            people.four_eyes,
+        ),
         effect=effects.take,
     ),
     Act.REQUEST_CHANGES: Transition(

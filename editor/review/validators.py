@@ -23,7 +23,9 @@ LONGEST_SLUG = 80
 _FEWEST_CAPITALS = 8
 _SLUG = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TRACKING = regex.compile(r"[?&](?:utm_\w+|fbclid|gclid|yclid|ysclid|mc_eid|igshid)=", regex.I)
-_SITE = regex.compile(r"https?://(?:www\.)?russia-islworld\.ru/(?P<lang>ar|en)?(?:/|$)", regex.I)
+_SITE = regex.compile(
+    r"https?://(?:www\.)?russia-islworld\.ru(?:/(?P<lang>ar|en)(?=/|$))?(?=/|$)", regex.I
+)
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e", "\u202c"
 _ISOLATING, _POPPING = "\u2066\u2067\u2068", "\u2069"
 _DAY_WORDS = {
@@ -62,9 +64,9 @@ _RUBRIC = Sentence(
     en="No rubric is chosen. Choose one in the details.",
 )
 _LANGUAGE = Sentence(
-    ar="النص مكتوب بلغة غير لغة المقال ({language}). صحح لغة المقال أو الصق النص الصحيح.",
-    ru="Текст не на языке статьи ({language}). Исправьте язык статьи или вставьте нужный текст.",
-    en="The text is not in the article's language ({language}). Correct the language, or paste the "
+    ar="النص مكتوب بلغة غير لغة المقال ({code}). صحح لغة المقال أو الصق النص الصحيح.",
+    ru="Текст не на языке статьи ({code}). Исправьте язык статьи или вставьте нужный текст.",
+    en="The text is not in the article's language ({code}). Correct the language, or paste the "
     "right text.",
 )
 _AUTHOR = Sentence(
@@ -165,7 +167,7 @@ def _identity(article: Article) -> Iterator[Found]:
         yield _error("rubric-missing", _RUBRIC, Spot("rubric"))
     detected = detect_language("\n".join(written))
     if detected not in (None, article.language):
-        yield _error("language-mismatch", _LANGUAGE, Spot("article"), language=article.language)
+        yield _error("language-mismatch", _LANGUAGE, Spot("article"), code=article.language)
     if not article.signature.strip() and not any(each.name.strip() for each in article.sources):
         yield _error("author-missing", _AUTHOR, Spot("signature"))
 

@@ -30,7 +30,7 @@ _BINNED = Sentence(
     en="The article is in the bin. Take it out first.",
 )
 _OFFERED = tuple(act for act in Act if act not in SYSTEM and act not in (Act.EDIT, Act.PROOF_EDIT))
-_POINTLESS = frozenset({"source_unchanged", "not_locked"})
+_POINTLESS = frozenset({"source_unchanged", "not_locked", "yours"})
 _NEXT = (
     Act.RETRY, Act.SUBMIT, Act.TAKE, Act.APPROVE, Act.POST_REVIEW, Act.PUBLISH,
     Act.START_CORRECTION,

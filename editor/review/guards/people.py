@@ -41,9 +41,9 @@ _SYSTEM = Sentence(
     en="The program does this by itself; nobody asks for it.",
 )
 _LANGUAGE = Sentence(
-    ar="لا يعمل {name} بلغة هذا المقال ({language}). اطلب ذلك ممن يعمل بها.",
-    ru="{name} не работает на языке этой статьи ({language}). Попросите того, кто работает.",
-    en="{name} does not work in the language of this article ({language}). Ask somebody who does.",
+    ar="لا يعمل {name} بلغة هذا المقال ({code}). اطلب ذلك ممن يعمل بها.",
+    ru="{name} не работает на языке этой статьи ({code}). Попросите того, кто работает.",
+    en="{name} does not work in the language of this article ({code}). Ask somebody who does.",
 )
 _NOT_OWN = Sentence(
     ar="كتب المقالَ شخص آخر. يفعل ذلك كاتبه أو مسؤول النشر.",
@@ -77,6 +77,11 @@ _TAKEN = Sentence(
     ru="Статья у другого корректора. Договоритесь с ним или укажите причину, по которой её берёте.",
     en="Another proofreader has the article. Agree with them, or give the reason for taking it "
     "over.",
+)
+_YOURS = Sentence(
+    ar="المقال عندك. راجعه ثم اعتمده أو اطلب تعديلات.",
+    ru="Статья уже у вас. Проверьте её и утвердите или верните на доработку.",
+    en="You have the article already. Review it, then approve it or request changes.",
 )
 _TAKEN_RECALL = Sentence(
     ar="استلم مدقق المقال. اطلب موافقته على استرجاعه.",
@@ -116,7 +121,7 @@ def by(*roles: Role, any_language: bool = False) -> Guard:
             yield Failed("role", _ROLE, facts, _PEOPLE)
         elif not (any_language or person.works_in(case.standing.language) or person.has(PUBLISHER)):
             language = case.standing.language.value
-            facts_of = {"name": person.name, "language": language}
+            facts_of = {"name": person.name, "code": language}
             yield Failed("language", _LANGUAGE, facts_of, _PEOPLE)
 
     return guard
@@ -171,6 +176,12 @@ def not_anothers(case: Case) -> Iterator[Failed]:
     """Refuse an article another proofreader has taken, unless a reason is given."""
     if case.state.taken_by not in ("", case.person_id) and not case.reason:
         yield Failed("taken", _TAKEN, spot=_PEOPLE)
+
+
+def not_yet_yours(case: Case) -> Iterator[Failed]:
+    """Refuse to take what the person has taken already."""
+    if case.state.taken_by and case.state.taken_by == case.person_id:
+        yield Failed("yours", _YOURS)
 
 
 def may_recall(case: Case) -> Iterator[Failed]:
