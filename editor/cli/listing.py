@@ -11,7 +11,6 @@ import click
 
 from editor.article.language import Language
 from editor.article.sentence import Sentence
-from editor.article.state import Stage
 from editor.cli.desk import Desk
 from editor.cli.options import as_json, in_language, up_to
 from editor.cli.output import isolated, on_terminal, say, say_json, tell, terminal_width
@@ -32,12 +31,7 @@ _NOTHING_FOUND = Sentence(
 
 
 @click.command("list")
-@click.option(
-    "--state",
-    type=click.Choice([stage.value for stage in Stage]),
-    metavar="STATE",
-    help="Only articles in this state of the workflow, such as draft or in_review.",
-)
+@click.option("--state", help="Only articles in this state, such as draft, in_review or live.")
 @in_language
 @up_to
 @as_json

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from db import articles, settings, terms, workflow
@@ -21,6 +22,8 @@ from editor.review.validators import Neighbour, validate
 
 if TYPE_CHECKING:
     from editor.proofing.finding import Finding
+    from editor.proofing.spelling.frequencies import Frequencies
+    from editor.proofing.spelling.speller import Speller
     from editor.proofing.terms.index import TermIndex
 
 PROFILES_KEY = "checks"
@@ -62,21 +65,30 @@ def desk_findings(store: Store, article: Article) -> tuple[Finding, ...]:
 
     Without a dictionary for the language spelling is not checked.
     """
-    # Late: the dictionaries take time, and the window brings findings of its own.
+    # Late: the window brings findings of its own.
     from editor.proofing.check import Checker
-    from editor.proofing.spelling.frequencies import Frequencies
-    from editor.proofing.spelling.speller import Speller
 
     choices = read_choices(
         settings.get(store, DESK_KEY), settings.get(store, ARTICLE_KEY.format(article.id))
     )
+    speller, frequencies = _dictionaries()
     checker = Checker(
         choices.settings(),
-        speller=Speller(),
+        speller=speller,
         terms=_index(terms_in_force(store)),
-        frequencies=Frequencies(),
+        frequencies=frequencies,
     )
     return tuple(each for each in checker.check(article) if not choices.cover(each))
+
+
+@cache
+def _dictionaries() -> tuple[Speller, Frequencies]:
+    """Return what takes long to load, once for the program; both are for any thread."""
+    # Late: half a second and more.
+    from editor.proofing.spelling.frequencies import Frequencies
+    from editor.proofing.spelling.speller import Speller
+
+    return Speller(), Frequencies()
 
 
 def parity(store: Store, first: Article, second: Article) -> tuple[Difference, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 import regex
@@ -21,6 +22,7 @@ from editor.article.sentence import Sentence
 from editor.article.term import Standing, Term
 from editor.language.dates import parse_dates
 from editor.language.digits import to_european
+from editor.language.stems import SearchAnalyzer
 from editor.review.refusal import Spot
 
 
@@ -46,6 +48,7 @@ class Mentioned:
     quote: str
     spot: Spot
     loose: str = ""
+    term: Term | None = None
 
     def matches(self, meanings: frozenset[str], loose: frozenset[str]) -> bool:
         """Tell whether an edition with these meanings says it too."""
@@ -115,6 +118,13 @@ _SENTENCES = {
 _NUMBER = regex.compile(
     r"(?<![\p{L}\d])\d{1,3}(?:[\s\u00a0\u202f,.٬]\d{3})+(?:[.,٫]\d+)?(?!\d)|(?<!\p{L})\d+(?:[.,٫]\d+)?"
 )
+_MULTIPLES = {
+    1_000: regex.compile(r"\s(?:ألفا?ً?|آلاف|тысяч\p{L}{0,3}|thousand)\b|\sтыс\.", regex.I),
+    1_000_000: regex.compile(r"\s(?:مليونا?ً?|ملايين|млн|миллион\p{L}{0,3}|million)\b", regex.I),
+    1_000_000_000: regex.compile(
+        r"\s(?:مليارا?ً?|مليارات|млрд|миллиард\p{L}{0,3}|billion)\b", regex.I
+    ),
+}
 _QUOTED = regex.compile(r"«([^»]{20,})»|“([^”]{20,})”")
 _SHOWN = 40
 _COMPARED = frozenset({
@@ -136,12 +146,12 @@ def compare(
         here, there = list(mentions(first)), list(mentions(second))
         found += _missing(aspect, first, second, here, there)
     if terms is not None:
-        comparable = _in_both_languages(terms, first, second)
-        here, there = (
-            [each for each in _terms(article, terms) if comparable(each)]
-            for article in (first, second)
-        )
-        found += _missing(Aspect.TERM, first, second, here, there)
+        here, there = (list(_terms(article, terms)) for article in (first, second))
+        found += [
+            each
+            for each in _missing(Aspect.TERM, first, second, here, there)
+            if _is_unsaid(each, [*here, *there], first, second)
+        ]
     return tuple(found)
 
 
@@ -196,14 +206,25 @@ def _numbers(article: Article) -> Iterator[Mentioned]:
         for date in parse_dates(text):
             text = text[: date.start] + "\x00" * (date.end - date.start) + text[date.end :]
         for match in _NUMBER.finditer(text):
-            quote = passage.text.plain[match.start() : match.end()]
-            yield Mentioned(_value(match.group()), quote, _spot(passage, *match.span()))
+            times, end = _thousands(text, match.end())
+            quote = passage.text.plain[match.start() : end]
+            spot = _spot(passage, match.start(), end)
+            yield Mentioned(_value(match.group(), times), quote, spot)
 
 
-def _value(written: str) -> str:
-    """Return a number in one form: groups of three closed up, a point before the fraction."""
+def _thousands(text: str, end: int) -> tuple[int, int]:
+    """Return what the word after a number multiplies it by, and where that word ends."""
+    for times, words in _MULTIPLES.items():
+        if match := words.match(text, end):
+            return times, match.end()
+    return 1, end
+
+
+def _value(written: str, times: int) -> str:
+    """Return a number in one form: 24 thousand, 24,000 and ٢٤ ألف are the same."""
     grouped = regex.sub(r"(?<=\d)[\s\u00a0\u202f,.٬](?=\d{3}(?!\d))", "", written)
-    return regex.sub(r"[,٫]", ".", grouped)
+    value = Decimal(regex.sub(r"[,٫]", ".", grouped)) * times
+    return format(value.normalize(), "f")
 
 
 def _dates(article: Article) -> Iterator[Mentioned]:
@@ -263,29 +284,34 @@ def _terms(article: Article, terms: TermsIn) -> Iterator[Mentioned]:
     for passage in _texts(article):
         text = passage.text.plain
         for start, end, term in terms(text, article.language):
-            yield Mentioned(term.id, text[start:end], _spot(passage, start, end))
+            spot = _spot(passage, start, end)
+            yield Mentioned(term.id, text[start:end], spot, term=term)
 
 
-def _in_both_languages(
-    terms: TermsIn, first: Article, second: Article
-) -> Callable[[Mentioned], bool]:
-    """Tell of a mention whether its term has a form in both languages; else nothing is missing."""
-    known = {
-        term.id: term
-        for article in (first, second)
-        for passage in _texts(article)
-        for _, _, term in terms(passage.text.plain, article.language)
-    }
+def _is_unsaid(
+    difference: Difference, mentions: Sequence[Mentioned], first: Article, second: Article
+) -> bool:
+    """Tell whether a term really is missing where it was not found.
 
-    def comparable(mentioned: Mentioned) -> bool:
-        languages = {
-            form.language
-            for form in known[mentioned.meaning].forms
-            if form.standing is not Standing.PROPOSED
-        }
-        return {first.language, second.language} <= languages
-
-    return comparable
+    It may have no form in that language, or stand there in another case (Казань, в Казани).
+    """
+    term = next(each.term for each in mentions if each.quote == difference.quote and each.term)
+    other = second if difference.missing_in is second.language else first
+    forms = [
+        form.text
+        for form in term.forms
+        if form.language is difference.missing_in and form.standing is not Standing.PROPOSED
+    ]
+    analyzer = SearchAnalyzer()
+    said = frozenset(
+        token
+        for passage in _texts(other)
+        for token in analyzer.index_text(passage.text.plain).split()
+    )
+    inflected = any(
+        all(said.intersection(stems) for stems in analyzer.query_terms(form)) for form in forms
+    )
+    return bool(forms) and not inflected
 
 
 _ASPECTS: dict[Aspect, Callable[[Article], Iterator[Mentioned]]] = {
