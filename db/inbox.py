@@ -48,7 +48,8 @@ def waiting(store: Store, *, stages: Sequence[Stage] = _WAITING) -> tuple[Waitin
                 select id from articles where binned_at is null
                 and state in ({", ".join("?" * len(stages))})
                 union select article_id from article_states where post_review_due = 1
-                union select article_id from translations where freshness <> 'in_sync'
+                union select article_id from translations indexed by translations_behind
+                where freshness <> 'in_sync'
             )
             select {cards.COLUMNS}, {columns}, translations.freshness as freshness,
             (select author from revisions as first where first.article_id = articles.id
