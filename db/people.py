@@ -10,6 +10,7 @@ from db.errors import LoginTaken, NoSuchPerson
 from db.store import Store
 from editor.article.language import Language
 from editor.article.person import Person, Role
+from editor.article.printable import printable
 
 _ROLES, _LANGUAGES = frozenset(Role), frozenset(Language)
 
@@ -56,8 +57,8 @@ def put(store: Store, person: Person) -> Changed:
             [
                 person.id,
                 person.login,
-                person.name,
-                person.initials,
+                printable(person.name),
+                printable(person.initials),
                 json.dumps(person.roles),
                 json.dumps(person.languages),
                 int(person.active),

@@ -19,7 +19,7 @@ from editor.article.person import Person
 from editor.article.span import EMPTY
 from editor.article.standing import Standing
 from editor.newsroom.checking import checks, desk_findings
-from editor.review.act import Act, Facts, Request
+from editor.review.act import Act, Facts, Remark, Request
 from editor.review.checks import ProofFinding
 from editor.review.refusal import Failed, Spot
 from editor.review.typos import only_typos, wrote_substance
@@ -40,10 +40,10 @@ _TO_THE_SITE = frozenset({Act.PUBLISH, Act.SCHEDULE, Act.FIRE, Act.HOTFIX, Act.K
 
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """What is still open on an article: places of suggestions and blocking comments, comments."""
+    """What is still open: where suggestions stand, the blocking comments, how many comments."""
 
     suggestions: tuple[Spot, ...] = ()
-    blocking: tuple[Spot, ...] = ()
+    blocking: tuple[Remark, ...] = ()
     comments: int = 0
 
 

@@ -108,6 +108,14 @@ TITLES = {
 """What stands on a button and in a list of acts."""
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A blocking comment that is still open: the words it is about, and where they stand."""
+
+    quote: str
+    spot: Spot
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """Somebody wants to do something; ``person`` is None for the program itself.
@@ -142,7 +150,7 @@ class Facts:
 
     ``content_hash`` is that text's: another text in the store makes the act fail. ``new_hash`` is
     that of a text about to be saved. ``entries`` are the findings of the act's checks;
-    ``suggestions`` and ``blocking`` are where open suggestions and blocking comments stand,
+    ``suggestions`` are the places of open suggestions, ``blocking`` the blocking comments, and
     ``comments`` counts all open ones. ``wrote_substance``: the person changed more than typos
     since the last revision by somebody else, or wrote all of it. ``only_typos``: what is to go
     out, or to be saved, differs by no more. ``remote_changed``: somebody edited the site.
@@ -154,7 +162,7 @@ class Facts:
     new_hash: str = ""
     entries: tuple[Failed, ...] = ()
     suggestions: tuple[Spot, ...] = ()
-    blocking: tuple[Spot, ...] = ()
+    blocking: tuple[Remark, ...] = ()
     comments: int = 0
     wrote_substance: bool = False
     only_typos: bool = False

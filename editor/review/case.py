@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from editor.article.person import Person, Role
+from editor.article.printable import printable
 from editor.article.standing import Standing
 from editor.article.state import State
 from editor.review.act import Facts, Request
@@ -43,7 +44,12 @@ class Case:
     @property
     def reason(self) -> str:
         """The reason given, trimmed."""
-        return self.request.reason.strip()
+        return printable(self.request.reason).strip()
+
+    @property
+    def note(self) -> str:
+        """The note given, trimmed, or the one that goes out with the working copy already."""
+        return printable(self.request.note).strip() or self.state.note
 
     def has(self, *roles: Role) -> bool:
         """Tell whether the person holds one of ``roles``."""

@@ -23,7 +23,7 @@ def save(case: Case) -> State:
 def submit(case: Case) -> State:
     """Put the article into the proofreaders' queue."""
     return replace(
-        case.state, work=Work.IN_REVIEW, submitted_by=case.person_id, taken_by="", note=_note(case)
+        case.state, work=Work.IN_REVIEW, submitted_by=case.person_id, taken_by="", note=case.note
     )
 
 
@@ -69,7 +69,7 @@ def schedule(case: Case) -> State:
         public_before=case.state.public,
         scheduled_at=case.request.at,
         slug=case.facts.slug,
-        note=_note(case),
+        note=case.note,
     )
 
 
@@ -206,10 +206,6 @@ def clear_legal(case: Case) -> State:
     return replace(case.state, legal=False)
 
 
-def _note(case: Case) -> str:
-    return case.request.note.strip() or case.state.note
-
-
 def _sending(case: Case, pending: Pending) -> State:
     return replace(
         unschedule(case),
@@ -218,7 +214,7 @@ def _sending(case: Case, pending: Pending) -> State:
         sent_hash=case.standing.content_hash,
         sent_revision=case.standing.revision_id,
         slug=case.facts.slug,
-        note=_note(case),
+        note=case.note,
     )
 
 
@@ -229,7 +225,7 @@ def _taking_down(case: Case, pending: Pending) -> State:
         pending=pending,
         sent_hash=case.state.live_hash,
         sent_revision=case.state.live_revision,
-        note=_note(case),
+        note=case.note,
     )
 
 

@@ -22,7 +22,7 @@ from editor.newsroom.acting import Discussion
 from editor.newsroom.checking import PROFILES_KEY, checks, parity
 from editor.newsroom.inbox import inbox
 from editor.proofing.check import check
-from editor.review.act import Act, Request
+from editor.review.act import Act, Remark, Request
 from editor.review.inbox import Reason
 from editor.review.profiles import Level
 from editor.review.refusal import ActRefused, Spot
@@ -113,7 +113,7 @@ def test_comments_and_suggestions_stand_in_the_way(
 ) -> None:
     act(store, story[0], Act.SUBMIT, MONA)
     spot = Spot("text", story[0].blocks[0].id, 0, 1, 5)
-    talk = Discussion(suggestions=(spot,), blocking=(spot,), comments=2)
+    talk = Discussion(suggestions=(spot,), blocking=(Remark("x", spot),), comments=2)
     request = Request(act=Act.APPROVE, person=SALMA)
     call = functools.partial(
         acting.perform, store, story[0].id, request, findings=(), discussion=talk

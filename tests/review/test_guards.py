@@ -11,7 +11,7 @@ import pytest
 from editor.article.language import Language
 from editor.article.standing import Lock
 from editor.article.state import Delivery, Freshness, Kind, Pending, Public, State, Work
-from editor.review.act import TITLES, Act, Facts, Request
+from editor.review.act import TITLES, Act, Facts, Remark, Request
 from editor.review.labels import label
 from editor.review.refusal import ActRefused, Failed, Spot
 from editor.review.transitions import TRANSITIONS
@@ -100,12 +100,18 @@ def test_taking_and_recalling() -> None:
 
 def test_what_is_open_stops_the_approval_and_says_where() -> None:
     spot = Spot("text", "b1", 0, 3, 9)
-    known = Facts(now=NOW, suggestions=(spot, spot), blocking=(spot,), entries=(ERROR, WARNING))
+    known = Facts(
+        now=NOW,
+        suggestions=(spot, spot),
+        blocking=(Remark("الأمن", spot),),
+        entries=(ERROR, WARNING),
+    )
     with pytest.raises(ActRefused) as refused:
         decide(standing(IN_REVIEW), Request(act=Act.APPROVE, person=SALMA), known)
     failed = refused.value.failed
     assert [each.guard for each in failed] == ["suggestions", "blocking_comments", "body-missing"]
-    assert failed[0].spot == spot
+    assert failed[0].spot == failed[1].spot == spot
+    assert "الأمن" in failed[1].say(Language.RU)
     assert "2" in failed[0].say(Language.AR)
     for language in Language:
         assert refused.value.say(language).count("\n– ") == 3

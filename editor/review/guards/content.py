@@ -25,9 +25,9 @@ _SUGGESTIONS = Sentence(
     en="Suggestions without a decision: {count}. Accept or reject them.",
 )
 _BLOCKING = Sentence(
-    ar="تعليقات مانعة مفتوحة: {count}. أجب عنها أو أغلقها.",
-    ru="Открытых блокирующих комментариев: {count}. Ответьте на них или закройте.",
-    en="Blocking comments still open: {count}. Answer or resolve them.",
+    ar="تعليق مانع مفتوح على «{quote}». أجب عنه أو أغلقه.",
+    ru="Открыт блокирующий комментарий к «{quote}». Ответьте на него или закройте.",
+    en="A blocking comment on “{quote}” is still open. Answer or resolve it.",
 )
 _SAY_WHAT = Sentence(
     ar="لا تعليق ولا اقتراح ولا سبب مكتوب. قل للمحرر ماذا يغيّر.",
@@ -115,9 +115,9 @@ def no_suggestions(case: Case) -> Iterator[Failed]:
 
 
 def no_blocking_comments(case: Case) -> Iterator[Failed]:
-    """Refuse while a blocking comment is open."""
-    if spots := case.facts.blocking:
-        yield Failed("blocking_comments", _BLOCKING, {"count": len(spots)}, spots[0])
+    """Refuse while a blocking comment is open, and name each."""
+    for remark in case.facts.blocking:
+        yield Failed("blocking_comments", _BLOCKING, {"quote": remark.quote}, remark.spot)
 
 
 def says_what(case: Case) -> Iterator[Failed]:
@@ -166,7 +166,7 @@ def source_looked_at(case: Case) -> Iterator[Failed]:
 
 def note_given(case: Case) -> Iterator[Failed]:
     """Ask a correction for its public note, unless it mends typos, an update for its summary."""
-    if case.request.note.strip() or case.state.note:
+    if case.note:
         return
     if case.state.kind is Kind.CORRECTION and not case.facts.only_typos:
         yield Failed("note", _NOTE_CORRECTION, spot=Spot("note"))
