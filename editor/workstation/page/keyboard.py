@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from editor.article.language import Direction
 from editor.article.span import EMPTY
-from editor.workstation.page.comforts import comfort
 from editor.workstation.page.edits.breaking import break_line, press_enter
 from editor.workstation.page.edits.cutting import cut
 from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
-from editor.workstation.page.line import RICH, WORDLESS, Lines, Part, Selection, Spot
+from editor.workstation.page.line import RICH, WORDLESS, Lines, Part, Selection
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
 from editor.workstation.page.typesetting import has_link
 from editor.workstation.page.writing import Writing
@@ -63,11 +62,6 @@ class Keyboard(Writing):
     """Esc was pressed here; what is open above the page may close."""
 
     _shift_alone: Direction | None = None
-    _smart_marks = True
-
-    def set_smart_marks(self, on: bool) -> None:
-        """Write quotation marks, dashes and the ellipsis as the language does, or as typed."""
-        self._smart_marks = on
 
     def event(self, event: QEvent) -> bool:
         """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
@@ -217,8 +211,6 @@ class Keyboard(Writing):
             super().keyPressEvent(event)
         else:
             self.perform(insert_text(self._sheet(), self.selection(), event.text()))
-        if self._smart_marks and event.text() in "\".-'":
-            self._comfort()
 
     def _step(self, event: QKeyEvent) -> None:
         """Move as Qt does, but never stop between a letter and an isolate, which is no letter."""
@@ -230,18 +222,6 @@ class Keyboard(Writing):
     def _at_line_end(self) -> bool:
         spot = self.selection().caret
         return spot.offset == len(self._lines[spot.line].text)
-
-    def _comfort(self) -> None:
-        spot = self.selection().caret
-        line = self._lines[spot.line]
-        found = comfort(line.text.plain, spot.offset, line.facts.language)
-        if found is None:
-            return
-        start, letters = found
-        typed = Selection(Spot(spot.line, start), spot)
-        self._history.close_step()
-        self.perform(insert_text(self._sheet(), typed, letters))
-        self._history.close_step()
 
     def _keep_link_from_growing(self) -> None:
         if not has_link(self.currentCharFormat()):

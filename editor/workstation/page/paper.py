@@ -21,6 +21,7 @@ from editor.article.media import MediaLoader
 from editor.workstation.page.appearance import LIGHT, PageAppearance
 from editor.workstation.page.extents import Extent, extents
 from editor.workstation.page.fonts import register_fonts
+from editor.workstation.page.invisibles import InvisiblesPainter, signs_in
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
@@ -55,7 +56,7 @@ class Paper(Surface):
         self._labels = PageLabels()
         self._meta = ""
         self._told_part: Part | None = None
-        self._fitted: tuple[float, float, bool, int] | None = None
+        self._fitted: tuple[Typesetter, int, bool, int] | None = None
         self._room_below = 0
         self._column: tuple[float, float, QRectF] = (0.0, 0.0, QRectF())
         self._on_sheet: SheetPainter | None = None
@@ -64,6 +65,7 @@ class Paper(Surface):
         self._seen: tuple[QRect, int, int, SheetPainter] | None = None
         self._drawn: list[Extent] = []
         self._fills: Fills | None = None
+        self._invisibles = False
         self.typesetter = Typesetter(LIGHT, self.pictures)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
@@ -109,22 +111,28 @@ class Paper(Surface):
         self._meta = text
         self.viewport().update()
 
+    def show_invisibles(self, on: bool) -> None:
+        """Draw signs for spaces, breaks and what else has no ink, or none."""
+        self._invisibles = on
+        self.viewport().update()
+
     # Where the sheet lies
 
     def column(self) -> QRectF:
         """Return the column of text in document coordinates; its height says nothing."""
         em = self.typesetter.em
         room = max(1.0, float(self.viewport().width()))
-        if self._column[:2] == (em, room):
+        wanted = em * COLUMN * self.typesetter.appearance.width
+        if self._column[:2] == (wanted, room):
             return self._column[2]
         padding = em * (_PADDING + _DESK)
-        width = em * COLUMN
+        width = wanted
         if width + 2 * padding > room:
             padding = min(padding, room * _LEAST_PADDING)
             width = max(1.0, min(width, room - 2 * padding))
         left = max(0.0, round((room - width) / 2))
         column = QRectF(left, 0, round(width), 1)
-        self._column = (em, room, column)
+        self._column = (wanted, room, column)
         return column
 
     def sheet(self) -> QRectF:
@@ -148,7 +156,7 @@ class Paper(Surface):
         """Lay the sheet out for the widget's width and the parts that are printed on it."""
         kicker = bool(self.details.kicker)
         # Asked with every change: nearly always it is as wide, as large and as full as before.
-        fitted = (self.typesetter.em, self.viewport().width(), kicker, self._room_below)
+        fitted = (self.typesetter, self.viewport().width(), kicker, self._room_below)
         if self._fitted != fitted and self._fit(self.document()):
             self.viewport().update()
 
@@ -160,7 +168,7 @@ class Paper(Surface):
     def _fit(self, document: QTextDocument) -> bool:
         em, kicker = self.typesetter.em, bool(self.details.kicker)
         column = self.column()
-        self._fitted = (em, self.viewport().width(), kicker, self._room_below)
+        self._fitted = (self.typesetter, self.viewport().width(), kicker, self._room_below)
         self._seen = None
         self.typesetter.column = round(column.width())
         shape = QTextFrameFormat()
@@ -224,13 +232,30 @@ class Paper(Surface):
             caret = self.textCursor().blockNumber()
             on_sheet.paint_above_text(painter, drawn, caret, self.column())
             painter.end()
+        if self._invisibles:
+            self._paint_invisibles(QRectF(exposed).translated(0, scrolled))
+
+    def _paint_invisibles(self, area: QRectF) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        on_text = InvisiblesPainter(self.typesetter)
+        block = self._block_at(area.topLeft())
+        while block.isValid() and block.layout().position().y() <= area.bottom():
+            line = self._lines[block.blockNumber()]
+            if line.part not in WORDLESS:
+                on_text.paint(painter, signs_in(block, line), line.facts.direction)
+            block = block.next()
+        painter.end()
+
+    def _block_at(self, place: QPointF) -> QTextBlock:
+        layout = self.document().documentLayout()
+        position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+        return self.document().findBlock(max(0, position))
 
     def _lines_drawn(self, area: QRectF) -> list[Extent]:
         """Return the lines in ``area`` that need more than their letters painted."""
-        layout = self.document().documentLayout()
         # A bar or a box reaches a little over its line: begin one line further up.
-        position = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        block: QTextBlock = self.document().findBlock(max(0, position))
+        block = self._block_at(area.topLeft())
         for _ in range(2):
             block = block.previous() if block.previous().isValid() else block
         below = area.bottom() + 4 * self.typesetter.em
