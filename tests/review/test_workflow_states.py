@@ -65,6 +65,25 @@ class Desk(RuleBasedStateMachine):
         if fitting:
             self._ask(data.draw(st.sampled_from(fitting)), data, good=True)
 
+    @rule(
+        way=st.sampled_from(
+            [
+                (Act.PUBLISH, Act.DELIVERED),
+                (Act.PUBLISH, Act.DELIVERY_FAILED, Act.RETRY, Act.DELIVERED),
+                (Act.SCHEDULE, None, Act.FIRE, Act.DELIVERED),
+                (Act.PUBLISH, Act.DELIVERED, Act.KILL, Act.DELIVERED),
+            ]
+        ),
+        data=st.data(),
+    )
+    def bring_it_out(self, way: tuple[Act | None, ...], data: st.DataObject) -> None:
+        """The long ways, which chance seldom goes."""
+        for act in (Act.SUBMIT, Act.APPROVE, *way):
+            if act is None:
+                self.now += datetime.timedelta(hours=2)
+            elif not failures(self.standing, wholesome(self, act), facts(self, good=True)):
+                self._ask(act, data, good=True)
+
     def teardown(self) -> None:
         RUNS["runs"] += 1
 
