@@ -9,6 +9,10 @@ from typing import Any
 from editor.proofing.finding import Finding, Part, Place
 from editor.proofing.settings import Ignored, Settings
 
+DESK_KEY = "proofing"
+ARTICLE_KEY = "proofing/{}"
+"""Where the store's settings keep the desk's part, and an article's by its id."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
