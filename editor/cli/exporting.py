@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import functools
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -21,7 +20,7 @@ from editor.cli.tongue import tongue
 
 if TYPE_CHECKING:
     from db.store import Store
-    from editor.article.tracked import TrackedArticle
+    from editor.cli.review_export import Round
     from editor.exporting.paper import Paper
     from editor.exporting.pdf import PdfWorker, Progress
 
@@ -113,11 +112,10 @@ def _from_store(desk: Desk, article_id: str, to: str, since: str | None) -> byte
             # Late: the redline is for those who send articles round.
             from editor.cli import review_export
 
-            article = review_export.shown(store, stored, since)
-            names = review_export.names(store)
+            sent = review_export.round_of(store, stored, since)
             if to == "docx":
-                return review_export.word(article, load, names)
-            return renderer.proof(article, load, names, stored.revision.created_at)
+                return review_export.word(sent, load)
+            return renderer.proof(sent, load, stored.revision.created_at)
         editions = other_editions(store, stored.article)
         return renderer.render(stored.article, to, load, editions)
 
@@ -176,23 +174,22 @@ class Renderer:
         from editor.exporting.paper import render_paper
 
         if to == "proof-sheet":
-            return self.proof(article, media, {}, None)
+            from editor.exporting.proof_sheet import render_proof
+
+            return self._press(render_proof(article, media=media))
         if to != "pdf":
             return formats.export(article, to, media=media, editions=editions)
         return self._press(render_paper(article, media=media, editions=editions))
 
-    def proof(
-        self,
-        article: Article | TrackedArticle,
-        media: MediaLoader,
-        names: Mapping[str, str],
-        time: datetime.datetime | None,
-    ) -> bytes:
-        """Return the proof sheet of an article or a redline; ``time`` is that of the revision."""
+    def proof(self, sent: Round, media: MediaLoader, time: datetime.datetime) -> bytes:
+        """Return the proof sheet of what goes round; ``time`` is that of the revision."""
         # Late: as above.
         from editor.exporting.proof_sheet import render_proof
 
-        return self._press(render_proof(article, media=media, names=names, time=time))
+        paper = render_proof(
+            sent.article, media=media, comments=sent.comments, names=sent.names, time=time
+        )
+        return self._press(paper)
 
     def _press(self, paper: Paper) -> bytes:
         # Late: as above.

@@ -28,14 +28,22 @@ from editor.exporting.word_styles import fonts, numbering, styles
 from editor.exporting.word_xml import Element, document, make, root
 
 
-def render_docx(article: Article, *, media: MediaLoader) -> bytes:
+def render_docx(
+    article: Article,
+    *,
+    media: MediaLoader,
+    comments: Sequence[Comment] = (),
+    names: Mapping[str, str] | None = None,
+) -> bytes:
     """Return the Word file of ``article``; the same article gives the same bytes.
 
     Changes are tracked from here on: what the colleague does comes back as suggestions. ``media``
     gives the pictures as they may leave the house (``editor.exporting.picture_facts``).
+    ``comments`` and ``names`` are as in ``render_tracked``.
     """
     lines = list(numbered(unchanged(line) for line in lines_of(article)))
-    return _written(WordFile(base=article, head=article), lines, media)
+    file = WordFile(base=article, head=article, comments=comments, names=names or {})
+    return _written(file, lines, media)
 
 
 def render_tracked(
