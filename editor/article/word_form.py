@@ -20,6 +20,9 @@ SEPARATOR_MARK = "* * *"
 DATA_SPACE = "urn:warraq:word:1"
 """Namespace of the file's part with the article as it was when the file was made."""
 
+NOBODY = "Warraq"
+"""The author of a change that nobody is known to have made: Word wants one."""
+
 HASH_PROPERTY = "Warraq revision"
 """Document property with the content hash of that article, for programs that drop the part."""
 

@@ -71,8 +71,11 @@ class RedlineWriter:
         return list(numbered(_bordered(_kept_apart(drawn))))
 
     def stamp(self, change_id: str) -> Stamp:
-        """Return who made a change and when."""
-        change = self._changes.get(change_id)
+        """Return who made a change and when; of what has no change of its own, who made the first.
+
+        A list's level, for one, may follow from what happened to the item before.
+        """
+        change = self._changes.get(change_id) or next(iter(self.tracked.changes), None)
         if change is None:
             return Stamp("")
         return Stamp(self.names.get(change.author or "", change.author or ""), change.time)

@@ -10,13 +10,13 @@ from editor.article.language import Direction, Language
 from editor.article.link import safe_link
 from editor.article.span import Format
 from editor.article.word_changes import Piece, Shape, Stamp
+from editor.article.word_form import NOBODY
 from editor.exporting.inline import tag_direction
 from editor.exporting.word_styles import HYPERLINK, LOCALES, language_style_id
 from editor.exporting.word_xml import Element, letters, make
 from editor.language.foreign_runs import foreign_runs
 
 _BREAKS = re.compile("([\n\t])")
-_SOMEBODY = "Warraq"
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class RunWriter:
 
     def mark(self, kind: str, stamp: Stamp) -> Element:
         """Return an element of a change: its number, who made it and when (§17.13.5)."""
-        element = make(kind, id=self.counter.next(), author=stamp.author or _SOMEBODY)
+        element = make(kind, id=self.counter.next(), author=stamp.author or NOBODY)
         if stamp.at is not None:
             made = make(kind, date=written_time(stamp))
             element.attrib.update(made.attrib)

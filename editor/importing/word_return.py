@@ -26,7 +26,7 @@ from editor.article.word_changes import (
     nothing,
     view_with_comments,
 )
-from editor.article.word_form import FIELDS, SECONDARY, Line
+from editor.article.word_form import FIELDS, NOBODY, SECONDARY, Line
 from editor.article.word_lines import article_of
 from editor.importing.blocks import block_language
 from editor.importing.credits import label_length
@@ -234,7 +234,8 @@ class _Return:
             yield Step(self._person(author), times[author], article)
 
     def _person(self, name: str | None) -> str | None:
-        return self._sent.people.get(name or "", name or "") or None
+        known = self._sent.people.get(name or "", name or "")
+        return None if known in ("", NOBODY) else known
 
     def _comments(self, lines: list[TrackedLine], known: Article) -> tuple[Comment, ...]:
         names = {person: name for name, person in self._sent.people.items()}
