@@ -111,4 +111,4 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(
         assert refused.say(Language.AR)
     else:
         assert returned is not None
-        assert "قازان" in " ".join(returned.base.texts())
+        assert "قازان" in " ".join(returned.article.texts())
