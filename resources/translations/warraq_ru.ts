@@ -796,7 +796,7 @@
         </message>
         <message>
             <source>Word (DOCX)</source>
-            <translation>Документ Word (DOCX)</translation>
+            <translation>Документ Ворд (DOCX)</translation>
         </message>
         <message>
             <source>For a colleague: his changes and comments come back as such</source>
