@@ -19,7 +19,7 @@ from editor.article.media import MediaLoader
 from editor.article.sentence import Sentence
 from editor.cli.demo_review import author_of, review_editions
 from editor.cli.desk import Desk
-from editor.cli.exporting import FORMATS, Renderer, other_editions
+from editor.cli.exporting import Renderer, other_editions
 from editor.cli.importing import print_recognised, tell_doubts
 from editor.cli.output import deliver, isolated, say, tell
 from editor.cli.tongue import tongue
@@ -196,6 +196,9 @@ def _export_all(demonstration: _Demonstration, store: Store, raw: Article) -> No
             # From the store, not from memory: what is exported is what was kept.
             article = articles.load(store, article_id).article
             editions = other_editions(store, article)
+            # Late: the exporters are for those who export.
+            from editor.exporting.formats import FORMATS
+
             for to in FORMATS:
                 with demonstration.attempt(f"{name}.{to}"):
                     content = renderer.render(article, to, load, editions)

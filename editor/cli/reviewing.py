@@ -102,7 +102,7 @@ def _versions(
 
     stored = articles.load(store, beginning)
     history = kept.history(store, stored.article.id)
-    found = [_revision(history, each) for each in wanted]
+    found = [chosen_revision(history, each) for each in wanted]
     new = found[1] if len(found) > 1 else stored.revision
     if found:
         old = found[0]
@@ -113,7 +113,8 @@ def _versions(
     return kept.load_revision(store, old.id), kept.load_revision(store, new.id), new
 
 
-def _revision(history: Sequence[Revision], beginning: str) -> Revision:
+def chosen_revision(history: Sequence[Revision], beginning: str) -> Revision:
+    """Return the one revision that begins so; ``NoSuchRevision``, ``AmbiguousRevision``."""
     # Late: SQLite is not needed to print this command's help.
     from db.errors import NoSuchRevision
 
