@@ -11,9 +11,9 @@ from editor.article.link import safe_link
 from editor.article.span import Format
 from editor.article.word_changes import Piece, Shape, Stamp
 from editor.article.word_form import NOBODY
-from editor.exporting.inline import tag_direction
 from editor.exporting.word_styles import HYPERLINK, LOCALES, language_style_id
 from editor.exporting.word_xml import Element, letters, make
+from editor.language.bidi import tag_direction
 from editor.language.foreign_runs import foreign_runs
 
 _BREAKS = re.compile("([\n\t])")
