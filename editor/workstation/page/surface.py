@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QUndoStack
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.article.article import Article
+from editor.article.block import Figure
 from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.workstation.page.appearance import LIGHT, PageAppearance
@@ -30,7 +31,8 @@ from editor.workstation.page.mark_layers import MarkLayers
 from editor.workstation.page.outline import Sections
 from editor.workstation.page.place import OutlineEntry, Place, place_of
 from editor.workstation.page.reader import Reader
-from editor.workstation.page.sheet import article_lines, lines_article
+from editor.workstation.page.sheet import article_lines, line_figures
+from editor.workstation.page.snapshot import Snapshot
 from editor.workstation.page.splice import common_ends, same_facts
 from editor.workstation.page.typesetting import Typesetter
 
@@ -60,6 +62,7 @@ class Surface(QTextEdit):
         self.typesetter = Typesetter(LIGHT)
         self.details = Article.new(Language.AR)
         self._lines: list[Line] = []
+        self._snapshot: Snapshot | None = None
         self._sections = Sections()
         self._outline: tuple[OutlineEntry, ...] = ()
         self._positions: Positions = (0, 0)
@@ -114,7 +117,18 @@ class Surface(QTextEdit):
 
     def article(self) -> Article:
         """Return what is on the page; right after loading it is the article loaded."""
-        return lines_article(self._lines, self.details)
+        return self.snapshot().article
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the pictures on the page, in order, without reading its words."""
+        return line_figures(self._lines)
+
+    def snapshot(self) -> Snapshot:
+        """Return what is on the page, to be made an article on another thread."""
+        lines = tuple(self._lines)
+        if self._snapshot is None or not self._snapshot.is_of(lines, self.details):
+            self._snapshot = Snapshot(lines, self.details)
+        return self._snapshot
 
     @property
     def lines(self) -> Sequence[Line]:

@@ -90,11 +90,11 @@ class LiveCheck(QObject):
         if self._running or not self._on:
             return
         self._running = True
-        revision, article, bench = self.revision, self._canvas.article(), self._bench
+        revision, snapshot, bench = self.revision, self._canvas.snapshot(), self._bench
 
         def work(_job: Job) -> Answer:
             # Read from the pool: a number that is no longer the same says that it is too late.
-            return bench.check(revision, article, lambda: self.revision != revision)
+            return bench.check(revision, snapshot.article, lambda: self.revision != revision)
 
         self._jobs.run(work, self._take, self._given_up)
 
