@@ -29,7 +29,8 @@ The whole of it for a caller::
 Findings come in the order of the page: headline, lead, blocks, credits. A ``Finding`` has ``rule``
 (id), ``tier``, ``severity``, ``place`` (``Place(part, block, index)``), ``start``, ``end`` (code
 points of ``part_text(article, place)``), ``quote``, ``message`` (``message.say(language)``),
-``suggestions`` (``Fix.text`` replaces ``start:end``), ``safe`` (fix all safe may apply it).
+``suggestions`` (``Fix.text`` replaces ``start:end``), ``safe`` (red, with one right form: fix
+all safe may apply it).
 Equal input gives equal findings, so a view may compare tuples and repaint only what changed.
 
 ``apply_fixes(article, [(finding, fix), …])`` or ``apply_fixes(article, findings)`` (the first fix

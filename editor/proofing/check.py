@@ -57,6 +57,8 @@ _YIELDING: Final = frozenset({
     "word-misspelt", "word-unknown", "word-odd-spelling", "phrase-odd-form", "name-two-spellings",
 })  # fmt: skip
 _STRUCTURAL: Final = frozenset({"structure", "attribution"})
+# What is said of the spaces and marks around a word says nothing of its letters.
+_NOT_OF_WORDS: Final = _STRUCTURAL | {"spaces", "marks", "quotes"}
 _MOST_KEPT: Final = 4096
 
 
@@ -211,7 +213,7 @@ def _without_echoes(found: list[Found]) -> Iterator[Found]:
     said = [
         (each.start, each.end)
         for each in found
-        if each.rule.id not in _YIELDING and each.rule.topic not in _STRUCTURAL
+        if each.rule.id not in _YIELDING and each.rule.topic not in _NOT_OF_WORDS
     ]
     spelling = [(each.start, each.end) for each in found if each.rule.id == "word-misspelt"]
     for each in found:

@@ -20,7 +20,7 @@ from editor.proofing.terms.index import TermIndex
 class Found:
     """A finding without a place: ``rule`` at ``start:end`` of a text, with fixes, best first.
 
-    ``sure`` is False where the rule's one right form is, this time, one of several.
+    ``sure`` says whether the first fix is the one right form; unsaid, it is where no other is.
     """
 
     rule: Rule
@@ -28,7 +28,7 @@ class Found:
     end: int
     fixes: tuple[Fix, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
-    sure: bool = True
+    sure: bool | None = None
 
     def at(self, place: Place, text: str) -> Finding:
         """Return the finding for ``text``, which stands at ``place``."""
@@ -49,8 +49,9 @@ class Found:
         )
 
     def _is_safe(self, text: str) -> bool:
-        """Tell whether there is one right form, and it cuts no letter from its marks."""
-        if not self.rule.mends or not self.sure or len(self.fixes) != 1:
+        """Tell whether it is certain, has one right form, and cuts no letter from its marks."""
+        one = len(self.fixes) == 1 if self.sure is None else self.sure and bool(self.fixes)
+        if not one or not self.rule.is_safe:
             return False
         also = self.fixes[0].also
         ends = [self.start, self.end, *(end for each in also for end in (each.start, each.end))]

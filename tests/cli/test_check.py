@@ -46,8 +46,9 @@ def test_a_severity_and_rules_may_be_asked_for(warraq: Run, lines: Path) -> None
 
 def test_safe_fixes_are_written(warraq: Run, lines: Path) -> None:
     answer = warraq("check", "--plain", "--fix", "--json", lines)
-    assert (answer.status, answer.records) == (0, [])
-    mended = FAULTY.replace("الى", "إلى").replace(" ،", "،").replace('"قازان"', "«قازان»")
+    # The house's quotation marks are a choice: told, and left to the editor.
+    assert (answer.status, [each["rule"] for each in answer.records]) == (0, ["quote-straight"])
+    mended = FAULTY.replace("الى", "إلى").replace(" ،", "،")
     assert lines.read_text("utf-8") == mended
 
 
@@ -60,7 +61,8 @@ def test_an_article_of_the_store_gets_a_new_revision(warraq: Run, tmp_path: Path
     assert {each["part"] for each in found} > {"headline", "article"}
     warraq("check", imported["id"], "--fix")
     left = {each["rule"] for each in warraq("check", imported["id"], "--json").records}
-    assert left.isdisjoint({"hamza-missing", "quote-straight"})
+    assert left.isdisjoint({"hamza-missing", "space-before-mark"})
+    assert "quote-straight" in left
 
 
 def test_a_file_is_read_as_import_reads_it(warraq: Run, tmp_path: Path) -> None:

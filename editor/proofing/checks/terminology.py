@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from editor.article.term import Standing
 from editor.language.fold import fold
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 from editor.proofing.terms.index import Mention
+
+_OPEN: Final = '«“"‹'
+_CLOSE: Final = '»”"›'
 
 
 def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
@@ -20,9 +24,18 @@ def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
     for mention in tools.terms.mentions(content.text, content.language):
         if mention.form.standing is Standing.REJECTED:
             preferred = mention.term.preferred(content.language)
-            texts = fixes(mention.written_as(preferred)) if preferred else ()
+            texts = fixes(_in_place(preferred, mention, content.text)) if preferred else ()
             facts = (("preferred", preferred or "—"), ("reason", mention.form.reason or "—"))
             yield Found(rule, mention.start, mention.end, texts, facts, sure=not mention.ending)
+
+
+def _in_place(preferred: str, mention: Mention, text: str) -> str:
+    """Return the preferred form for where the mention stands: in quotes it needs none itself."""
+    quoted = preferred[:1] in _OPEN and preferred[-1:] in _CLOSE
+    around = text[mention.start - 1 : mention.start] or " ", text[mention.end : mention.end + 1]
+    if quoted and around[0] in _OPEN and around[1] and around[1] in _CLOSE:
+        preferred = preferred[1:-1]
+    return mention.written_as(preferred)
 
 
 Mentions = tuple[Mention, ...]

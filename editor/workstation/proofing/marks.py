@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from editor.proofing.finding import Finding, Tier
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.line import Spot
-from editor.workstation.proofing.board import TIERS, Board, Entry, place_of_line, span_on
+from editor.workstation.proofing.board import TIERS, Board, Entry, place_of_line, spans_on
 from editor.workstation.proofing.look import tier_mark
 from editor.workstation.theme import Theme
 
@@ -63,8 +63,9 @@ class FindingMarks(QObject):
         lines = self._canvas.lines
         found = []
         for entry in self._board.at(place_of_line(lines, spot.line)):
-            span = span_on(lines[spot.line], entry.finding)
-            if span and span[0] <= spot.offset <= span[1] and self._is_shown(entry.finding):
+            spans = spans_on(lines[spot.line], entry.finding)
+            at_spot = any(start <= spot.offset <= end for start, end in spans)
+            if at_spot and self._is_shown(entry.finding):
                 found.append(entry)
         return min(found, key=lambda each: TIERS.index(each.finding.tier), default=None)
 
@@ -77,15 +78,17 @@ class FindingMarks(QObject):
         last = canvas.cursorForPosition(QPoint(0, port.height())).blockNumber()
         for number in range(first, min(last + 1, len(lines))):
             for entry in self._board.at(place_of_line(lines, number)):
-                span = span_on(lines[number], entry.finding)
-                if span is None or count == _MOST or not self._is_shown(entry.finding):
+                if not self._is_shown(entry.finding):
                     continue
-                count += 1
-                yield (
-                    canvas.position(Spot(number, span[0]), before_next=True),
-                    canvas.position(Spot(number, span[1])),
-                    entry.finding.tier,
-                )
+                for start, end in spans_on(lines[number], entry.finding):
+                    if count == _MOST:
+                        return
+                    count += 1
+                    yield (
+                        canvas.position(Spot(number, start), before_next=True),
+                        canvas.position(Spot(number, end)),
+                        entry.finding.tier,
+                    )
 
     def _mark(self, start: int, end: int, tier: Tier) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self._canvas.document())
