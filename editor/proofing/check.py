@@ -200,6 +200,7 @@ class Checker:
         if len(self._found) > _MOST_KEPT:
             self._found.clear()
             self._extracts.clear()
+            self._tools.mentions.clear()
 
 
 def _is_on(rule_id: str, topic: str, by_default: bool, settings: Settings) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from editor.article.graphemes import is_boundary
 from editor.article.language import Language
@@ -13,7 +13,7 @@ from editor.proofing.rules import Rule
 from editor.proofing.settings import Settings
 from editor.proofing.spelling.judge import Judge
 from editor.proofing.spelling.speller import Speller
-from editor.proofing.terms.index import TermIndex
+from editor.proofing.terms.index import Mention, TermIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class Tools:
     terms: TermIndex | None
     rules: dict[str, Rule]
     """The rules that are on, by id."""
+    mentions: dict[Content, tuple[Mention, ...]] = field(default_factory=dict, compare=False)
+    """The terms of each text, which several rules ask for: searched once a checker."""
 
     def ruled(self, rule_id: str, language: Language) -> Rule | None:
         """Return the rule if it is on and for ``language``."""

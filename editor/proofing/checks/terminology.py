@@ -21,7 +21,7 @@ def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
     rule = tools.ruled("term-rejected", content.language)
     if rule is None or tools.terms is None:
         return
-    for mention in tools.terms.mentions(content.text, content.language):
+    for mention in mentions_of(content, tools):
         if mention.form.standing is Standing.REJECTED:
             preferred = mention.term.preferred(content.language)
             texts = fixes(_in_place(preferred, mention, content.text)) if preferred else ()
@@ -45,7 +45,11 @@ def mentions_of(content: Content, tools: Tools) -> Mentions:
     """Return the terms a text mentions: what the rules over the whole article go by."""
     if tools.terms is None:
         return ()
-    return tools.terms.mentions(content.text, content.language)
+    kept = tools.mentions.get(content)
+    if kept is None:
+        kept = tools.terms.mentions(content.text, content.language)
+        tools.mentions[content] = kept
+    return kept
 
 
 def check_notes(

@@ -115,6 +115,10 @@ class Judge:
             known = self._verdicts[word] = self._judge(word)
         return known
 
+    def forget(self) -> None:
+        """Judge every word anew, after a dictionary was installed."""
+        self._verdicts.clear()
+
     def is_well_known(self, word: str, language: Language) -> bool:
         """Tell whether a word that the dictionary of ``language`` lacks is in common use."""
         if self._frequencies is None:

@@ -13,6 +13,7 @@ from editor.proofing.settings import Ignored
 from editor.workstation.proofing.board import Board, Entry, in_tiers
 from editor.workstation.proofing.card import ALWAYS, HERE, Card
 from editor.workstation.proofing.dialogs import Dialogs
+from editor.workstation.proofing.dictionaries import Dictionaries
 from editor.workstation.proofing.findings_count import FindingsCount
 from editor.workstation.proofing.fixes import Fixes
 from editor.workstation.proofing.keeping import Keeping
@@ -46,6 +47,7 @@ class Proofing(QObject):
         self.fixes = Fixes(window, self.marks, self.places)
         self.popup = self.fixes.popup
         self.dialogs = Dialogs(window, self.keeping, self._get_entries)
+        self.dictionaries = Dictionaries(window.program, self)
         self._count = FindingsCount(window.statusbar)
         self._language: Language | None = None
         self._lacking = False
@@ -72,6 +74,8 @@ class Proofing(QObject):
         self.tab.fix_all_wanted.connect(self.dialogs.fix_all)
         self.tab.switches_wanted.connect(self.dialogs.show_switches)
         self.tab.left_alone_wanted.connect(self.dialogs.show_left_alone)
+        self.tab.dictionary_wanted.connect(self._choose_dictionary)
+        self.dictionaries.changed.connect(self._use_choices)
         self._count.clicked.connect(self.show_tab)
         actions["finding-next"].triggered.connect(self.places.go_to_next)
         actions["finding-previous"].triggered.connect(self.places.go_to_previous)
@@ -151,6 +155,10 @@ class Proofing(QObject):
             speller, _ = dictionaries()
             said = speller.missing(self._language, self._window.program.language)
         self.tab.show_note(said)
+
+    @Slot()
+    def _choose_dictionary(self) -> None:
+        self.dictionaries.choose(self._window)
 
     # What a person does with it
 
