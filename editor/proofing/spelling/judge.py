@@ -164,7 +164,8 @@ class Judge:
             return _wrong(found, self._others(near))
         if parted := self._parted(word, own):
             return _wrong(parted, self._others(near))
-        far = self._scored(edits(word)) if len(word) > _FEWEST_LETTERS else []
+        # Of the thousand edits of a word only those that are ever written are looked at.
+        far = self._scored(edits(word), own=True) if len(word) > _FEWEST_LETTERS else []
         if own < _RAREST and len(word) >= _FEWEST_FOR_EDITS:
             likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
             if likely:
@@ -193,11 +194,15 @@ class Judge:
         """Tell whether a word is as common as a refused one that may be its hasty spelling."""
         return each.slip in _CLASSIC and each.score > own - _RIVAL and self._accepts(each.word)
 
-    def _scored(self, candidates: Iterable[Candidate]) -> list[_Scored]:
-        """Return the candidates that are ever written, commonest first, less the slip's cost."""
+    def _scored(self, candidates: Iterable[Candidate], *, own: bool = False) -> list[_Scored]:
+        """Return the candidates that are ever written, commonest first, less the slip's cost.
+
+        ``own``: as they are, and not only their stems.
+        """
         best: dict[str, _Scored] = {}
+        common_of = self._frequencies.zipf if own and self._frequencies else self._commonness
         for each in candidates:
-            common = self._commonness(each.word)
+            common = common_of(each.word)
             if self._frequencies and common == 0 and each.slip not in _CLASSIC:
                 continue
             score = common - each.cost

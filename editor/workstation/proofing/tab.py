@@ -214,7 +214,8 @@ class ProofingTab(QWidget):
         """Bring the column in line with the entries; what stands already is not touched."""
         self._stale = False
         shown = self._shown_now()
-        for entry in [each for each in self.cards if each not in set(shown)]:
+        kept = set(shown)
+        for entry in [each for each in self.cards if each not in kept]:
             card = self.cards.pop(entry)
             self._order.remove(card)
             self._column.removeWidget(card)
