@@ -6,6 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from db import settings
+from db.store import Store
+from editor.language.stems import SearchAnalyzer
+from editor.proofing.choices import (
+    ARTICLE_KEY,
+    DESK_KEY,
+    Choices,
+    article_json,
+    desk_json,
+)
+from editor.proofing.settings import Ignored
 from tests.cli.conftest import Run
 
 MEMBERS = ["start", "end", "quote", "rule", "tier", "severity", "message", "suggestions"]
@@ -83,3 +94,21 @@ def test_a_missing_file_does_not_stop_the_others(warraq: Run, lines: Path) -> No
     assert answer.status == 1
     assert "none.txt" in answer.err
     assert len(answer.records) == 3
+
+
+def test_what_the_desk_chose_is_in_force_here_too(warraq: Run, tmp_path: Path, lines: Path) -> None:
+    path = tmp_path / "item.txt"
+    path.write_text(f"معرض جديد للمخطوطات في قازان\n\n{FAULTY}", "utf-8")
+    [imported] = warraq("import", "--lang", "ar", "--json", path).records
+    desk = Choices(
+        switched={"hamza-missing": False, "word-misspelt": False},
+        ignored=frozenset({Ignored("space-before-mark", " ،")}),
+    )
+    here = Choices(here=frozenset({Ignored("quote-straight", '"')}))
+    with Store.open(tmp_path / "desk.sqlite", SearchAnalyzer()) as store:
+        settings.put(store, DESK_KEY, desk_json(desk))
+        settings.put(store, ARTICLE_KEY.format(imported["id"]), article_json(here))
+    found = {each["rule"] for each in warraq("check", imported["id"], "--json").records}
+    assert found.isdisjoint({"hamza-missing", "space-before-mark", "quote-straight"})
+    answer = warraq("check", "--plain", "--json", lines)
+    assert [each["rule"] for each in answer.records] == ["quote-straight"]

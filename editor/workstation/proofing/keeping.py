@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.proofing.finding import Finding
-from editor.proofing.settings import Ignored
-from editor.workstation.archive import Archive
-from editor.workstation.proofing.choices import (
+from editor.proofing.choices import (
+    ARTICLE_KEY,
+    DESK_KEY,
     Choices,
     article_json,
     desk_json,
     read_choices,
 )
+from editor.proofing.finding import Finding
+from editor.proofing.settings import Ignored
+from editor.workstation.archive import Archive
 
 if TYPE_CHECKING:
     from db.store import Store
     from editor.article.term import Term
-
-DESK_KEY = "proofing"
-ARTICLE_KEY = "proofing/{}"
 
 
 class Keeping(QObject):

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.proofing.choices import Choices
 from editor.proofing.rules import rules_by_id
 from editor.proofing.settings import Ignored
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
-from editor.workstation.proofing.choices import Choices
 from editor.workstation.proofing.look import topic_title
 
 _WHAT = Qt.ItemDataRole.UserRole

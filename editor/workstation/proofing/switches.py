@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.article.language import Language
+from editor.proofing.choices import Choices
 from editor.proofing.rules import TOPICS, Rule, rules
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
-from editor.workstation.proofing.choices import Choices
 from editor.workstation.proofing.look import tier_sign, tier_title, topic_title
 from editor.workstation.theme import Theme
 

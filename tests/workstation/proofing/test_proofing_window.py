@@ -15,6 +15,7 @@ from editor.article.article import Article
 from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.language.bidi import first_strong
+from editor.proofing.choices import DESK_KEY
 from editor.proofing.finding import Finding, Message, Part, Place, Severity, Tier
 from editor.proofing.spelling import speller as spelling
 from editor.workstation.page.line import Selection, Spot
@@ -22,7 +23,6 @@ from editor.workstation.proofing import live
 from editor.workstation.proofing.board import Entry
 from editor.workstation.proofing.card import ALWAYS, ARTICLE, HERE, Card, reason_of
 from editor.workstation.proofing.fix_all import FixAllDialog
-from editor.workstation.proofing.keeping import DESK_KEY
 from editor.workstation.proofing.left_alone import LeftAloneDialog
 from editor.workstation.proofing.live import Answer
 from editor.workstation.proofing.marks import LAYER

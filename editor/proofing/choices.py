@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from editor.proofing.finding import Finding, Part, Place
 from editor.proofing.settings import Ignored, Settings
+
+DESK_KEY: Final = "proofing"
+"""Under this key a store's settings keep the desk's part."""
+ARTICLE_KEY: Final = "proofing/{}"
+"""And under this, with an article's id, that of an article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

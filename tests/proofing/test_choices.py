@@ -8,14 +8,14 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.proofing.finding import Part, Place
-from editor.proofing.settings import Ignored
-from editor.workstation.proofing.choices import (
+from editor.proofing.choices import (
     Choices,
     article_json,
     desk_json,
     read_choices,
 )
+from editor.proofing.finding import Part, Place
+from editor.proofing.settings import Ignored
 
 places = st.builds(
     Place, st.sampled_from(list(Part)), st.none() | st.text(max_size=4), st.integers(0, 3)
