@@ -43,6 +43,7 @@ def check_words(content: Content, tools: Tools) -> Iterator[Found]:
     table = _word_table(content.language)
     arabic = content.language is Language.AR
     words = content.words
+    seen: set[tuple[str, int, int]] = set()
     for index, word in enumerate(words):
         text = bare(word.text) if arabic else word.text.lower()
         for at in _proclitic_ends(text) if arabic else (0,):
@@ -53,6 +54,10 @@ def check_words(content: Content, tools: Tools) -> Iterator[Found]:
                 if last >= len(words) or not _follows(content, index, entry):
                     continue
                 start, end = word.start, words[last].end
+                # بإسم stands in a table, and so does إسم behind its ب.
+                if (rule.id, start, end) in seen:
+                    continue
+                seen.add((rule.id, start, end))
                 head = "".join(x for x in word.text if x not in TASHKEEL)[:at] if arabic else ""
                 yield Found(rule, start, end, fixes(*(head + each for each in rights)))
 
