@@ -60,6 +60,7 @@ class _Subject:
     lines: dict[str, int]
     residue: tuple[tuple[int, str], ...] = ()
     choices: Choices | None = None
+    siblings: tuple[Article, ...] = ()
 
     def sifted(self, findings: Iterable[Finding]) -> list[Finding]:
         """Leave out what desk or article decided to leave alone."""
@@ -179,7 +180,12 @@ def _subject(desk: Desk, source: str, lang: Language | None, *, plain: bool) -> 
 
     with desk.open_existing() as store:
         article = articles.load(store, source).article
-    return _Subject(article, "article", article.id, {}, choices=desk_choices(desk, article.id))
+        others = [each.id for each in articles.editions(store, article.story_id)]
+        siblings = tuple(
+            articles.load(store, each).article for each in others if each != article.id
+        )
+    choices = desk_choices(desk, article.id)
+    return _Subject(article, "article", article.id, {}, choices=choices, siblings=siblings)
 
 
 def _plain_file(file: Path, lang: Language | None) -> _Subject:
@@ -271,7 +277,7 @@ def _records(subject: _Subject, checker: Checker) -> Iterator[dict[str, Any]]:
     for line, quote in subject.residue:
         if record := _residue_record(subject, checker, line, quote):
             yield record
-    for finding in subject.sifted(checker.check(subject.article)):
+    for finding in subject.sifted(checker.check(subject.article, None, subject.siblings)):
         yield _record(subject, finding)
 
 

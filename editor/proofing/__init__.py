@@ -12,10 +12,10 @@ The whole of it for a caller::
     from editor.proofing.terms.index import TermIndex
 
     check(article, settings=DEFAULT, *, speller=None, terms=None, frequencies=None,
-          cancelled=None) -> tuple[Finding, ...]
+          cancelled=None, siblings=()) -> tuple[Finding, ...]
 
     checker = Checker(settings, speller=…, terms=…, frequencies=…)
-    checker.check(article, cancelled)        # after an edit: only what changed is looked at again
+    checker.check(article, cancelled, siblings)  # after an edit: only what changed is looked at
 
 - ``speller`` is ``Speller()``: the machine's dictionaries, any thread, verdicts cached. Without one
   spelling is off. ``speller.missing(language)`` says how to get a dictionary that is not there;
@@ -25,6 +25,9 @@ The whole of it for a caller::
 - ``terms`` is ``TermIndex.of(terms)``, terms being ``editor.article.term.Term`` values of the store
   (``db.terms.everything``), or ``shipped_terms()`` of ``editor.proofing.terms.shipped``.
 - ``cancelled`` is a callable asked between blocks; ``Cancelled`` is raised when it says True.
+
+- ``siblings`` are the other editions of the story: numbers, dates, names and pictures of this one
+  that they lack are told.
 
 Findings come in the order of the page: headline, lead, blocks, credits. A ``Finding`` has ``rule``
 (id), ``tier``, ``severity``, ``place`` (``Place(part, block, index)``), ``start``, ``end`` (code

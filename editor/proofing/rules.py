@@ -26,7 +26,7 @@ PACK_VERSION: Final = "1"
 
 TOPICS: Final = (
     "spelling", "hamza", "words", "grammar", "repeats", "letters", "spaces", "marks", "quotes",
-    "digits", "dates", "terms", "structure", "attribution", "style",
+    "digits", "dates", "terms", "structure", "attribution", "editions", "style",
 )  # fmt: skip
 
 

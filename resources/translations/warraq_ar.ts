@@ -1438,6 +1438,10 @@
             <source>Style</source>
             <translation>أسلوب</translation>
         </message>
+        <message>
+            <source>Editions of the story</source>
+            <translation>نسخ الخبر</translation>
+        </message>
     </context>
     <context>
         <name>ProofingTab</name>

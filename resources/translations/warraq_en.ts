@@ -1378,6 +1378,10 @@
             <source>Style</source>
             <translation>Style</translation>
         </message>
+        <message>
+            <source>Editions of the story</source>
+            <translation>Editions of the story</translation>
+        </message>
     </context>
     <context>
         <name>ProofingTab</name>

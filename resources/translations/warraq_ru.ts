@@ -1393,6 +1393,10 @@
             <source>Style</source>
             <translation>Стиль</translation>
         </message>
+        <message>
+            <source>Editions of the story</source>
+            <translation>Версии статьи</translation>
+        </message>
     </context>
     <context>
         <name>ProofingTab</name>

@@ -59,6 +59,7 @@ class Proofing(QObject):
         window.inspector.add_proofing(self.tab)
         window.session.opened.connect(self._begin)
         window.session.closed.connect(self._end)
+        window.archive.changed.connect(self._look_at_siblings)
         window.program.language_changed.connect(self._retranslate)
         self._canvas.lines_changed.connect(self._carry)
         self.live.checked.connect(self._take)
@@ -98,13 +99,20 @@ class Proofing(QObject):
     @Slot(object)
     def _begin(self, article: Article) -> None:
         self._clear()
-        self.keeping.load(article.id)
+        self.keeping.load(article.id, article.story_id)
 
     @Slot()
     def _use_choices(self) -> None:
-        self.live.use(self.keeping.choices.settings(), self.keeping.terms)
+        keeping = self.keeping
+        self.live.use(keeping.choices.settings(), keeping.terms, keeping.siblings)
         if self._language is None and self._window.session.article_id is not None:
             self.live.begin()
+
+    @Slot()
+    def _look_at_siblings(self) -> None:
+        if self._window.session.article_id is not None:
+            details = self._canvas.details
+            self.keeping.load_siblings(details.id, details.story_id)
 
     @Slot()
     def _end(self) -> None:

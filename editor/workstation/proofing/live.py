@@ -61,9 +61,11 @@ class LiveCheck(QObject):
         """Tell whether what was told last is of the text that is on the page."""
         return not (self._running or self._pause.isActive())
 
-    def use(self, settings: Settings, terms: tuple[Term, ...]) -> None:
-        """Check by other settings or terms from now on."""
-        self._bench = Bench(settings, terms)
+    def use(
+        self, settings: Settings, terms: tuple[Term, ...], siblings: tuple[Article, ...] = ()
+    ) -> None:
+        """Check by other settings, terms or editions of the story from now on."""
+        self._bench = Bench(settings, terms, siblings)
         if self._on:
             self.revision += 1
             self._pause.start(0)
@@ -118,8 +120,10 @@ class LiveCheck(QObject):
 class Bench:
     """A checker with its tools, made and used on the pool, by one thread at a time."""
 
-    def __init__(self, settings: Settings, terms: tuple[Term, ...]) -> None:
-        self._settings, self._terms = settings, terms
+    def __init__(
+        self, settings: Settings, terms: tuple[Term, ...], siblings: tuple[Article, ...] = ()
+    ) -> None:
+        self._settings, self._terms, self._siblings = settings, terms, siblings
         self._checker: Checker | None = None
         self._lock = threading.Lock()
 
@@ -132,7 +136,7 @@ class Bench:
         with self._lock:
             if self._checker is None:
                 self._checker = self._make()
-            findings = self._checker.check(article, cancelled)
+            findings = self._checker.check(article, cancelled, self._siblings)
             _spare_the_collector()
         return Answer(
             revision,
