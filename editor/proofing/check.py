@@ -17,7 +17,7 @@ from editor.article.sentence import Sentence
 from editor.proofing.checks.attribution import check_attribution
 from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
-from editor.proofing.checks.editions import Facts, check_editions, facts_of
+from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
 from editor.proofing.checks.grammar import check_grammar
 from editor.proofing.checks.quotes import check_quotes
 from editor.proofing.checks.repeats import check_repeats
@@ -130,6 +130,7 @@ class Checker:
         self._tools = Tools(settings, speller, judge, terms, on)
         self._found: dict[Content, tuple[Found, ...]] = {}
         self._extracts: dict[tuple[Callable[..., Any], Content], Any] = {}
+        self._editions: tuple[Sequence[Article], Sequence[Edition]] = (), ()
         self._surveyed: dict[_Survey, tuple[object, tuple[tuple[Piece, Found], ...]]] = {}
 
     @property
@@ -164,7 +165,8 @@ class Checker:
             located += check_structure(article, self._tools)
             located += check_attribution(article, self._tools)
             if siblings:
-                located += check_editions(article, siblings, self._facts, self._tools)
+                editions = self._editions_of(siblings)
+                located += check_editions(article, editions, self._facts, self._tools)
         return self._findings(texts, located)
 
     def _in_text(self, content: Content) -> tuple[Found, ...]:
@@ -188,6 +190,13 @@ class Checker:
         if key not in self._extracts:
             self._extracts[key] = take(content, self._tools)
         return self._extracts[key]
+
+    def _editions_of(self, siblings: Sequence[Article]) -> Sequence[Edition]:
+        before, editions = self._editions
+        if before is not siblings:
+            editions = [edition_of(each, self._facts, self._tools) for each in siblings]
+            self._editions = siblings, editions
+        return editions
 
     def _facts(self, content: Content) -> Facts:
         facts: Facts = self._extract(facts_of, content)
