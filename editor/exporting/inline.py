@@ -13,16 +13,11 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from editor.article.language import Direction, Language
+from editor.article.language import Language
 from editor.article.link import safe_link
 from editor.article.span import Format, Span, Text
+from editor.language.bidi import tag_direction
 from editor.language.foreign_runs import Run, foreign_runs
-
-# Languages written from right to left whatever their script tag leaves open (CLDR likely scripts).
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
-)
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo"})
 
 
 def inline(text: Text, language: Language, *, leaf_links: bool = False) -> Markup:
@@ -50,14 +45,6 @@ def plain(text: str, language: Language) -> Markup:
 
 def _without_link(span: Span) -> Span:
     return Span(span.text, replace(span.format, link=None)) if span.format.link else span
-
-
-def tag_direction(tag: str) -> Direction:
-    """Return the direction a BCP 47 tag is written in: by its script, else by its language."""
-    language, *subtags = tag.lower().split("-")
-    script = next((part for part in subtags if len(part) == 4 and part.isalpha()), None)
-    is_rtl = script in _RIGHT_TO_LEFT_SCRIPTS if script else language in _RIGHT_TO_LEFT
-    return Direction.RTL if is_rtl else Direction.LTR
 
 
 def _link_and_language(span: Span) -> tuple[str | None, str | None]:

@@ -18,6 +18,11 @@ LEFT_TO_RIGHT = r"\p{bc=L}"
 # Text inside isolates says nothing about the paragraph around it (rule P2).
 _ISOLATED = regex.compile(r"[\u2066-\u2068][^\u2069\n]*(?:\u2069|$)", regex.MULTILINE)
 _STRONG = regex.compile(rf"(?P<rtl>{RIGHT_TO_LEFT})|(?P<ltr>{LEFT_TO_RIGHT})", regex.V1)
+# Languages written from right to left whatever their script tag leaves open (CLDR likely scripts).
+_RIGHT_TO_LEFT_LANGUAGES = frozenset(
+    {"ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo"})
 _CONTROL = regex.compile(r"[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]")
 
 
@@ -27,6 +32,14 @@ class Control:
 
     offset: int
     name: str
+
+
+def tag_direction(tag: str) -> Direction:
+    """Return the direction a BCP 47 tag is written in: by its script, else by its language."""
+    language, *subtags = tag.lower().split("-")
+    script = next((part for part in subtags if len(part) == 4 and part.isalpha()), None)
+    is_rtl = script in _RIGHT_TO_LEFT_SCRIPTS if script else language in _RIGHT_TO_LEFT_LANGUAGES
+    return Direction.RTL if is_rtl else Direction.LTR
 
 
 def first_strong(text: str) -> Direction | None:

@@ -155,7 +155,7 @@ def _groups(
     for token in _TOKEN.finditer(text, start, end):
         if not writing.letter.search(text, *token.span()):
             continue
-        language = _language(token.group())
+        language = script_language(token.group())
         if begun and language is not current:
             yield low, token.start(), current
             low = token.start()
@@ -164,8 +164,8 @@ def _groups(
         yield low, end, current
 
 
-def _language(token: str) -> Language | None:
-    """Return the language of the script that most letters of a word have."""
+def script_language(token: str) -> Language | None:
+    """Return the language of the script that most letters have; None without a letter of one."""
     counts = [(len(letters.findall(token)), language) for language, letters in _SCRIPTS]
     most, language = max(counts, key=lambda each: each[0])
     return language if most else None

@@ -39,6 +39,7 @@ NEEDS_ARTICLE = frozenset(
         "bold",
         "italic",
         "quote-marks",
+        "complete",
         "link",
         "style-heading",
         "style-subheading",
@@ -52,6 +53,7 @@ NEEDS_ARTICLE = frozenset(
         "separator",
         "direction-rtl",
         "direction-ltr",
+        "isolate",
         "section-up",
         "section-down",
         "edition-ar",
@@ -70,6 +72,7 @@ CHECKABLE = frozenset(
         "desk",
         "inspector",
         "full-screen",
+        "invisibles",
         "typewriter",
         "proof-view",
     }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editor.article.article import Article
     from editor.article.language import Language
     from editor.article.media import MediaFile
+    from editor.language.names import Name
 
 _T = TypeVar("_T")
 
@@ -131,6 +132,25 @@ def used_credits(store: Store) -> Mapping[str, tuple[str, ...]]:
     from db import credits
 
     return credits.used(store)
+
+
+def known_names(store: Store) -> tuple[Name, ...]:
+    """Return the names that the desk writes, preferred forms first, in all languages."""
+    # Late: with the proofreader, which reads the same tables, after the article is shown.
+    from db import terms
+    from editor.article.term import Standing
+    from editor.language.names import Name
+    from editor.proofing.terms.shipped import shipped_terms
+
+    known = terms.everything(store) or shipped_terms()
+    forms = [form for term in known for form in term.forms]
+    wanted = (Standing.PREFERRED, Standing.ACCEPTED, Standing.SHORT)
+    return tuple(
+        Name.of(form.language, form.text)
+        for standing in wanted
+        for form in forms
+        if form.standing is standing
+    )
 
 
 def _open(path: Path | None, language: Language, _job: Job) -> tuple[Store, Path, str]:

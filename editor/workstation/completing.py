@@ -1,4 +1,4 @@
-"""Names for the attribution block, from what the desk used before."""
+"""What can complete the text: credits that the desk used before, and the names of its termbase."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from editor.workstation.archive import used_credits
+from editor.workstation.archive import known_names, used_credits
 from editor.workstation.page.line import Part
 from editor.workstation.setting import COMPLETION
 
@@ -34,6 +34,9 @@ class Completing(QObject):
             self._offer({})
         elif self._window.archive.ready:
             self._window.archive.run(used_credits, self._offer)
+        if self._window.archive.ready:
+            # Shown only when asked for: no setting keeps them away.
+            self._window.archive.run(known_names, self._window.canvas.set_names)
 
     @Slot(str)
     def _heed(self, setting_id: str) -> None:

@@ -37,6 +37,8 @@ class Editing(QObject):
             "bold": canvas.toggle_strong,
             "italic": canvas.toggle_emphasis,
             "quote-marks": canvas.insert_quote_marks,
+            "complete": canvas.complete_at_caret,
+            "isolate": canvas.toggle_isolation,
             "indent": canvas.indent,
             "outdent": canvas.outdent,
             "separator": canvas.insert_separator,

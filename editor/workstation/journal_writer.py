@@ -82,6 +82,9 @@ class JournalWriter:
         if batch.ends and self._journal is None:
             return True
         journal = self._opened()
+        # Pictures first: a kill between two transactions must not leave a figure without its file.
+        if batch.kept_media:
+            journal.keep_media(batch.kept_media)
         if batch.ends:
             journal.end()
         if batch.base is not None:
@@ -90,8 +93,6 @@ class JournalWriter:
             journal.begin(Entry.base(clock.now(), article, base.revision, base.whereabouts))
         if batch.entries:
             journal.add([entry() for entry in batch.entries])
-        if batch.kept_media:
-            journal.keep_media(batch.kept_media)
         if batch.stored_media:
             journal.forget_media(batch.stored_media)
         known = True

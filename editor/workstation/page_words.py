@@ -61,8 +61,9 @@ def page_appearance(
     *,
     families: tuple[str, ...] = TEXT_FAMILIES,
     line_spacing: float = 1.0,
+    width: float = 1.0,
 ) -> PageAppearance:
-    """Return the page's look in the window's colours at a text size."""
+    """Return the page's look in the window's colours at a text size and a width of the column."""
     return PageAppearance(
         paper=tokens.surface,
         desk=tokens.desk,
@@ -77,4 +78,5 @@ def page_appearance(
         text_families=families,
         zoom=zoom,
         line_spacing=line_spacing,
+        width=width,
     )

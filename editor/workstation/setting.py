@@ -111,6 +111,24 @@ CARET = Setting(
         Option(ON, str(QT_TRANSLATE_NOOP("Settings", "Follow the screen"))),
     ),
 )
+INVISIBLES = Setting(
+    "page/invisibles",
+    PAGE,
+    str(QT_TRANSLATE_NOOP("Settings", "Show spaces, breaks and other invisible characters")),
+    OFF,
+)
+PAGE_WIDTH = Setting(
+    "page/width",
+    PAGE,
+    str(QT_TRANSLATE_NOOP("Settings", "Width of the page")),
+    "1.00",
+    (
+        Option("0.85", str(QT_TRANSLATE_NOOP("Settings", "Narrow"))),
+        Option("1.00", str(QT_TRANSLATE_NOOP("Settings", "As on the site"))),
+        Option("1.25", str(QT_TRANSLATE_NOOP("Settings", "Wide"))),
+        Option("1.60", str(QT_TRANSLATE_NOOP("Settings", "Very wide"))),
+    ),
+)
 TYPEWRITER = Setting(
     "page/typewriter",
     WRITING,
@@ -121,6 +139,12 @@ SMART_MARKS = Setting(
     "writing/smart-marks",
     WRITING,
     str(QT_TRANSLATE_NOOP("Settings", "Write quotation marks, dashes and … as the language does")),
+    ON,
+)
+SMART_LISTS = Setting(
+    "writing/smart-lists",
+    WRITING,
+    str(QT_TRANSLATE_NOOP("Settings", "Begin a list after “- ” or “1. ” at the start of a line")),
     ON,
 )
 COMPLETION = Setting(
@@ -158,9 +182,12 @@ SETTINGS = (
     LANGUAGE,
     THEME,
     TEXT_SIZE,
+    PAGE_WIDTH,
     CARET,
+    INVISIBLES,
     TYPEWRITER,
     SMART_MARKS,
+    SMART_LISTS,
     COMPLETION,
     PROOF_FACE,
     PROOF_SIZE,

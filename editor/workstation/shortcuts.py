@@ -109,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+Q",
         "quote-marks",
     ),
+    _command("complete", TEXT, QT_TRANSLATE_NOOP("Commands", "Complete the name"), "Ctrl+Space"),
     _command("link", TEXT, QT_TRANSLATE_NOOP("Commands", "Link…"), "Ctrl+K", "link"),
     _command("style-heading", TEXT, QT_TRANSLATE_NOOP("Commands", "Heading"), "Ctrl+Alt+1"),
     _command("style-subheading", TEXT, QT_TRANSLATE_NOOP("Commands", "Subheading"), "Ctrl+Alt+2"),
@@ -139,6 +140,9 @@ COMMANDS: tuple[Command, ...] = (
         "direction-ltr", TEXT, QT_TRANSLATE_NOOP("Commands", "Left to right"), "Ctrl+Alt+Left"
     ),
     _command(
+        "isolate", TEXT, QT_TRANSLATE_NOOP("Commands", "Keep in its own order"), "Ctrl+Shift+I"
+    ),
+    _command(
         "section-up", TEXT, QT_TRANSLATE_NOOP("Commands", "Move the section up"), "Alt+Shift+Up"
     ),
     _command(
@@ -154,6 +158,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("zoom-out", VIEW, QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
     _command("zoom-reset", VIEW, QT_TRANSLATE_NOOP("Commands", "Normal text size"), "Ctrl+0"),
     _command("full-screen", VIEW, QT_TRANSLATE_NOOP("Commands", "Nothing but the page"), "F11"),
+    _command(
+        "invisibles", VIEW, QT_TRANSLATE_NOOP("Commands", "Show invisible characters"), "Ctrl+F10"
+    ),
     _command(
         "typewriter", VIEW, QT_TRANSLATE_NOOP("Commands", "Keep the line in place"), "Ctrl+Alt+T"
     ),

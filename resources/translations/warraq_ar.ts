@@ -283,6 +283,10 @@
             <translation>علامتا اقتباس</translation>
         </message>
         <message>
+            <source>Complete the name</source>
+            <translation>إكمال الاسم</translation>
+        </message>
+        <message>
             <source>Link…</source>
             <translation>رابط…</translation>
         </message>
@@ -335,6 +339,10 @@
             <translation>من اليسار إلى اليمين</translation>
         </message>
         <message>
+            <source>Keep in its own order</source>
+            <translation>إبقاء الترتيب كما هو</translation>
+        </message>
+        <message>
             <source>Move the section up</source>
             <translation>نقل القسم إلى أعلى</translation>
         </message>
@@ -369,6 +377,10 @@
         <message>
             <source>Nothing but the page</source>
             <translation>الصفحة وحدها</translation>
+        </message>
+        <message>
+            <source>Show invisible characters</source>
+            <translation>إظهار المحارف الخفية</translation>
         </message>
         <message>
             <source>Keep the line in place</source>
@@ -1640,6 +1652,30 @@
             <translation>حجم النص</translation>
         </message>
         <message>
+            <source>Width of the page</source>
+            <translation>عرض الصفحة</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>ضيّقة</translation>
+        </message>
+        <message>
+            <source>As on the site</source>
+            <translation>كما في الموقع</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>عريضة</translation>
+        </message>
+        <message>
+            <source>Very wide</source>
+            <translation>عريضة جدًا</translation>
+        </message>
+        <message>
+            <source>Show spaces, breaks and other invisible characters</source>
+            <translation>إظهار المسافات وفواصل الأسطر وسائر المحارف الخفية</translation>
+        </message>
+        <message>
             <source>Arrow keys</source>
             <translation>مفاتيح الأسهم</translation>
         </message>
@@ -1658,6 +1694,10 @@
         <message>
             <source>Write quotation marks, dashes and … as the language does</source>
             <translation>كتابة علامات التنصيص والشُّرَط و… بحسب اللغة</translation>
+        </message>
+        <message>
+            <source>Begin a list after “- ” or “1. ” at the start of a line</source>
+            <translation>بدء قائمة بعد «- » أو «1. » في أول السطر</translation>
         </message>
         <message>
             <source>Offer signatures, photo credits and sources used before</source>

@@ -267,6 +267,10 @@
             <translation>Quotation marks</translation>
         </message>
         <message>
+            <source>Complete the name</source>
+            <translation>Complete the name</translation>
+        </message>
+        <message>
             <source>Link…</source>
             <translation>Link…</translation>
         </message>
@@ -319,6 +323,10 @@
             <translation>Left to right</translation>
         </message>
         <message>
+            <source>Keep in its own order</source>
+            <translation>Keep in its own order</translation>
+        </message>
+        <message>
             <source>Move the section up</source>
             <translation>Move the section up</translation>
         </message>
@@ -353,6 +361,10 @@
         <message>
             <source>Nothing but the page</source>
             <translation>Nothing but the page</translation>
+        </message>
+        <message>
+            <source>Show invisible characters</source>
+            <translation>Show invisible characters</translation>
         </message>
         <message>
             <source>Keep the line in place</source>
@@ -1572,6 +1584,30 @@
             <translation>Size of the text</translation>
         </message>
         <message>
+            <source>Width of the page</source>
+            <translation>Width of the page</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>Narrow</translation>
+        </message>
+        <message>
+            <source>As on the site</source>
+            <translation>As on the site</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Wide</translation>
+        </message>
+        <message>
+            <source>Very wide</source>
+            <translation>Very wide</translation>
+        </message>
+        <message>
+            <source>Show spaces, breaks and other invisible characters</source>
+            <translation>Show spaces, breaks and other invisible characters</translation>
+        </message>
+        <message>
             <source>Arrow keys</source>
             <translation>Arrow keys</translation>
         </message>
@@ -1590,6 +1626,10 @@
         <message>
             <source>Write quotation marks, dashes and … as the language does</source>
             <translation>Write quotation marks, dashes and … as the language does</translation>
+        </message>
+        <message>
+            <source>Begin a list after “- ” or “1. ” at the start of a line</source>
+            <translation>Begin a list after “- ” or “1. ” at the start of a line</translation>
         </message>
         <message>
             <source>Offer signatures, photo credits and sources used before</source>

@@ -271,6 +271,10 @@
             <translation>Кавычки</translation>
         </message>
         <message>
+            <source>Complete the name</source>
+            <translation>Дополнить имя</translation>
+        </message>
+        <message>
             <source>Link…</source>
             <translation>Ссылка…</translation>
         </message>
@@ -323,6 +327,10 @@
             <translation>Слева направо</translation>
         </message>
         <message>
+            <source>Keep in its own order</source>
+            <translation>Не менять порядок</translation>
+        </message>
+        <message>
             <source>Move the section up</source>
             <translation>Переместить раздел вверх</translation>
         </message>
@@ -357,6 +365,10 @@
         <message>
             <source>Nothing but the page</source>
             <translation>Только страница</translation>
+        </message>
+        <message>
+            <source>Show invisible characters</source>
+            <translation>Невидимые знаки</translation>
         </message>
         <message>
             <source>Keep the line in place</source>
@@ -1589,6 +1601,30 @@
             <translation>Размер текста</translation>
         </message>
         <message>
+            <source>Width of the page</source>
+            <translation>Ширина страницы</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>Узкая</translation>
+        </message>
+        <message>
+            <source>As on the site</source>
+            <translation>Как на сайте</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Широкая</translation>
+        </message>
+        <message>
+            <source>Very wide</source>
+            <translation>Очень широкая</translation>
+        </message>
+        <message>
+            <source>Show spaces, breaks and other invisible characters</source>
+            <translation>Показывать пробелы, переносы и другие невидимые знаки</translation>
+        </message>
+        <message>
             <source>Arrow keys</source>
             <translation>Клавиши со стрелками</translation>
         </message>
@@ -1607,6 +1643,10 @@
         <message>
             <source>Write quotation marks, dashes and … as the language does</source>
             <translation>Ставить кавычки, тире и … по правилам языка</translation>
+        </message>
+        <message>
+            <source>Begin a list after “- ” or “1. ” at the start of a line</source>
+            <translation>Начинать список после «- » или «1. » в начале строки</translation>
         </message>
         <message>
             <source>Offer signatures, photo credits and sources used before</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from statistics import median
 
 from PySide6.QtCore import QEvent, Qt
@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.underlines import Stroke, Underline
 from tests.bench.figure import Figure, percentile
 
 PLACES = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -26,6 +28,7 @@ MARKS = 50
 """Waves under words in sight, as the proofreader draws them."""
 
 _WORD = "كلمة "
+_COLOUR = "#c0392b"
 _LEAST = 100
 """Letters of a paragraph of some lines."""
 _LINE_HEIGHT, _ABOVE, _BELOW = 38, 9, 18
@@ -105,7 +108,7 @@ def typed(
                 taken[name].append(until_painted(editor, _WORD[number % len(_WORD)]))
             for _ in range(keys):
                 until_painted(editor, "\b", Qt.Key.Key_Backspace)
-            editor.setExtraSelections([])
+            _unmark(editor)
             if hide:
                 editor.hide()
     measured, floor = taken.values()
@@ -175,20 +178,40 @@ def _put_caret(editor: QTextEdit, paragraph: str) -> None:
 
 
 def _mark(editor: QTextEdit) -> None:
-    """Draw waves under words around the caret."""
-    shape = QTextCharFormat()
-    shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-    shape.setUnderlineColor(QColor("#c0392b"))
-    marks = []
-    cursor = editor.textCursor()
+    """Draw waves under words around the caret: the page in its own way, the floor in Qt's."""
+    words = list(_words_before(editor.textCursor()))
+    if isinstance(editor, Canvas):
+        marked: dict[int, tuple[Underline, ...]] = {}
+        for word in words:
+            block = word.block()
+            start, end = (at - block.position() for at in (word.anchor(), word.position()))
+            mark = Underline(start, end, Stroke.WAVE, _COLOUR)
+            marked[block.blockNumber()] = (*marked.get(block.blockNumber(), ()), mark)
+        editor.underlines.show(marked)
+    else:
+        editor.setExtraSelections([_wave(word) for word in words])
+    until_idle()
+
+
+def _words_before(cursor: QTextCursor) -> Iterator[QTextCursor]:
     for _ in range(MARKS):
         cursor.movePosition(QTextCursor.MoveOperation.PreviousWord, n=3)
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = QTextCursor(cursor)
-        mark.cursor.movePosition(
-            QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor
-        )
-        mark.format = shape
-        marks.append(mark)
-    editor.setExtraSelections(marks)
-    until_idle()
+        word = QTextCursor(cursor)
+        word.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+        yield word
+
+
+def _wave(word: QTextCursor) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = word
+    shape = QTextCharFormat()
+    shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+    shape.setUnderlineColor(QColor(_COLOUR))
+    mark.format = shape
+    return mark
+
+
+def _unmark(editor: QTextEdit) -> None:
+    if isinstance(editor, Canvas):
+        editor.underlines.show({})
+    editor.setExtraSelections([])

@@ -33,6 +33,8 @@ class PageAppearance:
     zoom: float = 1.0
     line_spacing: float = 1.0
     """Distance of the lines of running text against the usual."""
+    width: float = 1.0
+    """Width of the column of text against the usual."""
 
 
 LIGHT = PageAppearance(

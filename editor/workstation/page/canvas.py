@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QFocusEvent,
     QGuiApplication,
-    QKeyEvent,
     QMouseEvent,
     QTextCursor,
     QTextDocument,
@@ -20,29 +18,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.article.errors import WarraqError
-from editor.article.span import EMPTY
 from editor.workstation.page.clipboard import copied_blocks, gravest, mime_of, pasted_blocks
-from editor.workstation.page.completion import Completion
 from editor.workstation.page.edits.cutting import cut
-from editor.workstation.page.edits.inserting import insert_blocks, insert_text
+from editor.workstation.page.edits.inserting import insert_blocks
 from editor.workstation.page.edits.splitting import any_long
-from editor.workstation.page.line import CLOSING, Edited, Lines, Part, Selection, Spot
+from editor.workstation.page.line import Edited, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
+from editor.workstation.page.prompting import Prompter
 from editor.workstation.page.raw_picture import raw_pictures
-from editor.workstation.page.typewriter import Typewriter
 
 _NOTCH = 120
 """What one notch of a wheel turns, in Qt's eighths of a degree."""
-_COMPLETER_KEYS = {
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-    Qt.Key.Key_Escape,
-}
 
 
-class Canvas(Typewriter):
+class Canvas(Prompter):
     """The sheet of an article: headline, lead, body and attribution in one text."""
 
     link_activated = Signal(str)
@@ -62,13 +51,6 @@ class Canvas(Typewriter):
         self._visual = False
         self._turned = 0
         super().__init__(parent)
-        self._completion = Completion(self)
-        self._completion.activated.connect(self._complete)
-        self.edited.connect(self._offer_completion)
-
-    def set_completions(self, part: Part, values: Sequence[str]) -> None:
-        """Offer ``values`` in the signature, the photo credit or a source."""
-        self._completion.set_values(part, values)
 
     def set_caret_movement(self, visual: bool) -> None:
         """Let the arrow keys follow the eye (True) or the order of reading (False)."""
@@ -253,36 +235,6 @@ class Canvas(Typewriter):
         self._turned -= steps * _NOTCH
         if steps:
             self.zoom_wanted.emit(1 if steps > 0 else -1)
-
-    # Completion
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the list of completions have its keys first."""
-        if self._completion.is_open() and event.key() in _COMPLETER_KEYS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Bind the completion to this page again: Qt's completers are one to a widget."""
-        super().focusInEvent(event)
-        self._completion.setWidget(self)
-
-    @Slot()
-    def _offer_completion(self) -> None:
-        number = self.textCursor().blockNumber()
-        if self._lines[number].part in CLOSING and self.hasFocus():
-            self._completion.offer(self._lines[number], self.cursorRect())
-        elif self._completion.is_open():
-            self._completion.close()
-
-    @Slot(str)
-    def _complete(self, value: str) -> None:
-        spot = self.selection().caret
-        whole = Selection(Spot(spot.line, 0), Spot(spot.line, len(self._lines[spot.line].text)))
-        lines: Lines = self._sheet()
-        edited = insert_text(lines, whole, value or EMPTY)
-        self.perform(edited)
 
 
 def _shifted(spot: Spot, end: Spot, after: Edited, by: int) -> Spot:

@@ -1,10 +1,11 @@
-"""What the page writes for the writer: quotation marks, dashes and the ellipsis.
+"""What the page does for the writer: quotation marks, dashes, the ellipsis, lists.
 
 Each replacement is a step of its own: one undo gives back what was typed.
 """
 
 from __future__ import annotations
 
+from editor.article.block import ListStyle
 from editor.article.language import Language
 
 _MARKS: dict[Language, tuple[tuple[str, str], tuple[str, str]]] = {
@@ -14,6 +15,10 @@ _MARKS: dict[Language, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 """Outer and inner marks (CLDR 46, delimiters)."""
 _DASH = {Language.AR: "–", Language.RU: "—", Language.EN: "–"}
+_BULLETS = frozenset({"- ", "* ", "• "})
+_FIRST_NUMBERS = frozenset({"1. ", "1) ", "١. ", "١) ", "١- "})
+LONGEST_MARKER = max(map(len, _BULLETS | _FIRST_NUMBERS))
+"""Code points; a caret further on begins no list."""
 _OPENS_AFTER = "([{<«“„‘–—-/\u2066\u2067\u2068"
 
 
@@ -39,6 +44,17 @@ def comfort(text: str, offset: int, language: Language) -> tuple[int, str] | Non
     if language is Language.EN and before.endswith("'") and before[-2:-1].isalpha():
         return offset - 1, "’"
     return None
+
+
+def list_begun(text: str, offset: int) -> ListStyle | None:
+    """Return the list that the letters before ``offset`` begin: "- ", "• ", "1. ", "١) "; or None.
+
+    A number other than one begins no list: "2024. " is a year.
+    """
+    begun = text[:offset]
+    if begun in _BULLETS:
+        return ListStyle.BULLETED
+    return ListStyle.NUMBERED if begun in _FIRST_NUMBERS else None
 
 
 def _mark(before: str, language: Language) -> str:

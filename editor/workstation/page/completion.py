@@ -1,13 +1,17 @@
-"""Completion in the attribution fields, from what the desk wrote there before."""
+"""Completion: what the desk wrote before in the attribution fields, its names in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QTextEdit
 
-from editor.workstation.page.line import CLOSING, Line, Part
+from editor.workstation.page.line import CLOSING, Line, Part, Selection, Spot
+
+if TYPE_CHECKING:
+    from editor.language.names import Name
 
 _MOST = 8
 
@@ -19,6 +23,9 @@ class Completion(QCompleter):
         super().__init__(page)
         self._model = QStringListModel(self)
         self._values: dict[Part, list[tuple[str, str]]] = {}
+        self._start = 0
+        self.names: Sequence[Name] = ()
+        """The names of the desk, offered in running text on demand."""
         self.setModel(self._model)
         self.setWidget(page)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -28,19 +35,42 @@ class Completion(QCompleter):
         """Offer ``values`` in ``part``, the most likely first."""
         self._values[part] = [(value, _folded(value)) for value in values]
 
-    def offer(self, line: Line, caret: QRect) -> None:
-        """Show what completes ``line`` under the caret, or hide when nothing does."""
+    def offer(self, line: Line, caret: QRect, *, asked: bool = False) -> None:
+        """Show what completes ``line`` under the caret, or hide when nothing does.
+
+        Who asked sees all that is known for an empty field.
+        """
         offered = self._values.get(line.part, ())
         typed = _folded(line.text.plain).strip() if offered else ""
         found = [
             value
             for value, folded in offered
-            if typed and typed in folded and value != line.text.plain
+            if (typed or asked) and typed in folded and value != line.text.plain
         ]
-        if line.part not in CLOSING or not found:
+        self._start = 0
+        self._show(line, caret, found[:_MOST] if line.part in CLOSING else [])
+
+    def offer_names(self, line: Line, offset: int, caret: QRect) -> None:
+        """Show the names that go on from the words before ``offset``, a code point of ``line``."""
+        # Late: the tables of words are not needed before the first name is asked for.
+        from editor.language.names import complete_name
+
+        text, language = line.text.plain, line.facts.language
+        found = complete_name(self.names, text, offset, language, most=_MOST)
+        self._start = found.start if found else offset
+        self._show(line, caret, list(found.names) if found else [])
+
+    def replaced(self, line: Line, caret: Spot) -> Selection:
+        """Return what a completion takes the place of: a field as a whole, else the words begun."""
+        if line.part in CLOSING:
+            return Selection(Spot(caret.line, 0), Spot(caret.line, len(line.text)))
+        return Selection(Spot(caret.line, min(self._start, caret.offset)), caret)
+
+    def _show(self, line: Line, caret: QRect, found: Sequence[str]) -> None:
+        if not found:
             self.close()
             return
-        self._model.setStringList(found[:_MOST])
+        self._model.setStringList(list(found))
         popup = self._list()
         right_to_left = line.facts.direction.value == "rtl"
         popup.setLayoutDirection(

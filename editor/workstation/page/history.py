@@ -149,12 +149,14 @@ class History:
     def __init__(self, page: Shows, stack: QUndoStack) -> None:
         self._page = weakref.ref(page)
         self._last: _Step | None = None
+        self._closed: list[_Step] = []
         self.stack = stack
         stack.setUndoLimit(UNDO_STEPS)
 
     def clear(self) -> None:
         """Forget everything."""
         self._last = None
+        self._closed.clear()
         self.stack.clear()
 
     def record(self, change: Change) -> None:
@@ -168,8 +170,17 @@ class History:
     def close_step(self) -> None:
         """Let nothing more join the last step."""
         if self._last is not None:
-            self._last.shrink()
+            self._closed.append(self._last)
         self._last = None
+
+    def shrink(self) -> None:
+        """Keep of the steps closed since the last time only what they need.
+
+        Called when no key waits.
+        """
+        for step in self._closed:
+            step.shrink()
+        self._closed.clear()
 
     def _grows(self, change: Change) -> bool:
         if self._last is None:

@@ -3,7 +3,8 @@
 Qt orders a line by UAX #9 alone, so a run that the exporters wrap in ``<bdi>`` stands here between
 U+2066 or U+2067 and U+2069. The signs are in the document only: never in an article, a line of the
 sheet, the journal or the clipboard, and the caret steps over them. They are put only where the
-order without them would be another: most names need none.
+order without them would be another: most names need none. A run that the editor gave a language
+of its own is isolated as a whole, as the exporters do with ``<span lang dir>``.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 
 import regex
 
 from editor.article.language import Direction, Language
 from editor.article.span import Span, Text
-from editor.language.bidi import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from editor.language.bidi import LEFT_TO_RIGHT, RIGHT_TO_LEFT, tag_direction
 from editor.language.foreign_runs import Run, foreign_runs
 from editor.workstation.page.line import Line
 
@@ -36,8 +38,10 @@ _STRONG = {
     Direction.RTL: regex.compile(RIGHT_TO_LEFT),
 }
 # An Arabic line with none of these has no run: most lines of an article. Anything but Arabic
-# letters and the marks that are never turned round; the plain ``re`` is the quickest here.
-_PERHAPS = re.compile(r"[^\s\u0600-\u06FF\d.,:;!?«»\"'()\[\]…–-]|[\d(][ ]?[-(]|[-)][ ]?\d")
+# letters and the marks that are never turned round; the plain ``re`` is the quickest here, and
+# two expressions are quicker than one with alternatives.
+_STRANGE = re.compile(r"[^\s\u0600-\u06FF\d.,:;!?«»\"'()\[\]…–-]")
+_TURNED = re.compile(r"[\d(][ ]?[-(]|[-)][ ]?\d")
 _LONG = 2000
 _SENTENCE_END = re.compile(r"[.،؛؟?!]\s")
 
@@ -88,10 +92,61 @@ def units_at(line: Line, shown: str, offset: int, *, before_next: bool = False) 
     return len(shown[:end].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def run_around(line: Line, offset: int) -> Run | None:
+    """Return the run that a caret stands in or at: one with a language first, else a foreign one.
+
+    Offsets are code points of the line; None in words of the line's own direction.
+    """
+    runs = [*_chosen(line.text), *foreign_runs(line.text.plain, line.facts.language)]
+    return next((run for run in runs if run.start <= offset <= run.end), None)
+
+
 def _needed(line: Line) -> list[Run]:
-    plain, facts = line.text.plain, line.facts
     if is_verbatim(line):
         return []
+    found = _found(line)
+    spans = line.text.spans
+    # Nearly every line has one format, and every key typed asks.
+    if not spans or (len(spans) == 1 and spans[0].format.language is None):
+        return found
+    chosen = list(_chosen(line.text))
+    return sorted([*chosen, *_outside(found, chosen)], key=_start) if chosen else found
+
+
+def _chosen(text: Text) -> Iterator[Run]:
+    """Yield the runs that have a language of their own; neighbours in one language are one."""
+    position = 0
+    for tag, group in groupby(text.spans, key=_tag):
+        start = position
+        position += sum(len(span.text) for span in group)
+        if tag is not None:
+            yield Run(start, position, None, tag_direction(tag))
+
+
+def _outside(found: list[Run], chosen: list[Run]) -> Iterator[Run]:
+    """Yield what is left of the runs found in the letters where nobody chose a language."""
+    for run in found:
+        start = run.start
+        for other in chosen:
+            if other.end <= start or other.start >= run.end:
+                continue
+            if start < other.start:
+                yield replace(run, start=start, end=other.start)
+            start = other.end
+        if start < run.end:
+            yield replace(run, start=start)
+
+
+def _tag(span: Span) -> str | None:
+    return span.format.language
+
+
+def _start(run: Run) -> int:
+    return run.start
+
+
+def _found(line: Line) -> list[Run]:
+    plain, facts = line.text.plain, line.facts
     if len(plain) < _LONG:
         return [*_needed_in(plain, facts.language, facts.direction)]
     runs: list[Run] = []
@@ -129,7 +184,7 @@ def _needed_in(sentence: str, language: Language, direction: Direction) -> tuple
 @lru_cache(maxsize=2048)
 def _asked(sentence: str, language: Language, direction: Direction) -> tuple[Run, ...]:
     """Work out what ``_needed_in`` returns."""
-    if language is Language.AR and not _PERHAPS.search(sentence):
+    if language is Language.AR and not _may_have_runs(sentence):
         return ()
     if language is not Language.AR and sentence.isascii():
         return ()
@@ -137,6 +192,12 @@ def _asked(sentence: str, language: Language, direction: Direction) -> tuple[Run
     if direction is not language.direction:
         return tuple(runs)
     return tuple(run for run in runs if not _stands_by_itself(sentence, run, direction))
+
+
+def _may_have_runs(sentence: str) -> bool:
+    if _STRANGE.search(sentence):
+        return True
+    return ("-" in sentence or "(" in sentence) and _TURNED.search(sentence) is not None
 
 
 def _stands_by_itself(text: str, run: Run, around: Direction) -> bool:

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from editor.article.language import Direction
 from editor.article.span import EMPTY
-from editor.workstation.page.comforts import comfort
 from editor.workstation.page.edits.breaking import break_line, press_enter
 from editor.workstation.page.edits.cutting import cut
 from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
-from editor.workstation.page.line import RICH, WORDLESS, Lines, Part, Selection, Spot
+from editor.workstation.page.line import RICH, WORDLESS, Line, Lines, Part, Selection
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
 from editor.workstation.page.typesetting import has_link
 from editor.workstation.page.writing import Writing
@@ -63,11 +62,6 @@ class Keyboard(Writing):
     """Esc was pressed here; what is open above the page may close."""
 
     _shift_alone: Direction | None = None
-    _smart_marks = True
-
-    def set_smart_marks(self, on: bool) -> None:
-        """Write quotation marks, dashes and the ellipsis as the language does, or as typed."""
-        self._smart_marks = on
 
     def event(self, event: QEvent) -> bool:
         """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
@@ -217,8 +211,6 @@ class Keyboard(Writing):
             super().keyPressEvent(event)
         else:
             self.perform(insert_text(self._sheet(), self.selection(), event.text()))
-        if self._smart_marks and event.text() in "\".-'":
-            self._comfort()
 
     def _step(self, event: QKeyEvent) -> None:
         """Move as Qt does, but never stop between a letter and an isolate, which is no letter."""
@@ -231,24 +223,13 @@ class Keyboard(Writing):
         spot = self.selection().caret
         return spot.offset == len(self._lines[spot.line].text)
 
-    def _comfort(self) -> None:
-        spot = self.selection().caret
-        line = self._lines[spot.line]
-        found = comfort(line.text.plain, spot.offset, line.facts.language)
-        if found is None:
-            return
-        start, letters = found
-        typed = Selection(Spot(spot.line, start), spot)
-        self._history.close_step()
-        self.perform(insert_text(self._sheet(), typed, letters))
-        self._history.close_step()
-
     def _keep_link_from_growing(self) -> None:
-        if not has_link(self.currentCharFormat()):
-            return
         cursor = self.textCursor()
         line = self._lines[cursor.blockNumber()]
-        if line.part not in RICH or cursor.hasSelection():
+        # Asked with every letter, and hardly a line has a link: Qt's answer would take longer.
+        if not _has_link(line) or line.part not in RICH or cursor.hasSelection():
+            return
+        if not has_link(self.currentCharFormat()):
             return
         shape = typing_format(line, self.spot(cursor.position()).offset)
         if shape.link is None:
@@ -297,3 +278,7 @@ def _is_typing(event: QKeyEvent) -> bool:
     if not text or held in (_CTRL, _META, _ALT):
         return False
     return text.isprintable() or text in "\u200c\u200d\u200e\u200f\u00ad"
+
+
+def _has_link(line: Line) -> bool:
+    return any(span.format.link for span in line.text.spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QPainter,
     QPaintEvent,
@@ -21,18 +22,22 @@ from editor.article.media import MediaLoader
 from editor.workstation.page.appearance import LIGHT, PageAppearance
 from editor.workstation.page.extents import Extent, extents
 from editor.workstation.page.fonts import register_fonts
+from editor.workstation.page.invisibles import InvisiblesPainter, signs_in
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
-from editor.workstation.page.sheet_painter import Fills, Heading, SheetPainter
+from editor.workstation.page.sheet_painter import Heading, SheetPainter
 from editor.workstation.page.splice import same_facts
 from editor.workstation.page.surface import Surface
 from editor.workstation.page.typesetting import COLUMN, Typesetter
+from editor.workstation.page.underlines import Underlines
 
 _CARET_WIDTH = 2
 # Around the column of text, in ems: the sheet's own margins, and the desk seen beside it; in a
 # narrow window both together are a share of its width.
 _PADDING = 2.7
+_SLACK = 2
+"""px that nothing under the letters of a block comes near its end."""
 _LEAST_PADDING = 0.08
 _DESK = 0.9
 _TOP = 2.0
@@ -52,10 +57,11 @@ class Paper(Surface):
         register_fonts()
         super().__init__(parent)
         self.pictures = Pictures(no_media, self)
+        self.underlines = Underlines(self)
         self._labels = PageLabels()
         self._meta = ""
         self._told_part: Part | None = None
-        self._fitted: tuple[float, float, bool, int] | None = None
+        self._fitted: tuple[Typesetter, int, bool, int] | None = None
         self._room_below = 0
         self._column: tuple[float, float, QRectF] = (0.0, 0.0, QRectF())
         self._on_sheet: SheetPainter | None = None
@@ -63,7 +69,10 @@ class Paper(Surface):
         # the next letter of the word will not either.
         self._seen: tuple[QRect, int, int, SheetPainter] | None = None
         self._drawn: list[Extent] = []
-        self._fills: Fills | None = None
+        self._first_painted = 0
+        self._is_plain = False
+        self._ground: tuple[QRectF, int, float, SheetPainter] | None = None
+        self._invisibles = False
         self.typesetter = Typesetter(LIGHT, self.pictures)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
@@ -71,8 +80,6 @@ class Paper(Surface):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptRichText(True)
         self.setCursorWidth(_CARET_WIDTH)
-        # All of it is painted here: Qt need not fill it first.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._colour()
         self.load(self.details, no_media)
 
@@ -109,22 +116,28 @@ class Paper(Surface):
         self._meta = text
         self.viewport().update()
 
+    def show_invisibles(self, on: bool) -> None:
+        """Draw signs for spaces, breaks and what else has no ink, or none."""
+        self._invisibles = on
+        self.viewport().update()
+
     # Where the sheet lies
 
     def column(self) -> QRectF:
         """Return the column of text in document coordinates; its height says nothing."""
         em = self.typesetter.em
         room = max(1.0, float(self.viewport().width()))
-        if self._column[:2] == (em, room):
+        wanted = em * COLUMN * self.typesetter.appearance.width
+        if self._column[:2] == (wanted, room):
             return self._column[2]
         padding = em * (_PADDING + _DESK)
-        width = em * COLUMN
+        width = wanted
         if width + 2 * padding > room:
             padding = min(padding, room * _LEAST_PADDING)
             width = max(1.0, min(width, room - 2 * padding))
         left = max(0.0, round((room - width) / 2))
         column = QRectF(left, 0, round(width), 1)
-        self._column = (em, room, column)
+        self._column = (wanted, room, column)
         return column
 
     def sheet(self) -> QRectF:
@@ -140,6 +153,7 @@ class Paper(Surface):
     def show_document(self, document: QTextDocument) -> None:
         """Put a new document on the screen; see ``Surface``."""
         self._seen = None
+        self.underlines.show({})
         # Before the first layout: the next would be a second one.
         self._fit(document)
         super().show_document(document)
@@ -148,7 +162,7 @@ class Paper(Surface):
         """Lay the sheet out for the widget's width and the parts that are printed on it."""
         kicker = bool(self.details.kicker)
         # Asked with every change: nearly always it is as wide, as large and as full as before.
-        fitted = (self.typesetter.em, self.viewport().width(), kicker, self._room_below)
+        fitted = (self.typesetter, self.viewport().width(), kicker, self._room_below)
         if self._fitted != fitted and self._fit(self.document()):
             self.viewport().update()
 
@@ -160,9 +174,10 @@ class Paper(Surface):
     def _fit(self, document: QTextDocument) -> bool:
         em, kicker = self.typesetter.em, bool(self.details.kicker)
         column = self.column()
-        self._fitted = (em, self.viewport().width(), kicker, self._room_below)
+        self._fitted = (self.typesetter, self.viewport().width(), kicker, self._room_below)
         self._seen = None
         self.typesetter.column = round(column.width())
+        self._lay_ground()
         shape = QTextFrameFormat()
         shape.setLeftMargin(column.left())
         shape.setRightMargin(max(0.0, self.viewport().width() - column.right()))
@@ -201,15 +216,28 @@ class Paper(Surface):
             self._seen = seen
             area = QRectF(exposed).translated(0, scrolled)
             self._drawn = self._lines_drawn(area)
-            self._fills = on_sheet.fills(self.sheet(), area)
+            self._first_painted = self._block_at(area.topLeft()).blockNumber()
+            self._is_plain = on_sheet.is_plain(self.sheet(), area)
         drawn = self._drawn
-        painter = QPainter(self.viewport())
-        painter.translate(0, -scrolled)
-        if self._fills is None:
-            on_sheet.paint_ground(painter, self.sheet(), QRectF(exposed).translated(0, scrolled))
-        else:
-            for box, colour in self._fills:
-                painter.fillRect(box, colour)
+        # Most of what is painted is text on plain paper, which Qt has laid out already.
+        if drawn or not self._is_plain:
+            self._paint_below(QRectF(exposed).translated(0, scrolled))
+        super().paintEvent(event)
+        has_above = bool(drawn) and on_sheet.has_above_text(drawn)
+        if has_above or self.underlines or self._invisibles:
+            painter = QPainter(self.viewport())
+            painter.translate(0, -scrolled)
+            if has_above:
+                caret = self.textCursor().blockNumber()
+                on_sheet.paint_above_text(painter, drawn, caret, self.column())
+            self._paint_marks(painter, QRectF(exposed).translated(0, scrolled))
+            painter.end()
+
+    def _paint_below(self, area: QRectF) -> None:
+        painter, on_sheet, drawn = QPainter(self.viewport()), self._painter(), self._drawn
+        painter.translate(0, -self.verticalScrollBar().value())
+        if not self._is_plain:
+            on_sheet.paint_ground(painter, self.sheet(), area)
         if drawn:
             if not drawn[0].number:
                 meta = self._meta or self._labels.details
@@ -217,20 +245,33 @@ class Paper(Surface):
                 on_sheet.paint_heading(painter, heading, drawn[0], self.column())
             on_sheet.paint_below_text(painter, drawn, self._lines, self.column())
         painter.end()
-        super().paintEvent(event)
-        if drawn and on_sheet.has_above_text(drawn):
-            painter = QPainter(self.viewport())
-            painter.translate(0, -scrolled)
-            caret = self.textCursor().blockNumber()
-            on_sheet.paint_above_text(painter, drawn, caret, self.column())
-            painter.end()
+
+    def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
+        first = self.document().findBlockByNumber(self._first_painted)
+        if self.underlines:
+            self.underlines.paint(painter, first, area.bottom(), self.typesetter.em)
+        if not self._invisibles:
+            return
+        on_text = InvisiblesPainter(self.typesetter)
+        block = first
+        while block.isValid() and block.layout().position().y() <= area.bottom():
+            line = self._lines[block.blockNumber()]
+            if line.part not in WORDLESS:
+                on_text.paint(painter, signs_in(block, line), line.facts.direction)
+            block = block.next()
+
+    def _block_at(self, place: QPointF) -> QTextBlock:
+        layout = self.document().documentLayout()
+        position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+        block: QTextBlock = self.document().findBlock(max(0, position))
+        # What Qt paints anew for a block reaches a little into the one above, which need not be.
+        above = layout.blockBoundingRect(block).bottom() <= place.y() + _SLACK
+        return block.next() if above and block.next().isValid() else block
 
     def _lines_drawn(self, area: QRectF) -> list[Extent]:
         """Return the lines in ``area`` that need more than their letters painted."""
-        layout = self.document().documentLayout()
         # A bar or a box reaches a little over its line: begin one line further up.
-        position = layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        block: QTextBlock = self.document().findBlock(max(0, position))
+        block = self._block_at(area.topLeft())
         for _ in range(2):
             block = block.previous() if block.previous().isValid() else block
         below = area.bottom() + 4 * self.typesetter.em
@@ -261,6 +302,19 @@ class Paper(Surface):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        """Have Qt fill desk and sheet, each pixel once, before it paints the letters."""
+        width, scale, on_sheet = self.viewport().width(), self.devicePixelRatioF(), self._painter()
+        wanted = (self.column(), width, scale, on_sheet)
+        if self._ground == wanted or width < 1:
+            return
+        self._ground = wanted
+        palette = QPalette(self.viewport().palette())
+        strip = on_sheet.ground(self.sheet(), width, scale)
+        palette.setBrush(QPalette.ColorRole.Base, QBrush(strip))
+        self.viewport().setPalette(palette)
 
     def _changed(self, first: int, old: Lines, new: Lines) -> None:
         self.fit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from editor.article.block import ListStyle
 from editor.article.language import Direction
@@ -23,8 +23,8 @@ _START_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 _CORNER = 3
 """Radius of the corners of the sheet, px."""
-
-Fills = tuple[tuple[QRectF, QColor], ...]
+_STRIP = 64
+"""Height of the strip that the ground is laid of, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +56,23 @@ class SheetPainter:
         made = self._made_for
         return made[0] is typesetter and made[1] is labels and made[2] is direction
 
-    def fills(self, sheet: QRectF, area: QRectF) -> Fills | None:
-        """Return the ground of ``area`` as boxes to fill, each pixel once; None near a corner."""
-        if area.top() <= sheet.top() + _CORNER or area.bottom() >= sheet.bottom() - _CORNER:
-            return None
-        top, height = area.top(), area.height()
-        ends = (area.left(), sheet.left(), sheet.left() + 1, sheet.right() - 1, sheet.right())
-        colours = (self._desk, self._border, self._paper, self._border, self._desk)
-        return tuple(
-            (QRectF(left, top, right - left, height), colour)
-            for left, right, colour in zip(ends, (*ends[1:], area.right()), colours, strict=True)
-        )
+    def ground(self, sheet: QRectF, width: int, scale: float) -> QPixmap:
+        """Return a strip across the desk and the sheet, ``width`` px wide, to be laid downwards.
+
+        ``scale`` is the screen's device pixel ratio.
+        """
+        made = QPixmap(round(width * scale), round(_STRIP * scale))
+        made.setDevicePixelRatio(scale)
+        made.fill(self._desk)
+        painter = QPainter(made)
+        painter.fillRect(QRectF(sheet.left(), 0, sheet.width(), _STRIP), self._border)
+        painter.fillRect(QRectF(sheet.left() + 1, 0, sheet.width() - 2, _STRIP), self._paper)
+        painter.end()
+        return made
+
+    def is_plain(self, sheet: QRectF, area: QRectF) -> bool:
+        """Tell whether ``area`` is nothing but such strips: no end of the sheet is in it."""
+        return area.top() > sheet.top() + _CORNER and area.bottom() < sheet.bottom() - _CORNER
 
     def paint_ground(self, painter: QPainter, sheet: QRectF, area: QRectF) -> None:
         """Draw the sheet of paper on the desk, with its corners."""

@@ -326,6 +326,7 @@ class Surface(QTextEdit):
     @Slot()
     def _tell_place(self) -> None:
         self._place_soon.stop()
+        self._history.shrink()
         self._told = self._positions
         self.place_changed.emit(self.place())
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 
-from editor.workstation.page.keyboard import Keyboard
+from editor.workstation.page.autoformat import Autoformat
 
 _PLACE = 0.46
 """Where the line stands, as a share of the height; a little over the middle."""
 
 
-class Typewriter(Keyboard):
+class Typewriter(Autoformat):
     """Keeps the caret's line in place while keys are pressed; a click moves no paper."""
 
     _held = False

@@ -16,6 +16,7 @@ from editor.article.span import Format
 from editor.workstation.page.comforts import quotation_marks
 from editor.workstation.page.edits import inserting, styling
 from editor.workstation.page.edits.body import BODY_START, body_end, in_body
+from editor.workstation.page.isolating import run_around
 from editor.workstation.page.line import RICH, Edited, Lines, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
 from editor.workstation.page.place import BlockStyle, block_id_of
@@ -100,6 +101,24 @@ class Writing(Pointing):
                 number = here.caret.line
                 chosen = Selection(Spot(number, ends[0]), Spot(number, ends[1]))
         edited = styling.set_link(tuple(self._lines), chosen, safe)
+        if edited is not None:
+            self.perform(replace(edited, selection=here))
+
+    def toggle_isolation(self) -> None:
+        """Let what is selected, or the run or word at the caret, keep its own order, or not.
+
+        It is given the language of its script, which a screen reader and a browser heed too.
+        """
+        here = chosen = self.selection()
+        if here.is_empty:
+            number, line = here.caret.line, self._lines[here.caret.line]
+            run = run_around(line, here.caret.offset)
+            chosen = (
+                Selection(Spot(number, run.start), Spot(number, run.end))
+                if run is not None
+                else word_selection(self._lines, here.caret)
+            )
+        edited = styling.toggle_language(tuple(self._lines), chosen)
         if edited is not None:
             self.perform(replace(edited, selection=here))
 

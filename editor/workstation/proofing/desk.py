@@ -139,7 +139,7 @@ class Proofing(QObject):
     @Slot(int, int)
     def _carry(self, first: int, tail: int) -> None:
         self.board.carry(self._canvas.lines, first, tail)
-        self.marks.refresh()
+        self.marks.follow(first, tail)
 
     @Slot()
     def _show(self) -> None:

@@ -12,21 +12,22 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
-    QTextCharFormat,
 )
 
 from editor.proofing.finding import Tier
+from editor.workstation.page.underlines import Stroke
 
 if TYPE_CHECKING:
     from editor.workstation.tokens import Tokens
 
 _SIDE = 12
-_LINES = {
-    Tier.CERTAIN: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Tier.UNKNOWN: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    Tier.HOUSE: QTextCharFormat.UnderlineStyle.DotLine,
-    Tier.SUGGESTION: QTextCharFormat.UnderlineStyle.DashUnderline,
+TIER_STROKES = {
+    Tier.CERTAIN: Stroke.WAVE,
+    Tier.UNKNOWN: Stroke.THIN,
+    Tier.HOUSE: Stroke.DOTS,
+    Tier.SUGGESTION: Stroke.DASHES,
 }
+"""The line under marked letters."""
 _TITLES = {
     Tier.CERTAIN: str(QT_TRANSLATE_NOOP("Proofing", "Certain")),
     Tier.UNKNOWN: str(QT_TRANSLATE_NOOP("Proofing", "Unknown words")),
@@ -72,14 +73,6 @@ def tier_colour(tier: Tier, tokens: Tokens) -> str:
         Tier.HOUSE: tokens.waiting,
         Tier.SUGGESTION: tokens.muted,
     }[tier]
-
-
-def tier_mark(tier: Tier, tokens: Tokens) -> QTextCharFormat:
-    """Return the line under marked letters: a wave, a thin line, dots or dashes."""
-    shape = QTextCharFormat()
-    shape.setUnderlineStyle(_LINES[tier])
-    shape.setUnderlineColor(QColor(tier_colour(tier, tokens)))
-    return shape
 
 
 def tier_sign(tier: Tier, tokens: Tokens) -> QPixmap:

@@ -16,6 +16,7 @@ from editor.article.attribution import Source
 from editor.article.block import Paragraph, new_block
 from editor.article.language import Language
 from editor.article.span import Format, Span, Text
+from editor.workstation.find.marks import LAYER
 from editor.workstation.page.line import Selection, Spot
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, begin, settle
@@ -93,7 +94,7 @@ def told(window: Window) -> str:
 
 
 def marked(window: Window) -> list[str]:
-    return [mark.cursor.selectedText() for mark in window.canvas.extraSelections()]
+    return [mark.cursor.selectedText() for mark in window.canvas.marks.of(LAYER)]
 
 
 def test_typing_a_query_marks_every_place_and_counts_them(opened: Window, qtbot: QtBot) -> None:
@@ -144,12 +145,12 @@ def test_the_place_shown_looks_different(opened: Window, qtbot: QtBot) -> None:
     ask(qtbot, opened, "كتاب")
     looks = [
         (mark.format.background().color().name(), mark.format.fontUnderline())
-        for mark in opened.canvas.extraSelections()
+        for mark in opened.canvas.marks.of(LAYER)
     ]
     assert looks.count(looks[0]) == 1
     assert len(set(looks[1:])) == 1
     press(opened, Qt.Key.Key_F3)
-    later = opened.canvas.extraSelections()
+    later = opened.canvas.marks.of(LAYER)
     assert later[1].format.fontUnderline() and not later[0].format.fontUnderline()
 
 
@@ -362,7 +363,7 @@ def test_only_lines_in_sight_are_marked(make_window: MakeWindow, qtbot: QtBot) -
     assert 1 <= len(marked(window)) < 40
     press(window, Qt.Key.Key_F3, SHIFT)
     assert told(window).startswith("200 of 200")
-    last = window.canvas.extraSelections()[-1]
+    last = window.canvas.marks.of(LAYER)[-1]
     assert last.cursor.blockNumber() == 201
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from editor.article.block import ListStyle
 from editor.article.language import Language
+from editor.language.names import Name
 from editor.workstation.page.line import Part, Selection
-from tests.workstation.page.sheets import body, line_of, page, paragraph, put
+from tests.workstation.page.sheets import body, heading, line_of, page, paragraph, put
 from tests.workstation.page.storm import type_letter
 
 AR, RU, EN = Language.AR, Language.RU, Language.EN
@@ -88,3 +90,58 @@ def test_completion_stays_out_of_the_body(qtbot) -> None:
     assert not canvas._completion.is_open()
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert len(body(canvas)) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "style"),
+    [
+        ("- ", ListStyle.BULLETED),
+        ("* ", ListStyle.BULLETED),
+        ("1. ", ListStyle.NUMBERED),
+        ("١) ", ListStyle.NUMBERED),
+    ],
+)
+def test_a_marker_begins_a_list_and_one_undo_gives_it_back(qtbot, typed, style) -> None:
+    canvas = page(qtbot, paragraph("", AR), language=AR)
+    put(canvas, 0)
+    for letter in typed + "a":
+        type_letter(canvas, letter)
+    assert body(canvas) == [(Part.LIST_ITEM, "a")]
+    assert canvas.lines[2].facts.style is style
+    canvas.undo()
+    canvas.undo()
+    assert body(canvas) == [(Part.PARAGRAPH, typed)]
+
+
+def test_a_year_a_word_and_a_heading_begin_no_list(qtbot) -> None:
+    canvas = page(qtbot, paragraph(""), heading(""))
+    put(canvas, 0)
+    qtbot.keyClicks(canvas, "2024. a - b")
+    put(canvas, 1)
+    qtbot.keyClicks(canvas, "- a")
+    assert body(canvas) == [(Part.PARAGRAPH, "2024. a - b"), (Part.HEADING, "- a")]
+    canvas.set_smart_lists(False)
+    put(canvas, 0)
+    qtbot.keyClicks(canvas, "- ")
+    assert body(canvas)[0] == (Part.PARAGRAPH, "- 2024. a - b")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_name_is_completed_in_the_text_on_demand(qtbot) -> None:
+    canvas = page(qtbot, paragraph("قال ورستم م أمس", AR), language=AR)
+    canvas.set_names([Name.of(AR, "رستم مينيخانوف"), Name.of(EN, "Rustam")])
+    put(canvas, 0, len("قال ورستم م"))
+    assert not canvas._completion.is_open()
+    canvas.complete_at_caret()
+    popup = canvas._completion.popup()
+    assert popup.isVisible()
+    assert popup.model().rowCount() == 1
+    canvas._completion.activated.emit("رستم مينيخانوف")
+    assert body(canvas)[0][1] == "قال ورستم مينيخانوف أمس"
+    canvas.undo()
+    assert body(canvas)[0][1] == "قال ورستم م أمس"
+    # Where nothing completes, nothing opens.
+    put(canvas, 0, 1)
+    popup.hide()
+    canvas.complete_at_caret()
+    assert not canvas._completion.is_open()

@@ -15,7 +15,7 @@ from editor.workstation.page.isolating import (
     units_at,
     without_signs,
 )
-from editor.workstation.page.line import Facts, Line, Part, Selection
+from editor.workstation.page.line import Facts, Line, Part, Selection, Spot
 from tests.strategies import texts
 from tests.workstation.page.sheets import caret, page, paragraph, put
 
@@ -105,3 +105,38 @@ def test_backspace_beside_an_isolate_takes_the_letter(qtbot) -> None:
     canvas.select(Selection.at(2, 0))
     canvas.erase_forward()
     assert canvas.article().blocks[0].text.plain == "ahoo عن"
+
+
+def test_one_key_isolates_the_run_at_the_caret_and_takes_it_back(qtbot) -> None:
+    canvas = page(qtbot, paragraph("قالت Reuters إن", AR), language=AR)
+    put(canvas, 0, 7)
+    canvas.toggle_isolation()
+    [_, run, _] = canvas.lines[2].text.spans
+    assert run == Span("Reuters", Format(language="en"))
+    assert "\u2066Reuters\u2069" in canvas.document().findBlockByNumber(2).text()
+    assert caret(canvas) == (0, 7)
+    canvas.toggle_isolation()
+    assert canvas.lines[2].text == Text.of("قالت Reuters إن")
+    canvas.undo()
+    assert len(canvas.lines[2].text.spans) == 3
+    canvas.undo()
+    assert not canvas.undo_stack.canUndo()
+
+
+def test_one_key_isolates_what_is_selected(qtbot) -> None:
+    canvas = page(qtbot, paragraph("بين 2020-2022 و ТАСС (Москва) أمس", AR), language=AR)
+    canvas.select(Selection(Spot(2, 4), Spot(2, 13)))
+    canvas.toggle_isolation()
+    # Digits have no script: a range now reads from left to right because an editor said so.
+    assert canvas.lines[2].text.spans[1] == Span("2020-2022", Format(language="und"))
+    assert "\u20662020-2022\u2069" in canvas.document().findBlockByNumber(2).text()
+    canvas.select(Selection(Spot(2, 16), Spot(2, 29)))
+    canvas.toggle_isolation()
+    assert canvas.lines[2].text.spans[3] == Span("ТАСС (Москва)", Format(language="ru"))
+
+
+def test_a_chosen_run_is_isolated_as_a_whole_and_what_is_found_around_it(qtbot) -> None:
+    marked = Text((Span("عن Yahoo! "), Span("قال C++ هو", Format(language="ar")), Span(" C#")))
+    assert isolated(line(marked)).plain == (
+        "عن \u2066Yahoo!\u2069 \u2067قال C++ هو\u2069 \u2066C#\u2069"
+    )

@@ -25,7 +25,6 @@ from editor.workstation.proofing.card import ALWAYS, ARTICLE, HERE, Card, reason
 from editor.workstation.proofing.fix_all import FixAllDialog
 from editor.workstation.proofing.left_alone import LeftAloneDialog
 from editor.workstation.proofing.live import Answer
-from editor.workstation.proofing.marks import LAYER
 from editor.workstation.proofing.switches import SwitchesDialog
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, settle
@@ -87,7 +86,13 @@ def doubles(window: Window) -> list[Entry]:
 
 
 def marked(window: Window) -> list[str]:
-    return [mark.cursor.selectedText() for mark in window.canvas.marks.of(LAYER)]
+    document, shown = window.canvas.document(), window.canvas.underlines.marked
+    found = []
+    for number in sorted(shown):
+        units = document.findBlockByNumber(number).text().encode("utf-16-le")
+        for mark in shown[number]:
+            found.append(units[mark.start * 2 : mark.end * 2].decode("utf-16-le"))
+    return found
 
 
 def card(window: Window, entry: Entry) -> Card:
@@ -110,23 +115,24 @@ def test_what_is_found_is_listed_marked_and_counted(window: Window):
 def test_marks_touch_neither_document_nor_history(window: Window):
     canvas = window.canvas
     before = canvas.document().toHtml()
-    assert canvas.marks.of(LAYER)
+    assert canvas.underlines
     window.proofing.board.clear()
     window.proofing.marks.refresh()
-    assert not canvas.extraSelections()
+    assert not canvas.underlines
     assert canvas.document().toHtml() == before
     assert not canvas.undo_stack.canUndo()
     assert not window.session.dirty
 
 
 def test_nothing_is_marked_anew_that_has_not_changed(window: Window, qtbot: QtBot):
-    marks = window.canvas.marks.of(LAYER)
+    marks = dict(window.canvas.underlines.marked)
+    assert marks
     cards = dict(window.proofing.tab.cards)
     window.canvas.select(Selection.at(3, len(window.canvas.lines[3].text)))
     write(window.canvas, " ثم")
-    assert window.canvas.marks.of(LAYER) is marks
+    assert window.canvas.underlines.marked == marks
     checked(qtbot, window)
-    assert window.canvas.marks.of(LAYER) is marks
+    assert window.canvas.underlines.marked == marks
     assert {entry: cards[entry] for entry in doubles(window)} == {
         entry: card(window, entry) for entry in doubles(window)
     }
@@ -315,9 +321,11 @@ def test_marks_and_hits_lie_on_each_other(window: Window):
     before = marked(window)
     press(window, Qt.Key.Key_F, CTRL)
     write(window.article_find.bar.query, "الوفد")
-    assert len(window.canvas.extraSelections()) > len(before)
+    assert window.canvas.extraSelections()
+    assert marked(window) == before
     press(window, Qt.Key.Key_Escape)
-    assert [mark.cursor.selectedText() for mark in window.canvas.extraSelections()] == before
+    assert not window.canvas.extraSelections()
+    assert marked(window) == before
 
 
 @pytest.fixture

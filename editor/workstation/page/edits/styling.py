@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.article.block import DEEPEST_LIST_LEVEL, ListStyle
 from editor.article.language import Direction, Language
+from editor.language.foreign_runs import script_language
 from editor.workstation.page.edits.body import head_of, in_body, remade, with_members
 from editor.workstation.page.line import FLOWING, RICH, Edited, Line, Lines, Part, Selection
 from editor.workstation.page.place import BlockStyle
@@ -87,6 +88,21 @@ def set_link(lines: Lines, selection: Selection, address: str | None) -> Edited 
         return Edited((*lines[:number], made, *lines[number + 1 :]), selection)
     ranges = list(_ranges(lines, selection))
     return format_ranges(lines, selection, ranges, link=address) if ranges else None
+
+
+def toggle_language(lines: Lines, selection: Selection) -> Edited | None:
+    """Give the selected letters the language of their script, or take it off if they have one.
+
+    A run with a language keeps its own order among the words around it, on the page and in every
+    export. Digits and marks alone get ``und``, the tag for an undetermined language (BCP 47).
+    """
+    ranges = list(_ranges(lines, selection))
+    if not ranges:
+        return None
+    pieces = [lines[number].text.slice(start, end) for number, start, end in ranges]
+    on = all(span.format.language for piece in pieces for span in piece.spans)
+    tag = None if on else script_language("".join(piece.plain for piece in pieces)) or "und"
+    return format_ranges(lines, selection, ranges, language=tag)
 
 
 def format_ranges(

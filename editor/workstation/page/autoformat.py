@@ -1,0 +1,60 @@
+"""What the page does by itself while one types; each act is a step of its own, one undo away."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent
+
+from editor.article.span import EMPTY
+from editor.workstation.page.comforts import LONGEST_MARKER, comfort, list_begun
+from editor.workstation.page.edits.inserting import insert_text
+from editor.workstation.page.edits.styling import toggle_list
+from editor.workstation.page.keyboard import Keyboard
+from editor.workstation.page.line import Part, Selection, Spot
+
+
+class Autoformat(Keyboard):
+    """Writes the language's marks for those of the keyboard, and begins lists."""
+
+    _smart_marks = True
+    _smart_lists = True
+
+    def set_smart_marks(self, on: bool) -> None:
+        """Write quotation marks, dashes and the ellipsis as the language does, or as typed."""
+        self._smart_marks = on
+
+    def set_smart_lists(self, on: bool) -> None:
+        """Make a list of a paragraph that begins with "- " or "1. ", or leave it as typed."""
+        self._smart_lists = on
+
+    def _type(self, event: QKeyEvent) -> None:
+        super()._type(event)
+        if self._smart_marks and event.text() in "\".-'":
+            self._comfort()
+        elif self._smart_lists and event.text() == " ":
+            self._begin_list()
+
+    def _comfort(self) -> None:
+        spot = self.selection().caret
+        line = self._lines[spot.line]
+        found = comfort(line.text.plain, spot.offset, line.facts.language)
+        if found is None:
+            return
+        start, letters = found
+        typed = Selection(Spot(spot.line, start), spot)
+        self._history.close_step()
+        self.perform(insert_text(self._sheet(), typed, letters))
+        self._history.close_step()
+
+    def _begin_list(self) -> None:
+        spot = self.selection().caret
+        line = self._lines[spot.line]
+        if spot.offset > LONGEST_MARKER or line.part is not Part.PARAGRAPH:
+            return
+        style = list_begun(line.text.plain, spot.offset)
+        if style is None:
+            return
+        self._history.close_step()
+        typed = Selection(Spot(spot.line, 0), spot)
+        edited = insert_text(self._sheet(), typed, EMPTY)
+        self.perform(toggle_list(edited.lines, edited.selection, style))
+        self._history.close_step()

@@ -1,0 +1,183 @@
+"""Lines under letters, painted over the page: what the proofreader draws.
+
+Qt's own way, extra selections, draws a whole line of text again for every mark in it, with every
+key; these cost a few strokes each. They touch neither the document nor its layout, so no step of
+the history comes of them and no join between letters is broken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextBlock,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QTextEdit
+
+_BELOW = 0.13
+"""How far under the base line a stroke begins, in em."""
+
+
+class Stroke(StrEnum):
+    """The form of a line: nothing is said by colour alone."""
+
+    WAVE = "wave"
+    THIN = "thin"
+    DOTS = "dots"
+    DASHES = "dashes"
+
+
+_PENS = {
+    Stroke.THIN: Qt.PenStyle.SolidLine,
+    Stroke.DOTS: Qt.PenStyle.DotLine,
+    Stroke.DASHES: Qt.PenStyle.DashLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """A line under a part of a block; places are UTF-16 units in it, ``colour`` is ``#rrggbb``."""
+
+    start: int
+    end: int
+    stroke: Stroke
+    colour: str
+
+
+Marked = Mapping[int, tuple[Underline, ...]]
+"""Underlines by the number of their block."""
+
+
+class Underlines:
+    """The underlines of a page.
+
+    Who shows them keeps them in step with the text: they are right after each change of the page,
+    before it is painted.
+    """
+
+    def __init__(self, page: QTextEdit) -> None:
+        self._page = page
+        self._marked: dict[int, tuple[Underline, ...]] = {}
+        self._waves: dict[tuple[str, float, float], QPixmap] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._marked)
+
+    @property
+    def marked(self) -> Marked:
+        """What is shown now."""
+        return self._marked
+
+    def show(self, marked: Marked) -> None:
+        """Show these and no others; only blocks that differ are painted again."""
+        before, self._marked = self._marked, {at: each for at, each in marked.items() if each}
+        for number in before.keys() | self._marked.keys():
+            if before.get(number) != self._marked.get(number):
+                self._update(number)
+
+    def show_in(self, number: int, marks: tuple[Underline, ...]) -> None:
+        """Show these in one block; the others stay."""
+        if self._marked.get(number, ()) == marks:
+            return
+        self._marked.pop(number, None)
+        if marks:
+            self._marked[number] = marks
+        self._update(number)
+
+    def paint(self, painter: QPainter, first: QTextBlock, bottom: float, em: float) -> None:
+        """Paint those in ``first`` and the blocks after it that begin above ``bottom``.
+
+        ``bottom`` and the painter's origin are the document's, in px; ``em`` is the size of the
+        letters. Every key typed paints: few calls, and no more.
+        """
+        block, number = first, first.blockNumber()
+        last = max(self._marked, default=-1)
+        while number <= last and block.isValid():
+            marks = self._marked.get(number)
+            if marks:
+                layout = block.layout()
+                place = layout.position()
+                if place.y() > bottom:
+                    return
+                for mark in marks:
+                    for left, right, y in stretches(layout, mark.start, mark.end):
+                        self._draw(painter, mark, place.x() + left, right - left, place.y() + y, em)
+            block, number = block.next(), number + 1
+
+    def _draw(
+        self, painter: QPainter, mark: Underline, left: float, width: float, base: float, em: float
+    ) -> None:
+        y = round(base + em * _BELOW)
+        if mark.stroke is Stroke.WAVE:
+            wave = self._wave(mark.colour, em)
+            height = round(wave.height() / wave.devicePixelRatio())
+            painter.drawTiledPixmap(round(left), y, round(width), height, wave)
+            return
+        painter.setPen(QPen(QColor(mark.colour), max(1.0, em * 0.06), _PENS[mark.stroke]))
+        middle = y + em * 0.06
+        painter.drawLine(QPointF(left, middle), QPointF(left + width, middle))
+
+    def _wave(self, colour: str, em: float) -> QPixmap:
+        """Return one period of a wave, to be laid side by side."""
+        scale = self._page.devicePixelRatioF()
+        key = (colour, em, scale)
+        if key not in self._waves:
+            self._waves[key] = _wave(colour, em, scale)
+        return self._waves[key]
+
+    def _update(self, number: int) -> None:
+        block = self._page.document().findBlockByNumber(number)
+        if not block.isValid():
+            return
+        box = self._page.document().documentLayout().blockBoundingRect(block)
+        scrolled = self._page.verticalScrollBar().value()
+        # A wave may reach a little below the line it is under.
+        shown = box.translated(0, -scrolled).adjusted(0, 0, 0, 4)
+        self._page.viewport().update(shown.toAlignedRect())
+
+
+def stretches(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, float]]:
+    """Yield where a part of a block lies: left, right and base line, in px from its origin.
+
+    The places are UTF-16 units of the block; what is beyond its end is left out. Text of two
+    directions lies in several pieces on a row. A block that is not laid out has none.
+    """
+    while start < end:
+        row = layout.lineForTextPosition(start)
+        if not row.isValid():
+            return
+        stop = min(end, row.textStart() + row.textLength())
+        if stop <= start:
+            return
+        base = row.y() + row.ascent()
+        # One run of glyphs for each direction and face. The caret's places would not do: at a
+        # border of two directions Qt gives both edges of a letter the same.
+        for run in row.glyphRuns(start, stop - start):
+            box = run.boundingRect()
+            yield box.left(), box.right(), base
+        start = stop
+
+
+def _wave(colour: str, em: float, scale: float) -> QPixmap:
+    width, height = max(4, round(em * 0.3)), max(3, round(em * 0.16))
+    made = QPixmap(round(width * scale), round(height * scale))
+    made.setDevicePixelRatio(scale)
+    made.fill(Qt.GlobalColor.transparent)
+    wave = QPainterPath(QPointF(0, height / 2))
+    wave.quadTo(QPointF(width / 4, -height * 0.1), QPointF(width / 2, height / 2))
+    wave.quadTo(QPointF(width * 3 / 4, height * 1.1), QPointF(width, height / 2))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), max(1.0, em * 0.055)))
+    painter.drawPath(wave)
+    painter.end()
+    return made

@@ -1,0 +1,91 @@
+"""Lines under letters: where they lie, in either direction and in both at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from editor.article.language import Language
+from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.underlines import Stroke, Underline, stretches
+from tests.workstation.page.sheets import page, paragraph
+
+AR, EN = Language.AR, Language.EN
+RED = "#ff0000"
+
+
+def pieces(canvas: Canvas, start: int, end: int) -> list[tuple[float, float]]:
+    block = canvas.document().findBlockByNumber(2)
+    found = stretches(block.layout(), start, end)
+    return [(left, right) for left, right, _ in found]
+
+
+def red_columns(canvas: Canvas) -> list[int]:
+    """Return the x of every column of the screen that has red in it."""
+    shown: QImage = canvas.viewport().grab().toImage()
+
+    def is_red(colour: QColor) -> bool:
+        # Strokes have soft edges on white paper.
+        return colour.red() > 240 and colour.green() == colour.blue() < 160
+
+    return [
+        x
+        for x in range(shown.width())
+        if any(is_red(shown.pixelColor(x, y)) for y in range(shown.height()))
+    ]
+
+
+def test_a_word_of_an_arabic_line_is_one_piece(qtbot) -> None:
+    canvas = page(qtbot, paragraph("كلمة أولى ثم ثانية", AR), language=AR)
+    [(left, right)] = pieces(canvas, 5, 9)
+    [(before, _)] = pieces(canvas, 0, 4)
+    [(_, after)] = pieces(canvas, 10, 12)
+    assert after <= left < right <= before
+
+
+def test_words_of_two_directions_lie_in_several_pieces(qtbot) -> None:
+    # On the screen, from the left: "ثم", the rest of the date, the digits.
+    canvas = page(qtbot, paragraph("في 16 مايو ABC ثم", AR), language=AR)
+    [digits] = pieces(canvas, 3, 5)
+    latin, arabic, again = pieces(canvas, 3, 14)
+    assert again == digits
+    assert latin[1] == arabic[0] and arabic[1] == digits[0]
+    # "C ث": the C is the right end of its word, the space and the letter stand at its left.
+    *letters, c = pieces(canvas, 13, 16)
+    assert max(right for _, right in letters) < c[0]
+
+
+def test_a_mark_over_the_end_of_a_row_goes_on_in_the_next(qtbot) -> None:
+    canvas = page(qtbot, paragraph("word " * 60))
+    assert len(pieces(canvas, 0, 300)) > 1
+
+
+def test_what_is_beyond_the_block_is_left_out(qtbot) -> None:
+    canvas = page(qtbot, paragraph("word"))
+    assert len(pieces(canvas, 2, 400)) == 1
+    assert pieces(canvas, 4, 9) == []
+
+
+@pytest.mark.parametrize("stroke", list(Stroke))
+def test_every_stroke_is_painted_under_its_word_alone(qtbot, stroke: Stroke) -> None:
+    canvas = page(qtbot, paragraph("one two three"))
+    [(left, right)] = pieces(canvas, 4, 7)
+    canvas.underlines.show({2: (Underline(4, 7, stroke, RED),)})
+    columns = red_columns(canvas)
+    place = canvas.document().findBlockByNumber(2).layout().position().x()
+    assert columns
+    assert place + left - 2 <= min(columns) and max(columns) <= place + right + 2
+    assert max(columns) - min(columns) > (right - left) / 2
+    canvas.underlines.show({})
+    assert red_columns(canvas) == []
+    assert not canvas.undo_stack.canUndo()
+
+
+def test_one_block_is_marked_alone(qtbot) -> None:
+    canvas = page(qtbot, paragraph("one"), paragraph("two"))
+    first, second = (Underline(0, 3, stroke, RED) for stroke in (Stroke.WAVE, Stroke.THIN))
+    canvas.underlines.show({2: (first,), 3: (second,)})
+    canvas.underlines.show_in(2, ())
+    assert canvas.underlines.marked == {3: (second,)}
+    canvas.underlines.show_in(2, (second,))
+    assert canvas.underlines.marked == {3: (second,), 2: (second,)}
