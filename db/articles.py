@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from db import clock, indexing, revisions
+from db import audit, clock, indexing, revisions, states, translations
 from db.cards import Card
 from db.changes import NOTHING, Changed
 from db.driver import Connection
-from db.errors import AmbiguousArticle, ArticleExists, EditionExists, NoSuchArticle
+from db.errors import (
+    ArticleExists,
+    ArticlePublic,
+    EditionExists,
+    NoSuchArticle,
+)
 from db.indexing import IndexRow
 from db.listing import (
     Counts,
@@ -21,12 +26,14 @@ from db.listing import (
     editions,
     list_order,
     page,
+    since,
 )
+from db.resolving import resolve
 from db.revisions import Content, Revision
 from db.store import Store
 from editor.article.article import Article
 from editor.article.json_form import to_json
-from editor.article.printable import printable
+from editor.article.state import NEW, Delivery, Public
 
 # Whoever works with articles finds the list of them here too.
 __all__ = [
@@ -46,12 +53,11 @@ __all__ = [
     "load",
     "move_to_bin",
     "page",
+    "resolve",
     "restore_from_bin",
     "save",
+    "since",
 ]
-
-FIRST_STATE = "draft"
-_CANDIDATES_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +66,8 @@ class Saved:
 
     ``revision`` is the one that holds the text: a new one, or where ``created`` is False the one
     that held the very same text already. ``forked`` says that the article has several heads now:
-    somebody else saved upon the same parent, and both texts are kept.
+    somebody else saved upon the same parent, and both texts are kept. ``approval_voided``: the
+    text had been approved, and this one is another.
     """
 
     article_id: str
@@ -68,6 +75,7 @@ class Saved:
     created: bool
     forked: bool
     changed: Changed
+    approval_voided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +127,10 @@ def save(
     Text that was saved already makes no new revision, unless it gets a ``name``. A parent that
     others have written upon meanwhile, that the store does not know (it was restored), or None
     for an article that has revisions, gives a fork: no save is refused for it, no text is lost.
-    An article the store does not have is created.
+    An article the store does not have is created. A new text voids an approval of the old one.
 
-    Raises ``EditionExists`` when the article's new language is that of another edition.
+    Raises ``EditionExists`` when the article's new language is that of another edition, and
+    ``EditionFrozen`` when it is scheduled, killed or spiked.
     """
     content, index_row = prepared(store, article)
 
@@ -154,14 +163,23 @@ def add_upon(
 ) -> Saved:
     """Write a new revision of an article the store has, inside a transaction of the caller.
 
-    For the modules of this package; ``content`` and ``index_row`` are those of ``prepared``.
+    Every way of saving comes through here. For the modules of this package; ``content`` and
+    ``index_row`` are those of ``prepared``. Raises ``EditionFrozen``.
     """
+    states.refuse_frozen(connection, article.id)
     added = revisions.add(
         connection, article.id, content, parents=parents, author=author, name=name
     )
     heads = revisions.heads(connection, article.id)
     _show_newest(connection, article, added, heads, index_row)
-    return _saved(article, added, forked=len(heads) > 1)
+    before = states.after_save(connection, article.id, added.content_hash)
+    if before is not None:
+        after, _ = states.read(connection, article.id)
+        audit.record(connection, article.id, added.id, "edit", before, after, person=author or "")
+    return replace(
+        _saved(article, added, forked=len(heads) > 1),
+        approval_voided=before is not None and bool(before.approved_hash),
+    )
 
 
 def load(store: Store, article_id: str) -> Stored:
@@ -179,7 +197,10 @@ def load(store: Store, article_id: str) -> Stored:
 
 
 def move_to_bin(store: Store, article_id: str) -> Changed:
-    """Take the article out of the list and of search; nothing of it is deleted."""
+    """Take the article out of the list and of search; nothing of it is deleted.
+
+    Raises ``ArticlePublic`` for one that readers see or soon will.
+    """
     return _set_binned(store, article_id, clock.written(clock.now()))
 
 
@@ -191,20 +212,24 @@ def restore_from_bin(store: Store, article_id: str) -> Changed:
     return _set_binned(store, article_id, None)
 
 
-def resolve(connection: Connection, beginning: str) -> str:
-    """Return the one article id that begins so; ``NoSuchArticle``, ``AmbiguousArticle``."""
-    beginning = printable(beginning).strip().lower()
-    # An id is hexadecimal digits and hyphens; all of them sort before "g".
-    rows = connection.execute(
-        "select id from articles where id >= ? and id < ? order by id limit ?",
-        [beginning, beginning + "g", _CANDIDATES_TOLD],
-    ).fetchall()
-    found = [row["id"] for row in rows]
-    if not found or not beginning:
-        raise NoSuchArticle(id=beginning)
-    if len(found) > 1:
-        raise AmbiguousArticle(id=beginning, candidates=", ".join(found))
-    return str(found[0])
+def create_or_find(
+    connection: Connection,
+    article: Article,
+    content: Content,
+    index_row: IndexRow,
+    author: str | None,
+) -> Saved:
+    """Create the article inside a transaction of the caller, or return the newest of its heads."""
+    if not _exists(connection, article.id):
+        return _create(connection, article, content, index_row, author)
+    newest, *others = revisions.heads(connection, article.id)
+    return Saved(
+        article_id=article.id,
+        revision=newest,
+        created=False,
+        forked=bool(others),
+        changed=NOTHING,
+    )
 
 
 def prepared(store: Store, article: Article) -> tuple[Content, IndexRow]:
@@ -267,7 +292,7 @@ def _first_revision(
             article.id,
             article.story_id,
             moment,
-            FIRST_STATE,
+            NEW.stage.value,
             article.language.value,
             article.headline,
             article.rubric,
@@ -320,6 +345,7 @@ def _show_newest(
         ],
     )
     indexing.move(connection, old["place"], place, index_row)
+    translations.source_says(connection, article.id, added.content_hash)
 
 
 def _saved(article: Article, added: Revision, *, forked: bool) -> Saved:
@@ -337,6 +363,9 @@ def _set_binned(store: Store, article_id: str, moment: str | None) -> Changed:
         ).fetchone()
         if (row["binned_at"] is None) == (moment is None):
             return NOTHING
+        state, _ = states.read(connection, full_id)
+        if state.public in (Public.LIVE, Public.SCHEDULED) or state.delivery is not Delivery.IDLE:
+            raise ArticlePublic
         if moment is None:
             _refuse_second_edition(connection, full_id, row["story_id"], row["language"])
         connection.execute("update articles set binned_at = ? where id = ?", [moment, full_id])

@@ -15,10 +15,10 @@ class Changed:
     people: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
+    comments: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        kinds = (self.articles, self.stories, self.media, self.people, self.settings, self.terms)
-        return any(kinds)
+        return self != NOTHING
 
     def __or__(self, other: Changed) -> Changed:
         return Changed(
@@ -28,6 +28,7 @@ class Changed:
             self.people | other.people,
             self.settings | other.settings,
             self.terms | other.terms,
+            self.comments | other.comments,
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from db import media
+from db import media, states
 from db.copying import integrity_faults
 from db.driver import Connection
 from db.revisions import STORED_COLUMNS, Content
@@ -44,6 +44,13 @@ _CARD = Sentence(
     ar="القائمة لا تعرض أحدث نص للمقال {article}. احفظ المقال من جديد.",
     ru="В списке не последний текст статьи {article}. Сохраните статью снова.",
     en="The list does not show the newest text of article {article}. Save the article again.",
+)
+_STAGE = Sentence(
+    ar="القائمة لا تعرض حالة المقال {article}. شغّل warraq state {article} وأعد الإجراء الأخير.",
+    ru="В списке не то состояние статьи {article}. Посмотрите warraq state {article} и повторите "
+    "последнее действие.",
+    en="The list does not show how article {article} stands. Look at warraq state {article} and "
+    "repeat the last act.",
 )
 _PICTURE = Sentence(
     ar="ملف الصورة {path} مفقود أو تالف. أدرج الصورة من جديد.",
@@ -102,6 +109,7 @@ def check(store: Store) -> CheckReport:
             *_changed_revisions(connection),
             *_wrong_heads(connection),
             *_wrong_cards(connection),
+            *_wrong_stages(connection),
             *_index_problems(connection),
         ]
         media_ids = [row["id"] for row in connection.execute("select id from media").fetchall()]
@@ -162,6 +170,16 @@ def _wrong_cards(connection: Connection) -> Iterator[Problem]:
     )
     for row in rows.fetchall():
         yield Problem(_CARD, {"article": row["id"]})
+
+
+def _wrong_stages(connection: Connection) -> Iterator[Problem]:
+    rows = connection.execute(
+        "select article_states.*, state from article_states"
+        " join articles on articles.id = article_states.article_id"
+    )
+    for row in rows.fetchall():
+        if states.state_in(row).stage.value != row["state"]:
+            yield Problem(_STAGE, {"article": row["article_id"]})
 
 
 def _index_problems(connection: Connection) -> Iterator[Problem]:

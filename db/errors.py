@@ -251,3 +251,51 @@ class NotABackup(WarraqError):
         "другую копию.",
         en="{path} is not a sound backup: {reason}. The store was not changed; try another one.",
     )
+
+
+class NoSuchPerson(WarraqError):
+    """Nobody at the desk has this login; ``logins`` are those there are."""
+
+    sentence = Sentence(
+        ar="لا أحد في المكتب باسم الدخول {login}. الموجودون: {logins}. أضف شخصًا بالأمر "
+        "warraq people add",
+        ru="В редакции никого нет с именем для входа {login}. Есть: {logins}. Добавьте человека: "
+        "warraq people add",
+        en="Nobody at the desk has the login {login}. There are: {logins}. Add somebody with "
+        "warraq people add",
+    )
+
+
+class EditionFrozen(WarraqError):
+    """The article is scheduled, killed or spiked, and its text must stay as it is."""
+
+    sentence = Sentence(
+        ar="النص مجمَّد لأن المقال مجدول أو مسحوب نهائيا أو مستبعد، فلم يُحفظ هذا التغيير. ألغ "
+        "الجدولة أو الاستبعاد ثم احفظ من جديد.",
+        ru="Текст заморожен: статья запланирована, снята или списана, и изменение не сохранено. "
+        "Отмените расписание или списание и сохраните снова.",
+        en="The text is frozen, for the article is scheduled, killed or spiked, and this change "
+        "was not saved. Unschedule or unspike it, then save again.",
+    )
+
+
+class ArticlePublic(WarraqError):
+    """A published article, or one on its way out, cannot go to the bin."""
+
+    sentence = Sentence(
+        ar="المقال منشور أو في طريقه إلى النشر، فلا يُنقل إلى السلة. ألغ نشره أولًا.",
+        ru="Статья опубликована или выходит, в корзину её убрать нельзя. Сначала снимите её с "
+        "публикации.",
+        en="The article is published or on its way out and cannot go to the bin. Unpublish it "
+        "first.",
+    )
+
+
+class ArticleMoved(WarraqError):
+    """Somebody else did something with the article since it was looked at."""
+
+    sentence = Sentence(
+        ar="تغيّر المقال {id} منذ أن نظرت إليه. انظر إليه من جديد ثم أعد المحاولة.",
+        ru="Статья {id} изменилась, пока вы на неё смотрели. Посмотрите снова и повторите.",
+        en="The article {id} changed since you looked at it. Look at it again, then repeat.",
+    )

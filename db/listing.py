@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from array import array
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db import cards, clock
 from db.cards import Card
-from db.driver import Connection
 from db.store import Store
 from editor.article.language import Language
 
@@ -87,6 +88,18 @@ def page(
     return Page(shown, last)
 
 
+def since(store: Store, moment: datetime.datetime, *, language: Language) -> tuple[Card, ...]:
+    """Return the articles in ``language`` that were saved at ``moment`` or later, newest first."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            f"select {cards.COLUMNS} from articles"  # noqa: S608 - our own columns
+            " where binned_at is null and language = ? and updated_at >= ?"
+            " order by updated_at desc, id desc",
+            [language.value, clock.written(moment)],
+        ).fetchall()
+    return tuple(map(cards.card, rows))
+
+
 def list_order(
     store: Store,
     *,
@@ -118,17 +131,20 @@ def cards_at(store: Store, order: ListOrder, start: int, stop: int) -> tuple[Car
 def counts(store: Store) -> Counts:
     """Count the articles, as the sidebar of the list shows them."""
     with store.reading() as connection:
-        by_language = _count_by(connection, "language")
-        by_state = _count_by(connection, "state")
+        # One walk through one index gives both: by_language and by_state are its sums.
+        rows = connection.execute(
+            "select language, state, count(*) as number from articles"
+            " where binned_at is null group by language, state"
+        ).fetchall()
         binned: int = connection.execute(
             "select count(*) from articles where binned_at is not null"
         ).fetchone()[0]
-    return Counts(
-        total=sum(by_language.values()),
-        by_language={language: by_language.get(language.value, 0) for language in Language},
-        by_state=by_state,
-        binned=binned,
-    )
+    by_language: Counter[Language] = Counter(dict.fromkeys(Language, 0))
+    by_state: Counter[str] = Counter()
+    for row in rows:
+        by_language[Language(row["language"])] += row["number"]
+        by_state[row["state"]] += row["number"]
+    return Counts(total=by_state.total(), by_language=by_language, by_state=by_state, binned=binned)
 
 
 def editions(store: Store, story_id: str) -> tuple[Card, ...]:
@@ -154,11 +170,3 @@ def _filter(
             condition += f" and {column} = ?"
             parameters.append(str(value))
     return condition, parameters
-
-
-def _count_by(connection: Connection, column: str) -> dict[str, int]:
-    rows = connection.execute(
-        f"select {column}, count(*) from articles"  # noqa: S608 - our own columns
-        f" where binned_at is null group by {column}"
-    )
-    return dict(rows.fetchall())

@@ -32,6 +32,23 @@ def m002_terms(db: Database) -> None:
         db.execute(statement)
 
 
+@steps()
+def m003_workflow(db: Database) -> None:
+    """Add states, their audit, milestones, locks, translations; initials and languages of people.
+
+    No article gets a row here: one without is a draft that was never published.
+    """
+    for statement in (*_PEOPLE, *_WORKFLOW, *_final("audit")):
+        db.execute(statement)
+
+
+@steps()
+def m004_review_comments(db: Database) -> None:
+    """Add the threads of comments."""
+    for statement in _COMMENTS:
+        db.execute(statement)
+
+
 # Ids are UUIDs made by any desk, so that desks may exchange rows later; times are UTC in ISO 8601
 # with microseconds, so that they sort as text. No function of SQLite is called from the schema:
 # older ones hold even `json_valid` for unsafe there. Every foreign key has an index that begins
@@ -154,16 +171,22 @@ _HEADS = (
     """,
 )
 
-_FINAL = tuple(
-    f"""
+
+def _final(*tables: str) -> tuple[str, ...]:
+    """Return the triggers that let nobody change or delete a row."""
+    return tuple(
+        f"""
     create trigger {table}_refuse_{change} before {change} on {table}
     begin
         select raise(abort, '{table} are final');
     end
     """
-    for table in ("revisions", "revision_parents")
-    for change in ("update", "delete")
-)
+        for table in tables
+        for change in ("update", "delete")
+    )
+
+
+_FINAL = _final("revisions", "revision_parents")
 
 
 # A term is read and written whole; its forms are rows so that a later step may search them. The
@@ -189,6 +212,118 @@ _TERMS = (
         primary key (term_id, place)
     ) strict, without rowid
     """,
+)
+
+_PEOPLE = (
+    "alter table people add column initials text not null default ''",
+    "alter table people add column languages text not null default '[]'",
+    "alter table people add column active integer not null default 1",
+)
+
+# `article_states` has the axes as columns, so that they can be counted; `version` is the local
+# number of the last transition. The one word of the list is `articles.state`, written with them.
+# In the audit `before` and `after` are JSON objects of the axes that changed. A milestone names a
+# revision, which itself is final. `freshness` follows from the hashes; it is kept, so that what
+# waits for a translator is found without comparing every pair.
+_WORKFLOW = (
+    """
+    create table article_states (
+        article_id text primary key references articles (id),
+        version integer not null,
+        work text not null,
+        public text not null,
+        delivery text not null,
+        pending text,
+        kind text not null,
+        hold integer not null,
+        legal integer not null,
+        embargo_until text,
+        post_review_due integer not null,
+        unseen integer not null,
+        scheduled_at text,
+        public_before text,
+        work_before text,
+        submitted_by text not null,
+        taken_by text not null,
+        approved_by text not null,
+        approved_hash text not null,
+        sent_hash text not null,
+        sent_revision text not null,
+        live_hash text not null,
+        live_revision text not null,
+        slug text not null,
+        note text not null,
+        corrections integer not null
+    ) strict, without rowid
+    """,
+    "create index post_reviews_due on article_states (article_id) where post_review_due = 1",
+    "create index slugs_in_use on article_states (slug) where slug <> ''",
+    "create index scheduled on article_states (scheduled_at) where scheduled_at is not null",
+    """
+    create table audit (
+        number integer primary key,
+        id text not null unique,
+        article_id text not null references articles (id),
+        revision_id text not null,
+        act text not null,
+        person text not null,
+        reason text not null,
+        before text not null,
+        after text not null,
+        created_at text not null
+    ) strict
+    """,
+    "create index audit_of_article on audit (article_id, number)",
+    """
+    create table milestones (
+        revision_id text not null references revisions (id),
+        name text not null,
+        person text not null,
+        created_at text not null,
+        primary key (revision_id, name, created_at)
+    ) strict, without rowid
+    """,
+    """
+    create table locks (
+        article_id text primary key references articles (id),
+        person text not null,
+        machine text not null,
+        session text not null,
+        since text not null,
+        active_at text not null
+    ) strict, without rowid
+    """,
+    """
+    create table translations (
+        article_id text primary key references articles (id),
+        source_id text not null references articles (id),
+        source_revision text not null,
+        source_sha256 text not null,
+        freshness text not null
+    ) strict, without rowid
+    """,
+    "create index translations_of_source on translations (source_id)",
+    """
+    create index translations_behind on translations (freshness, article_id)
+    where freshness <> 'in_sync'
+    """,
+)
+
+
+# A thread is read and written whole, as its JSON form; `is_open` and `blocking` repeat what is in
+# it, so that what waits is counted without reading it.
+_COMMENTS = (
+    """
+    create table comment_threads (
+        id text primary key,
+        article_id text not null references articles (id),
+        created_at text not null,
+        is_open integer not null,
+        blocking integer not null,
+        body text not null
+    ) strict, without rowid
+    """,
+    "create index comments_of_article on comment_threads (article_id, created_at, id)",
 )
 
 

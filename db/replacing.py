@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from db import articles, revisions
+from db import articles, revisions, states
 from db.changes import NOTHING, Changed
 from db.driver import Connection
 from db.indexing import IndexRow
@@ -51,7 +51,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An article that somebody wrote upon or binned meanwhile; its headline as it is now."""
+    """An article somebody wrote upon or binned meanwhile, or a frozen one; its headline now."""
 
     article_id: str
     headline: str
@@ -99,7 +99,8 @@ def replace_in(
 ) -> Outcome:
     """Give every article its new text as a revision called ``name``, all in one transaction.
 
-    An article whose newest head is no longer the ``parent`` is left out. An error, a kill or an
+    An article whose newest head is no longer the ``parent`` is left out, and so is one that is
+    scheduled, killed or spiked. An error, a kill or an
     exception out of ``step`` leaves every article as it was.
     """
     ready = [_Ready.of(store, each.article, each.parent) for each in _told(replacements, step)]
@@ -151,7 +152,8 @@ def _write(
         row = connection.execute(
             "select headline, revision_id, binned_at from articles where id = ?", [article_id]
         ).fetchone()
-        if row is None or row["binned_at"] is not None or row["revision_id"] != each.parent:
+        moved = row is None or row["binned_at"] is not None or row["revision_id"] != each.parent
+        if moved or states.read(connection, article_id)[0].frozen:
             left_out.append(LeftOut(article_id, row["headline"] if row else ""))
             continue
         saved = articles.add_upon(

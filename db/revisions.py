@@ -70,9 +70,7 @@ STORED_COLUMNS = "cast(body as blob) as body, sha256"
 def history(store: Store, article_id: str) -> tuple[Revision, ...]:
     """Return the article's revisions, newest first; none when the article is not known."""
     with store.reading() as connection:
-        return _select(
-            connection, "where article_id = ? order by created_at desc, id desc", article_id
-        )
+        return of(connection, article_id)
 
 
 def load_revision(store: Store, revision_id: str) -> Article:
@@ -107,6 +105,19 @@ def content_of(connection: Connection, revision_id: str) -> Content | None:
 def revision(connection: Connection, revision_id: str) -> Revision | None:
     """Return the revision with this id."""
     return next(iter(_select(connection, "where id = ?", revision_id)), None)
+
+
+def of(connection: Connection, article_id: str) -> tuple[Revision, ...]:
+    """Return the article's revisions, newest first."""
+    return _select(connection, "where article_id = ? order by created_at desc, id desc", article_id)
+
+
+def of_article(connection: Connection, article_id: str, revision_id: str) -> Revision:
+    """Return a revision of this article; raises ``NoSuchRevision`` where it has no such one."""
+    found = revision(connection, revision_id)
+    if found is None or found.article_id != article_id:
+        raise NoSuchRevision(id=revision_id)
+    return found
 
 
 def heads(connection: Connection, article_id: str) -> tuple[Revision, ...]:

@@ -52,7 +52,7 @@ def to_dict(article: Article) -> dict[str, Any]:
         "direction": article.direction.value,
         "headline": article.headline,
         "kicker": article.kicker,
-        "lead": _spans(article.lead),
+        "lead": spans_to_list(article.lead),
         "dateline": article.dateline,
         "date": date
         and {"value": date.value.isoformat() if date.value else None, "written": date.written},
@@ -103,7 +103,7 @@ def from_dict(data: object) -> Article:
         direction=Direction(reader.one_of("direction", Direction)),
         headline=reader.string("headline"),
         kicker=reader.string("kicker"),
-        lead=_read_text(reader, "lead"),
+        lead=read_text(reader, "lead"),
         dateline=reader.string("dateline"),
         date=_read_date(reader),
         rubric=reader.string("rubric"),
@@ -127,7 +127,8 @@ def _check_format(found: str) -> None:
     raise NotAnArticle(place="$.format", reason=f"{found!r} is not {FORMAT!r}")
 
 
-def _spans(text: Text) -> list[dict[str, Any]]:
+def spans_to_list(text: Text) -> list[dict[str, Any]]:
+    """Return a text as the array of its spans."""
     return [_span(span) for span in text.spans]
 
 
@@ -154,7 +155,7 @@ def block_to_dict(block: Block) -> dict[str, Any]:
         "direction": block.direction.value,
     }
     if isinstance(block, TextBlock):
-        data["text"] = _spans(block.text)
+        data["text"] = spans_to_list(block.text)
     match block:
         case Heading():
             data["level"] = block.level
@@ -165,7 +166,7 @@ def block_to_dict(block: Block) -> dict[str, Any]:
         case Figure():
             data |= {
                 "media_id": block.media_id,
-                "caption": _spans(block.caption),
+                "caption": spans_to_list(block.caption),
                 "credit_line": block.credit_line,
                 "creator": block.creator,
                 "alt_text": block.alt_text,
@@ -190,7 +191,7 @@ def _read_block(reader: Reader) -> Block:
         "direction": Direction(reader.one_of("direction", Direction)),
     }
     if issubclass(kind, TextBlock):
-        fields["text"] = _read_text(reader, "text")
+        fields["text"] = read_text(reader, "text")
     if kind is Heading:
         fields["level"] = reader.integer("level", 2, 3)
     elif kind is Quote:
@@ -200,7 +201,7 @@ def _read_block(reader: Reader) -> Block:
     elif kind is Figure:
         fields |= {
             "media_id": reader.media_id("media_id"),
-            "caption": _read_text(reader, "caption"),
+            "caption": read_text(reader, "caption"),
             **{name: reader.string(name) for name in _FIGURE_LINES},
         }
     reader.done()
@@ -210,7 +211,8 @@ def _read_block(reader: Reader) -> Block:
 _FIGURE_LINES = ("credit_line", "creator", "alt_text", "rights")
 
 
-def _read_text(reader: Reader, key: str) -> Text:
+def read_text(reader: Reader, key: str) -> Text:
+    """Return the text in the array of spans under ``key``; raises ``NotAnArticle``."""
     return Text(tuple(_read_span(span) for span in reader.objects(key)))
 
 

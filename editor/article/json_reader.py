@@ -104,11 +104,13 @@ class Reader:
         values = self._get(key, list, "an array")
         return [Reader(value, f"{self.place}.{key}[{i}]") for i, value in enumerate(values)]
 
+    def member(self, key: str) -> Reader:
+        """Return a reader for the object under ``key``."""
+        return Reader(self._get(key, dict, "an object"), f"{self.place}.{key}")
+
     def object_or_none(self, key: str) -> Reader | None:
         """Return a reader for an object, or None for null."""
-        return self._or_none(
-            key, lambda name: Reader(self._get(name, dict, "an object"), f"{self.place}.{name}")
-        )
+        return self._or_none(key, self.member)
 
     def list_place(self) -> dict[str, Any]:
         """Return the style and level of a list item."""

@@ -82,6 +82,9 @@ class Text:
 
         For what is put together again; what is shown or stored is cut by ``slice``.
         """
+        if len(self.spans) == 1:
+            only = self.spans[0]
+            return Text((Span(only.text[max(start, 0) : end], only.format),))
         return Text(tuple(self._between(start, end)))
 
     def split(self, at: int) -> tuple[Text, Text]:

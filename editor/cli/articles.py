@@ -8,23 +8,25 @@ from editor.article.article import Article
 from editor.article.json_form import to_json
 from editor.article.language import Language
 from editor.cli.desk import Desk
-from editor.cli.options import LANGUAGE, as_json
+from editor.cli.options import LANGUAGE, as_author, as_json
 from editor.cli.output import say, say_line
 
 
 @click.command("new")
 @click.option("--lang", type=LANGUAGE, required=True, help="The language of the article.")
 @click.option("--headline", default="", help="The headline; it can be written later.")
+@as_author
 @click.pass_obj
-def new_command(desk: Desk, lang: Language, headline: str) -> None:
+def new_command(desk: Desk, lang: Language, headline: str, user: str | None) -> None:
     """Make an empty article and print its id."""
     # Late: these open SQLite and load the segmentation rules.
-    from db import articles
+    from db import articles, people
     from editor.language.normalise import normalise
 
     article = Article.new(lang, " ".join(normalise(headline).text.split()))
     with desk.open() as store:
-        articles.create(store, article)
+        author = people.named(store, user).id if user else None
+        articles.create(store, article, author=author)
     say(article.id)
 
 

@@ -17,8 +17,9 @@ from editor.article.errors import FileUnwritable, WarraqError
 from editor.article.language import Language
 from editor.article.media import MediaLoader
 from editor.article.sentence import Sentence
+from editor.cli.demo_review import author_of, review_editions
 from editor.cli.desk import Desk
-from editor.cli.exporting import FORMATS, Renderer, other_editions
+from editor.cli.exporting import Renderer, other_editions
 from editor.cli.importing import print_recognised, tell_doubts
 from editor.cli.output import deliver, isolated, say, tell
 from editor.cli.tongue import tongue
@@ -104,15 +105,16 @@ class _Demonstration:
 def demo_command(folder: Path) -> None:
     """Do the whole job on the shipped samples.
 
-    They are imported, listed, searched and exported in a fresh store in DIR; every page is read
-    back and compared, and the window is pictured. What is written is said. Your own store is not
-    touched.
+    They are imported, listed, searched, reviewed and exported in a fresh store in DIR; every page
+    is read back and compared, and the window is pictured. What is written is said. Your own store
+    is not touched.
     """
     demonstration = _Demonstration(folder)
     store_path = _fresh_store(folder)
     with Desk(store_path).open() as store:
         raw = _import_samples(demonstration, store)
         _look_around(demonstration, store)
+        review_editions(demonstration.step, store)
         _export_all(demonstration, store, raw)
     _picture_windows(demonstration, store_path)
     total = sum(path.stat().st_size for path in demonstration.written)
@@ -158,7 +160,7 @@ def _import_samples(demonstration: _Demonstration, store: Store) -> Article:
         story = samples.story()
         # The Arabic edition last: the newest stands on top of the list.
         for edition in reversed(story.editions):
-            keep(store, Imported(edition, story.media))
+            keep(store, Imported(edition, story.media), author_of(store))
             say(f"  {edition.language.value}  {isolated(edition.headline)}")
     return imported.article
 
@@ -194,6 +196,9 @@ def _export_all(demonstration: _Demonstration, store: Store, raw: Article) -> No
             # From the store, not from memory: what is exported is what was kept.
             article = articles.load(store, article_id).article
             editions = other_editions(store, article)
+            # Late: the exporters are for those who export.
+            from editor.exporting.formats import FORMATS
+
             for to in FORMATS:
                 with demonstration.attempt(f"{name}.{to}"):
                     content = renderer.render(article, to, load, editions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import sys
 from pathlib import Path
@@ -19,10 +20,14 @@ from editor.cli.tongue import tongue
 
 if TYPE_CHECKING:
     from db.store import Store
+    from editor.cli.review_export import Round
+    from editor.exporting.paper import Paper
     from editor.exporting.pdf import PdfWorker, Progress
 
-FORMATS: Final = ("html", "pdf", "txt", "json")
-_LATER: Final = frozenset({"docx", "ninjs"})
+FORMATS: Final = ("html", "pdf", "docx", "txt", "json", "proof-sheet")
+_LATER: Final = frozenset({"ninjs"})
+_ON_PAPER: Final = frozenset({"pdf", "proof-sheet"})
+_TRACKED: Final = frozenset({"docx", "proof-sheet"})
 # Back to the first column, and erase what stands there (ECMA-48 §8.3.41, EL).
 _LINE_START: Final = "\r\x1b[K"
 _MAKING_PDF = Sentence(
@@ -58,18 +63,25 @@ class _Format(click.Choice[str]):
     required=True,
     help="The file to write, replaced if it is there; - is standard output.",
 )
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="With docx and proof-sheet: show what changed since this revision of the article.",
+)
 @click.pass_obj
-def export_command(desk: Desk, source: str, to: str, output: Path) -> None:
-    """Write one article as HTML, PDF, plain text or JSON.
+def export_command(desk: Desk, source: str, to: str, output: Path, since: str | None) -> None:
+    """Write one article as HTML, PDF, Word, plain text, JSON or as a proof sheet in PDF.
 
     FILE is read as `warraq import` reads it, and not stored; otherwise ID names an article of the
     store. OUT appears whole or not at all.
     """
     file = Path(source)
-    if output == STANDARD_OUTPUT and to == "pdf" and sys.stdout.isatty():
-        raise click.UsageError("A PDF cannot be shown in a terminal; give -o a file.")
+    if output == STANDARD_OUTPUT and to in _ON_PAPER | {"docx"} and sys.stdout.isatty():
+        raise click.UsageError(f"A {to} cannot be shown in a terminal; give -o a file.")
+    if since is not None and (to not in _TRACKED or file.is_file()):
+        raise click.UsageError("--since is for docx and proof-sheet of an article of the store.")
     if not file.is_file():
-        content = _from_store(desk, source, to)
+        content = _from_store(desk, source, to, since)
     elif output.exists() and output.samefile(file):
         raise click.UsageError("OUT is the file that is read; give another name.")
     else:
@@ -89,14 +101,23 @@ def _from_file(file: Path, to: str) -> bytes:
         return renderer.render(imported.article, to, media.get)
 
 
-def _from_store(desk: Desk, article_id: str, to: str) -> bytes:
+def _from_store(desk: Desk, article_id: str, to: str, since: str | None) -> bytes:
     # Late: SQLite is not needed to export from a file.
     from db import articles, media
 
     with desk.open_existing() as store, Renderer() as renderer:
-        article = articles.load(store, article_id).article
-        editions = other_editions(store, article)
-        return renderer.render(article, to, functools.partial(media.load, store), editions)
+        stored = articles.load(store, article_id)
+        load = functools.partial(media.load, store)
+        if to in _TRACKED:
+            # Late: the redline is for those who send articles round.
+            from editor.cli import review_export
+
+            sent = review_export.round_of(store, stored, since)
+            if to == "docx":
+                return review_export.word(sent, load)
+            return renderer.proof(sent, load, stored.revision.created_at)
+        editions = other_editions(store, stored.article)
+        return renderer.render(stored.article, to, load, editions)
 
 
 def other_editions(store: Store, article: Article) -> tuple[Article, ...]:
@@ -150,15 +171,33 @@ class Renderer:
         """
         # Late: the templates and fonts are for those who export.
         from editor.exporting import formats
-        from editor.exporting.pdf import PdfWorker
+        from editor.exporting.paper import render_paper
 
+        if to == "proof-sheet":
+            from editor.exporting.proof_sheet import render_proof
+
+            return self._press(render_proof(article, media=media))
         if to != "pdf":
             return formats.export(article, to, media=media, editions=editions)
+        return self._press(render_paper(article, media=media, editions=editions))
+
+    def proof(self, sent: Round, media: MediaLoader, time: datetime.datetime) -> bytes:
+        """Return the proof sheet of what goes round; ``time`` is that of the revision."""
+        # Late: as above.
+        from editor.exporting.proof_sheet import render_proof
+
+        paper = render_proof(
+            sent.article, media=media, comments=sent.comments, names=sent.names, time=time
+        )
+        return self._press(paper)
+
+    def _press(self, paper: Paper) -> bytes:
+        # Late: as above.
+        from editor.exporting.pdf import PdfWorker
+
         if self._worker is None:
             self._worker = PdfWorker()
         try:
-            return self._worker.render(
-                article, media=media, editions=editions, progress=_show, cancelled=None
-            )
+            return self._worker.press(paper, progress=_show, cancelled=None)
         finally:
             _wipe()

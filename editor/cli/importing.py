@@ -12,7 +12,7 @@ from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
-from editor.cli.options import LANGUAGE, as_json
+from editor.cli.options import LANGUAGE, as_author, as_json
 from editor.cli.output import isolated, note, say, say_json
 from editor.cli.records import imported_record
 from editor.cli.tongue import tongue
@@ -31,10 +31,11 @@ _RESIDUE = Sentence(
 @click.command("import")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--lang", type=LANGUAGE, help="The language of the text, where you know it.")
+@as_author
 @as_json
 @click.pass_obj
 def import_command(
-    desk: Desk, files: tuple[Path, ...], lang: Language | None, as_json: bool
+    desk: Desk, files: tuple[Path, ...], lang: Language | None, user: str | None, as_json: bool
 ) -> int:
     """Make articles of files and print what was recognised.
 
@@ -44,16 +45,18 @@ def import_command(
     A file that cannot be read does not stop the others; the exit status is 1 then.
     """
     # Late: SQLite and the parsers are not needed to print this command's help.
+    from db import people
     from editor.cli.intake import keep
     from editor.importing.read import read_file
 
     failed = False
     with desk.open() as store:
+        author = people.named(store, user).id if user else None
         for file in files:
             try:
                 note(_READING, path=file)
                 imported = read_file(file, lang)
-                keep(store, imported)
+                keep(store, imported, author)
             except WarraqError as error:
                 _tell_failure(file, error)
                 failed = True

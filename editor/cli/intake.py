@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from editor.importing.imported import Imported
 
 
-def keep(store: Store, imported: Imported) -> Saved:
-    """Store the pictures and the article, and return what was saved.
+def keep(store: Store, imported: Imported, author: str | None = None) -> Saved:
+    """Store the pictures and the article, and return what was saved; ``author`` is a person's id.
 
     A document that the store knows by its id becomes a new revision of that article; one that
     has not changed makes none.
@@ -27,7 +27,7 @@ def keep(store: Store, imported: Imported) -> Saved:
     for file in imported.media:
         media.add(store, file)
     try:
-        return articles.create(store, imported.article)
+        return articles.create(store, imported.article, author=author)
     except ArticleExists:
         head = articles.load(store, imported.article.id).revision
-        return articles.save(store, imported.article, parent=head.id)
+        return articles.save(store, imported.article, parent=head.id, author=author)

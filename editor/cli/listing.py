@@ -31,7 +31,7 @@ _NOTHING_FOUND = Sentence(
 
 
 @click.command("list")
-@click.option("--state", help="Only articles in this state of the workflow, such as draft.")
+@click.option("--state", help="Only articles in this state, such as draft, in_review or live.")
 @in_language
 @up_to
 @as_json

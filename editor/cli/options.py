@@ -31,3 +31,4 @@ up_to = click.option(
     show_default=True,
     help="Print at most so many.",
 )
+as_author = click.option("--as", "user", metavar="USER", help="Who writes it: a login of the desk.")

@@ -20,6 +20,22 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "editor.cli.checking",
     "rules": "editor.cli.rules",
     "terms": "editor.cli.terms",
+    "people": "editor.cli.people",
+    "state": "editor.cli.standing",
+    "inbox": "editor.cli.standing",
+    "history": "editor.cli.standing",
+    "parity": "editor.cli.standing",
+    **dict.fromkeys(
+        (
+            *("submit", "recall", "take", "request-changes", "approve", "reopen"),
+            *("schedule", "unschedule", "spike", "unspike", "discard", "translate"),
+            *("mark-synced", "start-correction", "start-update", "post-review", "hold"),
+            *("clear-hold", "legal", "clear-legal", "embargo", "clear-embargo"),
+        ),
+        "editor.cli.workflow",
+    ),
+    "diff": "editor.cli.reviewing",
+    "comments": "editor.cli.reviewing",
     "export": "editor.cli.exporting",
     "store": "editor.cli.store",
     "demo": "editor.cli.demo",
@@ -39,7 +55,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name])
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def resolve_command(

@@ -8,7 +8,7 @@ from editor.article.article import Article
 from editor.article.json_form import to_json
 from editor.article.media import MediaLoader
 
-FORMATS = ("html", "pdf", "txt", "json")
+FORMATS = ("html", "pdf", "docx", "txt", "json")
 """The names ``export`` knows, which are also the files' suffixes."""
 
 
@@ -35,6 +35,11 @@ def export(
 
         with PdfWorker() as worker:
             return worker.render(article, media=media, editions=editions)
+    if to == "docx":
+        from editor.exporting.docx import render_docx
+        from editor.exporting.picture_facts import published
+
+        return render_docx(article, media=published(article, media, editions))
     if to == "txt":
         from editor.exporting.text import render_text
 

@@ -28,11 +28,15 @@ from editor.exporting.templates import environment, style
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What the PDF engine is given; ``identifier`` is 64 hexadecimal digits of the content."""
+    """What the PDF engine is given; ``identifier`` is 64 hexadecimal digits of the content.
+
+    With ``has_line_numbers`` every line of the text is numbered beside it.
+    """
 
     html: str
     identifier: str
     is_right_to_left: bool
+    has_line_numbers: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """Return the fields as plain JSON values, for the pipe to the worker."""
@@ -55,15 +59,15 @@ def render_paper(
     article = fit_to_publish(article)
     shown = pictures(article, published(article, media, editions))
     labels = LABELS[article.language]
-    created = _made_at(article.id)
+    created = made_at(article.id)
     html = (
         environment()
         .get_template("paper.html.j2")
         .render(
             template_values(summarise(article, editions, site), shown, leaf_links=True),
             alt=partial(_alt, labels=labels),
-            created=_w3c(created),
-            modified=_w3c(modified or created),
+            created=w3c(created),
+            modified=w3c(modified or created),
             keywords=", ".join(one_line(tag) for tag in article.tags),
             css=_style_sheet(article.direction, labels),
             generator=f"Warraq {version('warraq')}",
@@ -86,7 +90,7 @@ def _style_sheet(direction: Direction, labels: Labels) -> Markup:
     return Markup("\n{}{}\n").format(Markup(style("paper.css")), Markup(number))  # noqa: S704
 
 
-def _made_at(article_id: str) -> datetime.datetime:
+def made_at(article_id: str) -> datetime.datetime:
     """Return the time in a UUIDv7 (RFC 9562 §5.7: milliseconds since 1970 in 48 bits)."""
     milliseconds = uuid.UUID(article_id).int >> 80
     start = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -97,6 +101,6 @@ def _made_at(article_id: str) -> datetime.datetime:
         return start
 
 
-def _w3c(time: datetime.datetime) -> str:
+def w3c(time: datetime.datetime) -> str:
     """Return the time to the second, in UTC, as PDF metadata wants it."""
     return time.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -25,7 +25,7 @@ from typing import IO, BinaryIO, cast
 import editor
 from editor.article.article import Article
 from editor.article.media import MediaLoader
-from editor.exporting.paper import render_paper
+from editor.exporting.paper import Paper, render_paper
 from editor.exporting.pdf_errors import Cancelled, PdfFailed, PdfTimedOut, PdfUnavailable
 from editor.exporting.pdf_pipe import Kind, receive, send
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
@@ -104,6 +104,16 @@ class PdfWorker:
         times a second. Raises ``Cancelled``, ``PdfUnavailable``, ``PdfTimedOut``, ``PdfFailed``.
         """
         paper = render_paper(article, media=media, editions=editions, site=site, modified=modified)
+        return self.press(paper, progress=progress, cancelled=cancelled)
+
+    def press(
+        self,
+        paper: Paper,
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bytes:
+        """Return the PDF of a paper that is ready, with the promises and errors of ``render``."""
         deadline = time.monotonic() + self._patience
         with self._busy:
             child = self._running()

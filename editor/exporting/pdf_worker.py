@@ -15,6 +15,7 @@ import sys
 from typing import Any, BinaryIO
 
 from editor.exporting.fonts import PAPER_FACES
+from editor.exporting.pdf_lines import line_rules
 from editor.exporting.pdf_marks import add_marks, ends_unclearly, unprinted_letters
 from editor.exporting.pdf_pipe import Kind, receive, send
 
@@ -99,8 +100,15 @@ class Press:
             add_marks(document, pdf, is_right_to_left=is_right_to_left, padding=padding)
 
         page = self._engine.HTML(string=paper["html"], url_fetcher=self._fetcher)
+        sheets = [self._faces]
+        if paper["has_line_numbers"]:
+            # Where the lines are is only known once they are laid out.
+            laid_out = page.render(stylesheets=sheets, font_config=self._fonts)
+            is_rtl = paper["is_right_to_left"]
+            rules = line_rules(laid_out, is_right_to_left=is_rtl, padding=padding)
+            sheets = [*sheets, self._engine.CSS(string=rules, url_fetcher=self._fetcher)]
         pdf: bytes = page.write_pdf(
-            stylesheets=[self._faces],
+            stylesheets=sheets,
             font_config=self._fonts,
             pdf_variant="pdf/a-3a",
             pdf_identifier=bytes.fromhex(paper["identifier"])[:16],

@@ -82,6 +82,15 @@ def is_signature(text: str) -> bool:
     return len(text) <= 160 and _SIGNATURE.fullmatch(fold(text).text) is not None
 
 
+def label_length(text: str) -> int:
+    """Return how many letters of ``text`` are a label, its colon and one space; 0 without one."""
+    label = _LABEL.match(text)
+    if label is None:
+        return 0
+    end = len(label.group().rstrip())
+    return end + 1 if text[end : end + 1] == " " else end
+
+
 def credits_in(text: Text) -> list[Credit]:
     """Return the credits that the whole line ``text`` consists of; none if it is anything else."""
     plain = text.plain

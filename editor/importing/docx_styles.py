@@ -67,6 +67,7 @@ class Role:
 @dataclass(slots=True)
 class _Style:
     name: str = ""
+    title: str = ""
     base: str = ""
     outline: int | None = None
     numbering: str | None = None
@@ -97,6 +98,10 @@ class StyleBook:
                 return Role(Kind.LIST_ITEM, int(listed[2] or 1) - 1, look, numbering)
         return Role(numbering=numbering)
 
+    def names(self, style_id: str) -> list[str]:
+        """Return the style's name and those of the styles it is based on, as written."""
+        return [style.title for style in self._chain(style_id)]
+
     def marks(self, style_id: str) -> tuple[bool, bool]:
         """Return whether a character style is bold, and whether it is italic."""
         chain = self._chain(style_id)
@@ -121,7 +126,8 @@ def style_book(package: Package) -> StyleBook:
                 style = _Style()
                 book.styles[value_of(element, "styleId") or ""] = style
         elif name == "w:name":
-            style.name = (value_of(element) or "").lower()
+            style.title = value_of(element) or ""
+            style.name = style.title.lower()
         elif name == "w:basedOn":
             style.base = value_of(element) or ""
         elif name == "w:outlineLvl":

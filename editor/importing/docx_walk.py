@@ -134,7 +134,7 @@ class DocxWalk:
         elif name == "w:hyperlink":
             self._links.append(self._link_of(element))
         elif name == "w:fldSimple":
-            self._links.append(_hyperlink(value_of(element, "instr") or ""))
+            self._links.append(hyperlink_of(value_of(element, "instr") or ""))
         elif name == "docPr":
             self._alt = " ".join((element.get("descr") or element.get("title") or "").split())
 
@@ -227,12 +227,12 @@ class DocxWalk:
             if kind == "begin":
                 self._fields.append(_Field())
             elif kind == "separate" and self._fields:
-                self._fields[-1].link = _hyperlink(self._fields[-1].code)
+                self._fields[-1].link = hyperlink_of(self._fields[-1].code)
             elif kind == "end" and self._fields:
                 self._fields.pop()
 
     def _link_of(self, element: Element) -> str | None:
-        relation = self._relations.get(_relation_id(element, "id"))
+        relation = self._relations.get(relation_id(element, "id"))
         if relation is None or not relation.is_external:
             return None
         link = clean_link(relation.target)
@@ -242,9 +242,9 @@ class DocxWalk:
 
     def _picture(self, element: Element) -> None:
         relation = self._relations.get(
-            _relation_id(element, "embed")
-            or _relation_id(element, "id")
-            or _relation_id(element, "link")
+            relation_id(element, "embed")
+            or relation_id(element, "id")
+            or relation_id(element, "link")
         )
         alt, self._alt = self._alt, ""
         if relation is None or not self._paragraphs:
@@ -290,12 +290,14 @@ class DocxWalk:
         return replace(piece, kind=Kind.LIST_ITEM, level=level, style=look or ListStyle.BULLETED)
 
 
-def _hyperlink(code: str) -> str | None:
+def hyperlink_of(code: str) -> str | None:
+    """Return the address that a field's code leads to, None for any other field."""
     match = _HYPERLINK.match(code)
     return clean_link(match[1]) if match else None
 
 
-def _relation_id(element: Element, name: str) -> str:
+def relation_id(element: Element, name: str) -> str:
+    """Return the relation that an attribute of ``element`` names, empty where there is none."""
     for space in _RELATION_SPACES:
         if (value := element.get(space + name)) is not None:
             return value

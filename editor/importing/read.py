@@ -56,7 +56,10 @@ def read_bytes(content: bytes, name: str, language: Language | None = None) -> I
     if kind is FileKind.DOCX:
         # DOCX and HTML bring an XML parser with them: not for a plain text.
         from editor.importing.docx import docx_draft
+        from editor.importing.word_return import as_imported, read_returned
 
+        if (returned := read_returned(content, name)) is not None:
+            return as_imported(returned)
         return recognise(docx_draft(content, name), name, language)
     if kind is FileKind.HTML:
         from editor.importing.html import read_page

@@ -893,6 +893,14 @@
             <translation>للطباعة والأرشيف وقارئات الشاشة</translation>
         </message>
         <message>
+            <source>Word (DOCX)</source>
+            <translation>وورد (DOCX)</translation>
+        </message>
+        <message>
+            <source>For a colleague: his changes and comments come back as such</source>
+            <translation>لزميل يراجع: تعود تعديلاته وتعليقاته كما هي</translation>
+        </message>
+        <message>
             <source>Plain text</source>
             <translation>نص عادي</translation>
         </message>

@@ -845,6 +845,14 @@
             <translation>For print, the archive and screen readers</translation>
         </message>
         <message>
+            <source>Word (DOCX)</source>
+            <translation>Word (DOCX)</translation>
+        </message>
+        <message>
+            <source>For a colleague: his changes and comments come back as such</source>
+            <translation>For a colleague: his changes and comments come back as such</translation>
+        </message>
+        <message>
             <source>Plain text</source>
             <translation>Plain text</translation>
         </message>

@@ -857,6 +857,14 @@
             <translation>Для печати, архива и экранных дикторов</translation>
         </message>
         <message>
+            <source>Word (DOCX)</source>
+            <translation>Документ Ворд (DOCX)</translation>
+        </message>
+        <message>
+            <source>For a colleague: his changes and comments come back as such</source>
+            <translation>Для коллеги: его правки и замечания вернутся правками и замечаниями</translation>
+        </message>
+        <message>
             <source>Plain text</source>
             <translation>Простой текст</translation>
         </message>

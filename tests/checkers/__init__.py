@@ -5,6 +5,7 @@ Each function returns what the judge has against a file: an empty list is a pass
 judge is missing is skipped with the reason.
 """
 
+from tests.checkers.office import requires_office, through_office
 from tests.checkers.pages import axe_violations, nu_errors, requires_axe, requires_nu
 from tests.checkers.paper import pdf_violations, requires_vera, vera_failures
 
@@ -14,6 +15,8 @@ __all__ = [
     "pdf_violations",
     "requires_axe",
     "requires_nu",
+    "requires_office",
     "requires_vera",
+    "through_office",
     "vera_failures",
 ]

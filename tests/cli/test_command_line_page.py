@@ -10,6 +10,7 @@ import pytest
 
 from editor.article.article import Article
 from editor.article.language import Language
+from editor.cli.people import people_command
 from editor.cli.records import imported_record
 from editor.cli.root import COMMANDS, warraq
 from editor.cli.store import store_command
@@ -34,10 +35,12 @@ def _options(command: click.Command) -> set[str]:
 
 
 def test_the_commands_are_those_of_the_page() -> None:
-    assert re.findall(r"^## `warraq (\w+)`$", PAGE, re.MULTILINE) == list(COMMANDS)
+    assert re.findall(r"^## `warraq ([\w-]+)`$", PAGE, re.MULTILINE) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("store", "terms")])
+@pytest.mark.parametrize(
+    "name", [name for name in COMMANDS if name not in ("store", "terms", "people")]
+)
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
     assert usage is not None
@@ -51,6 +54,11 @@ def test_the_global_options_are_those_of_the_page() -> None:
     described = set(re.findall(r"`(-{1,2}[a-z]+)", re.sub(r"\|[^|]*\|$", "", table, flags=re.M)))
     own = _options(warraq) | set(warraq.context_settings["help_option_names"])
     assert own <= described
+
+
+def test_the_people_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq people (\w+)", _section("people"), re.MULTILINE)
+    assert described == list(people_command.commands)
 
 
 def test_the_store_commands_are_those_of_the_page() -> None:

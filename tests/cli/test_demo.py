@@ -23,7 +23,7 @@ def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
 
     assert answer.status == 0, answer.err
     written = [path for path in folder.iterdir() if not path.name.startswith(store.name)]
-    expected = {f"{name}.{to}" for name in NAMES for to in ("html", "pdf", "txt", "json")}
+    expected = {f"{name}.{to}" for name in NAMES for to in ("html", "pdf", "docx", "txt", "json")}
     pictures = {f"window.{look}.png" for look in ("ar.light", "ar.dark", "ru.light", "en.light")}
     assert {path.name for path in written} == expected | pictures
     for path in written:

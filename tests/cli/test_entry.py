@@ -73,7 +73,7 @@ def test_a_slip_in_a_command_gets_a_hint() -> None:
     assert "Did you mean list?" in run_warraq("lst").err
 
 
-@pytest.mark.parametrize("to", ["docx", "ninjs"])
+@pytest.mark.parametrize("to", ["ninjs"])
 def test_a_planned_format_is_refused_and_not_offered(to: str) -> None:
     answer = run_warraq("export", "x", "--to", to, "-o", "-")
     assert answer.status == 2

@@ -7,16 +7,21 @@ import signal
 import subprocess
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db import articles, revisions
+from db.store import Store
 from editor.article.json_form import from_json, to_json
 from editor.importing import samples
 from editor.importing.read import read_file
+from editor.importing.word_return import read_returned
+from editor.language.stems import SearchAnalyzer
 from tests.cli.conftest import ENTRY_POINT, Run, on_a_terminal
 
-FORMATS = ("html", "txt", "json")
+FORMATS = ("html", "docx", "txt", "json")
 
 
 @pytest.fixture
@@ -46,7 +51,7 @@ def test_a_file_and_standard_output_get_the_same(desk: Run, tmp_path: Path, to: 
     assert len(piped.out) > 1000
 
 
-@pytest.mark.parametrize("to", ["html", "json"])
+@pytest.mark.parametrize("to", ["html", "docx", "json"])
 def test_what_was_exported_is_read_back_as_the_same_article(
     desk: Run, tmp_path: Path, to: str
 ) -> None:
@@ -174,3 +179,30 @@ def test_ctrl_c_ends_a_command_quietly(writing: subprocess.Popen[bytes]) -> None
     told = writing.stderr.read()
     # The line that a terminal has begun with ^C is ended, and that is all.
     assert (writing.wait(timeout=60), told.strip()) == (130, b"")
+
+
+def test_a_word_file_shows_what_changed_since_a_revision(
+    desk: Run, tmp_path: Path, store: Path
+) -> None:
+    with Store.open(store, SearchAnalyzer()) as opened:
+        first = articles.load(opened, ARABIC.id)
+        changed = replace(first.article, headline="عنوان جديد")
+        articles.save(opened, changed, parent=first.revision.id)
+        assert len(revisions.history(opened, ARABIC.id)) == 2
+    out = tmp_path / "out.docx"
+    written = desk("export", ARABIC.id, "--to", "docx", "--since", first.revision.id, "-o", out)
+    assert (written.status, written.err) == (0, "")
+    returned = read_returned(out.read_bytes(), out.name)
+    assert returned is not None
+    assert (returned.base, returned.article) == (first.article, changed)
+    assert returned.sent_hash == first.revision.content_hash
+    wrong = desk("export", ARABIC.id, "--to", "docx", "--since", "ffff", "-o", out)
+    assert wrong.status == 1
+    assert desk("export", ARABIC.id, "--to", "txt", "--since", "ffff", "-o", out).status == 2
+
+
+def test_a_proof_sheet_is_a_pdf(desk: Run, tmp_path: Path) -> None:
+    out = tmp_path / "proof.pdf"
+    written = desk("export", ARABIC.id, "--to", "proof-sheet", "-o", out)
+    assert (written.status, written.err) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF-1.7")

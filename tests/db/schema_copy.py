@@ -6,16 +6,21 @@ the step was added and before it is released; the copies of released steps are n
 
 from __future__ import annotations
 
+import datetime
 import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from db import articles, media, people, schema, settings, terms
+from db import articles, comments, locks, media, people, schema, settings, terms, workflow
 from db.driver import Connection, connect
-from db.people import Person
 from editor.article.article import Article
+from editor.article.comment import Anchor, Comment
 from editor.article.language import Language
+from editor.article.person import Person, Role
+from editor.article.place import Part, Place
+from editor.article.standing import Step
+from editor.article.state import Milestone, State, Work
 from editor.article.term import Standing, Term, TermForm
 from tests.db.desk import PICTURE, article, reopened, with_text
 
@@ -32,6 +37,16 @@ TERM = Term(
     notes=((Language.AR, "عاصمة أوزبكستان"),),
 )
 """A term of the stored copies, from ``m002_terms`` on."""
+
+COMMENT = Comment(
+    id="01900000-0000-7000-8000-0000000000bb",
+    anchor=Anchor(Place(Part.HEADLINE, "", 0, 3), "خبر", "", " قديم"),
+    author="01900000-0000-7000-8000-0000000000aa",
+    time=datetime.datetime(2026, 5, 16, 10, 42, tzinfo=datetime.UTC),
+    text="أي خبر؟",
+    blocking=True,
+)
+"""A comment of the stored copies, from ``m004_review_comments`` on."""
 
 # Derived, or SQLite's own business.
 _NOT_COPIED = ("sqlite_", "search_")
@@ -73,15 +88,28 @@ def fill(path: Path) -> None:
         root = articles.create(store, kept, author="mona").revision
         articles.save(store, with_text(kept, "نصنا"), parent=root.id, name="نصنا")
         articles.save(store, with_text(kept, "الكتاب الجديد"), parent=root.id)
-        articles.create(store, Article.new(Language.RU, "Старая новость", kept.story_id))
+        russian = Article.new(Language.RU, "Старая новость", kept.story_id)
+        articles.create(store, russian)
         binned = replace(article("في السلة"), rubric="novosti")
         articles.create(store, binned)
         articles.move_to_bin(store, binned.id)
         media.add(store, PICTURE)
-        person = Person(id="01900000-0000-7000-8000-0000000000aa", login="mona", name="منى")
+        person = Person(
+            id="01900000-0000-7000-8000-0000000000aa",
+            login="mona",
+            name="منى",
+            roles=(Role.EDITOR,),
+        )
         people.put(store, person)
         settings.put(store, "desk", {"name": "مكتب"})
         terms.put(store, TERM, by=person.id)
+        in_review = State(work=Work.IN_REVIEW, submitted_by=person.id)
+        step = Step(act="submit", state=in_review, person=person.id, milestone=Milestone.SUBMITTED)
+        workflow.perform(store, kept.id, lambda _standing: step)
+        unchanged = Step(act="translate", state=in_review, person=person.id)
+        workflow.translate(store, kept.id, russian, lambda _standing: unchanged)
+        locks.take(store, kept.id, person=person.id, machine="desk-1", session="s1")
+        comments.put(store, kept.id, COMMENT)
 
 
 def _rows(connection: Connection, table: str) -> list[str]:

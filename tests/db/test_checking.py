@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from db import articles, backup, media, schema, search
+from db import articles, backup, media, schema, search, workflow
 from db.driver import VERSION
 from db.store import Store
 from editor.article.identity import new_id
 from editor.article.language import Language
+from editor.article.standing import Step
+from editor.article.state import State, Work
 from editor.language.stems import SearchAnalyzer
 from tests.db.desk import OTHER_PICTURE, PICTURE, article, raw
 
@@ -21,7 +23,10 @@ def filled(store: Store) -> Store:
     root = articles.create(store, kept).revision
     articles.save(store, replace(kept, headline="نصنا"), parent=root.id)
     articles.save(store, replace(kept, headline="نصهم"), parent=root.id)
-    articles.create(store, article("آخر"))
+    other = article("آخر")
+    articles.create(store, other)
+    step = Step(act="submit", state=State(work=Work.IN_REVIEW))
+    workflow.perform(store, other.id, lambda _standing: step)
     media.add(store, PICTURE)
     media.add(store, OTHER_PICTURE)
     return store
@@ -41,6 +46,7 @@ def test_a_parent_that_is_not_here_is_no_damage(filled: Store) -> None:
 
 
 SPOILS: dict[str, tuple[str, str]] = {
+    "another state": ("update articles set state = 'live' where state = 'in_review'", "stands"),
     "a changed text": (
         "drop trigger revisions_refuse_update;"
         "update revisions set body = replace(body, 'خبر', 'خبز')",

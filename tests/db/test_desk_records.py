@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 
 from db import people, settings
 from db.changes import Changed
-from db.errors import LoginTaken
-from db.people import Person
+from db.errors import LoginTaken, NoSuchPerson
 from db.store import Store
 from editor.article.identity import new_id
-from tests.db.desk import reopened
+from editor.article.language import Language
+from editor.article.person import Person, Role
+from tests.db.desk import raw, reopened
 
 JSON_VALUES = st.recursive(
     st.none()
@@ -52,16 +54,38 @@ def test_what_json_cannot_write_is_refused(store: Store) -> None:
 
 
 def test_people_are_found_by_login_and_id(store: Store) -> None:
-    mona = Person(id=new_id(), login="mona", name="منى", roles=("editor", "proofreader"))
+    mona = Person(
+        id=new_id(),
+        login="mona",
+        name="منى",
+        initials="م",
+        roles=(Role.EDITOR, Role.PROOFREADER),
+        languages=(Language.AR,),
+    )
     omar = Person(id=new_id(), login="omar", name="عمر")
     assert people.put(store, mona) == Changed(people=frozenset({mona.id}))
     people.put(store, omar)
     assert people.everybody(store) == (omar, mona)
     assert people.find(store, "mona") == people.find(store, mona.id) == mona
     assert people.find(store, "nobody") is None
-    promoted = replace(mona, roles=("publisher",))
+    promoted = replace(mona, roles=(Role.PUBLISHER,), active=False)
     people.put(store, promoted)
     assert people.find(store, "mona") == promoted
+
+
+def test_a_role_of_a_newer_program_is_passed_over(store: Store, store_path: Path) -> None:
+    mona = Person(id=new_id(), login="mona", name="منى", roles=(Role.EDITOR,))
+    people.put(store, mona)
+    connection = raw(store_path)
+    connection.execute('update people set roles = json(\'["editor", "artist"]\')')
+    connection.close()
+    assert people.named(store, "mona") == mona
+
+
+def test_a_login_nobody_has_is_told_with_those_there_are(store: Store) -> None:
+    people.put(store, Person(id=new_id(), login="mona", name="منى"))
+    with pytest.raises(NoSuchPerson, match=r"omar.*mona"):
+        people.named(store, "omar")
 
 
 def test_a_login_belongs_to_one_person(store: Store) -> None:

@@ -12,7 +12,9 @@ from sqlite_utils.db import Database
 
 from db import (
     articles,
+    audit,
     backup,
+    comments,
     indexing,
     media,
     migrations,
@@ -26,8 +28,9 @@ from db import (
 )
 from db.driver import CONTENTLESS_DELETE, Connection, connect
 from editor.article.language import Language
+from editor.article.person import Role
 from tests.db.desk import PICTURE, article, raw, reopened
-from tests.db.schema_copy import SCHEMAS, TERM, schema_text
+from tests.db.schema_copy import COMMENT, SCHEMAS, TERM, schema_text
 
 
 def store_of(step: str, path: Path) -> None:
@@ -86,7 +89,15 @@ def test_a_store_of_an_older_program_keeps_its_data(step: str, store_path: Path)
         assert settings.get(store, "desk") == {"name": "مكتب"}
         kept = [term.id for term in terms.everything(store)]
         assert kept == ([TERM.id] if step >= "m002_terms" else [])
+        said = comments.of_article(store, forked.id)
+        assert said == ((COMMENT,) if step >= "m004_review_comments" else ())
         assert backup.check(store).problems == ()
+        [entry] = people.everybody(store)
+        assert entry.roles == ((Role.EDITOR,) if step >= "m003_workflow" else ())
+        reviewed = step >= "m003_workflow"
+        assert forked.state == ("in_review" if reviewed else "draft")
+        acts = [each.act for each in audit.trail(store, forked.id)]
+        assert acts == (["submit", "translate"] if reviewed else [])
 
 
 def test_every_foreign_key_has_an_index_that_begins_with_it(store_path: Path) -> None:

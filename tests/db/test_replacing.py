@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from db import articles, backup, listing, replacing, revisions, search
+from db import articles, backup, listing, replacing, revisions, search, workflow
 from db.errors import StoreLocked, StoreReadOnly
 from db.replacing import Current, Outcome, Replacement
 from db.store import Store
 from editor.article.article import Article
+from editor.article.standing import Step
+from editor.article.state import State, Work
 from tests.db.desk import article, in_child, raw, reopened, with_text
 
 NAME = "Replaced «كتاب» with «دفتر»"
@@ -74,6 +76,19 @@ def test_what_was_written_or_binned_meanwhile_is_left_out_and_named(store: Store
     }
     assert "دفتر" not in _says(store, written.id)
     assert articles.load(store, written.id).other_heads == ()
+
+
+def test_a_frozen_article_is_left_out_and_an_approval_falls(store: Store) -> None:
+    spiked, approved = _desk(store, 2)
+    step = Step(act="spike", state=State(work=Work.SPIKED))
+    workflow.perform(store, spiked.id, lambda _standing: step)
+    text = workflow.standing(store, approved.id).content_hash
+    step = Step(act="approve", state=State(work=Work.APPROVED, approved_hash=text))
+    workflow.perform(store, approved.id, lambda _standing: step)
+    outcome = _replace(store)
+    assert [each.article_id for each in outcome.left_out] == [spiked.id]
+    assert [each.article_id for each in outcome.replaced] == [approved.id]
+    assert workflow.standing(store, approved.id).state.work is Work.DRAFT
 
 
 def test_taking_back_gives_every_text_again_as_a_new_revision(store: Store) -> None:

@@ -84,7 +84,8 @@ def test_json_is_the_canonical_text_and_a_line_feed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("to", "start"), [("html", b"<!doctype html>"), ("pdf", b"%PDF-1.7"), ("txt", b"Kazan:")]
+    ("to", "start"),
+    [("html", b"<!doctype html>"), ("pdf", b"%PDF-1.7"), ("txt", b"Kazan:"), ("docx", b"PK")],
 )
 def test_every_format_comes_through_the_door(to: str, start: bytes) -> None:
     editions = story()
@@ -94,6 +95,6 @@ def test_every_format_comes_through_the_door(to: str, start: bytes) -> None:
 
 
 def test_the_door_knows_its_formats() -> None:
-    assert FORMATS == ("html", "pdf", "txt", "json")
+    assert FORMATS == ("html", "pdf", "docx", "txt", "json")
     with pytest.raises(KeyError):
-        export(story()[Language.EN], "docx", media=load)
+        export(story()[Language.EN], "odt", media=load)

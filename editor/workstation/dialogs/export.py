@@ -16,11 +16,11 @@ from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.theme import title_label
 
-FORMATS = ("html", "pdf", "txt", "json")
+FORMATS = ("html", "pdf", "docx", "txt", "json")
 
 
 class ExportDialog(Frame):
-    """Four kinds, each with a line that says what it is good for."""
+    """The kinds, each with a line that says what it is good for."""
 
     chosen = Signal(str)
 
@@ -67,6 +67,10 @@ class ExportDialog(Frame):
                 self.tr("One file with its pictures and fonts, as the site shows it"),
             ),
             "pdf": (self.tr("Paper (PDF)"), self.tr("For print, the archive and screen readers")),
+            "docx": (
+                self.tr("Word (DOCX)"),
+                self.tr("For a colleague: his changes and comments come back as such"),
+            ),
             "txt": (self.tr("Plain text"), self.tr("For mail and messengers")),
             "json": (self.tr("Warraq article (JSON)"), self.tr("Everything, for another desk")),
         }

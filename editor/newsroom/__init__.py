@@ -1,0 +1,10 @@
+"""The acts of the desk as the window and the command line perform them.
+
+Here the proofreader, the review and the store meet, which do not know one another::
+
+    from editor.newsroom.acting import Discussion, facts, perform, restore, standing_of, translate
+    from editor.newsroom.checking import checks, desk_findings, parity
+    from editor.newsroom.inbox import inbox
+
+Everything takes an open store and blocks: the window calls it on its pool.
+"""

@@ -1,0 +1,237 @@
+"""Doing something with an article: what a decision rests on is looked up, then it is performed."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from db import articles, revisions, sittings, workflow
+from db.articles import Saved
+from db.store import Store
+from db.workflow import Performed
+from editor.article.article import Article
+from editor.article.block import Block, Figure, Quote, TextBlock
+from editor.article.identity import new_id
+from editor.article.language import Language
+from editor.article.person import Person
+from editor.article.span import EMPTY
+from editor.article.standing import Standing
+from editor.newsroom.checking import checks, desk_findings
+from editor.review.act import Act, Facts, Remark, Request
+from editor.review.checks import ProofFinding
+from editor.review.refusal import Failed, Spot
+from editor.review.typos import only_typos, wrote_substance
+from editor.review.workflow import Offer, decide, next_act, offers
+
+PROFILE_OF = {
+    Act.SUBMIT: "submit",
+    Act.APPROVE: "approve",
+    Act.PUBLISH: "publish",
+    Act.SCHEDULE: "publish",
+    Act.FIRE: "publish",
+    Act.HOTFIX: "publish",
+}
+"""Which checks an act asks for."""
+_FOUR_EYES = frozenset({Act.TAKE, Act.REQUEST_CHANGES, Act.APPROVE, Act.POST_REVIEW})
+_TO_THE_SITE = frozenset({Act.PUBLISH, Act.SCHEDULE, Act.FIRE, Act.HOTFIX, Act.KILL})
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """What is still open: where suggestions stand, the blocking comments, how many comments."""
+
+    suggestions: tuple[Spot, ...] = ()
+    blocking: tuple[Remark, ...] = ()
+    comments: int = 0
+
+
+QUIET = Discussion()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An article as somebody sees it: its standing, what they may do, and what comes next.
+
+    Each offer has the reasons that keep the person from it; ``next`` is for the primary button.
+    """
+
+    standing: Standing
+    offers: tuple[Offer, ...]
+    next: Offer | None
+
+
+def facts(
+    store: Store,
+    article_id: str,
+    request: Request,
+    *,
+    findings: Iterable[ProofFinding] | None = None,
+    discussion: Discussion = QUIET,
+    delivered: bool = False,
+    remote_changed: bool = False,
+) -> Facts:
+    """Look up what a decision about ``request`` rests on.
+
+    ``findings`` are the proofreader's on the newest text; without them it is proofread here where
+    the act asks for checks. Raises as ``articles.load`` does.
+    """
+    stored = articles.load(store, article_id)
+    article, act = stored.article, request.act
+    profile = PROFILE_OF.get(act)
+    found: tuple[Failed, ...] = ()
+    if profile is not None:
+        proofread = desk_findings(store, article) if findings is None else findings
+        judged = checks(store, article, profile, proofread, goes_out=request.at)
+        found = tuple(each.as_failed() for each in judged)
+    public = act in _TO_THE_SITE
+    return Facts(
+        now=datetime.datetime.now(datetime.UTC),
+        content_hash=stored.revision.content_hash,
+        entries=found,
+        suggestions=discussion.suggestions,
+        blocking=discussion.blocking,
+        comments=discussion.comments,
+        wrote_substance=act in _FOUR_EYES and _wrote_substance(store, article.id, request.person),
+        only_typos=public and _only_typos_since_live(store, article),
+        slug=article.slug,
+        slug_taken=public and workflow.slug_taken(store, article.slug, article.id),
+        remote_changed=remote_changed,
+        delivered=delivered,
+    )
+
+
+def perform(
+    store: Store,
+    article_id: str,
+    request: Request,
+    *,
+    findings: Iterable[ProofFinding] | None = None,
+    discussion: Discussion = QUIET,
+    delivered: bool = False,
+    remote_changed: bool = False,
+    version: int | None = None,
+) -> Performed:
+    """Do what is asked, in one transaction; the parameters are those of ``facts``.
+
+    Raises ``ActRefused`` with every reason, ``ArticleMoved`` where the article's version is no
+    longer ``version``, and what the store raises.
+    """
+    known = facts(
+        store,
+        article_id,
+        request,
+        findings=findings,
+        discussion=discussion,
+        delivered=delivered,
+        remote_changed=remote_changed,
+    )
+    text = None
+    if request.act is Act.DISCARD:
+        live = workflow.standing(store, article_id).state.live_revision
+        text = revisions.load_revision(store, live) if live else None
+    decision = functools.partial(decide, request=request, facts=known)
+    return workflow.perform(store, article_id, decision, text=text, version=version)
+
+
+def translate(
+    store: Store,
+    source_id: str,
+    language: Language,
+    request: Request,
+    *,
+    revision: str | None = None,
+) -> Saved:
+    """Start an edition in ``language`` from an article's revision, by default the newest.
+
+    It begins with what is the same in every language, and a block to fill for each of the source's.
+    Raises ``ActRefused``, ``EditionExists``.
+    """
+    known = facts(store, source_id, request)
+    source = (
+        revisions.load_revision(store, revision)
+        if revision
+        else articles.load(store, source_id).article
+    )
+    edition = _beginning(source, language)
+    decision = functools.partial(decide, request=request, facts=known)
+    author = request.person.id if request.person else None
+    return workflow.translate(store, source_id, edition, decision, revision=revision, author=author)
+
+
+def restore(store: Store, revision_id: str, *, person: Person | None, name: str | None) -> Saved:
+    """Make an old revision's text the newest, as a new revision."""
+    return sittings.restore(store, revision_id, author=person.id if person else None, name=name)
+
+
+def view(
+    store: Store,
+    article_id: str,
+    person: Person,
+    *,
+    session: str = "",
+    findings: Iterable[ProofFinding] = (),
+    discussion: Discussion = QUIET,
+) -> View:
+    """Return how the article stands for ``person``; quick, for every change of the page.
+
+    The checks of the act that comes next are among its reasons, those of others are not.
+    """
+    standing = workflow.standing(store, article_id)
+    listed = tuple(findings)
+
+    def known(act: Act) -> Facts:
+        request = Request(act=act, person=person, session=session)
+        return facts(store, standing.article_id, request, findings=listed, discussion=discussion)
+
+    plain = known(Act.TAKE)
+    offered = offers(standing, person, plain, session)
+    following = next_act(offered)
+    if following is not None and following.act in PROFILE_OF:
+        judged = replace(known(following.act), wrote_substance=plain.wrote_substance)
+        offered = offers(standing, person, judged, session)
+        following = next(each for each in offered if each.act is following.act)
+    return View(standing, offered, following)
+
+
+def _wrote_substance(store: Store, article_id: str, person: Person | None) -> bool:
+    if person is None:
+        return False
+    history = revisions.history(store, article_id)
+    return wrote_substance(
+        (
+            (each.author or "", functools.partial(revisions.load_revision, store, each.id))
+            for each in history
+        ),
+        person.id,
+    )
+
+
+def _only_typos_since_live(store: Store, article: Article) -> bool:
+    live = workflow.standing(store, article.id).state.live_revision
+    return bool(live) and only_typos(revisions.load_revision(store, live), article)
+
+
+def _beginning(source: Article, language: Language) -> Article:
+    """Return an edition with a block for each of the source's, its texts still to be written."""
+    edition = Article.new(language, story_id=source.story_id)
+    return replace(
+        edition,
+        rubric=source.rubric,
+        date=source.date and replace(source.date, written=""),
+        sources=source.sources,
+        blocks=tuple(_blank(block, language) for block in source.blocks),
+    )
+
+
+def _blank(block: Block, language: Language) -> Block:
+    same = replace(block, id=new_id(), language=language, direction=language.direction)
+    match same:
+        case Figure():
+            return replace(same, caption=EMPTY, alt_text="", credit_line="")
+        case Quote():
+            return replace(same, text=EMPTY, speaker="")
+        case TextBlock():
+            return replace(same, text=EMPTY)
+    return same

@@ -1,0 +1,142 @@
+"""The checks of an article: the proofreader's findings and the rest, judged by a profile."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from db import articles, settings, terms, workflow
+from db.errors import NoSuchArticle
+from db.store import Store
+from editor.article.article import Article
+from editor.article.language import Language
+from editor.article.term import Term
+from editor.proofing.choices import ARTICLE_KEY, DESK_KEY, read_choices
+from editor.review.checks import Entry, Found, ProofFinding, entries, proofread
+from editor.review.parity import Aspect, Difference, compare
+from editor.review.profiles import profiles
+from editor.review.refusal import Spot
+from editor.review.validators import Neighbour, validate
+
+if TYPE_CHECKING:
+    from editor.proofing.finding import Finding
+    from editor.proofing.spelling.frequencies import Frequencies
+    from editor.proofing.spelling.speller import Speller
+    from editor.proofing.terms.index import TermIndex
+
+PROFILES_KEY = "checks"
+"""Where the store's settings keep the desk's own levels, in the form of the shipped ones."""
+SAME_DAYS = datetime.timedelta(days=7)
+
+
+def checks(
+    store: Store,
+    article: Article,
+    profile: str,
+    findings: Iterable[ProofFinding],
+    *,
+    goes_out: datetime.datetime | None = None,
+) -> tuple[Entry, ...]:
+    """Return what stands in the way of ``submit``, ``approve`` or ``publish``, gravest first.
+
+    ``findings`` are the proofreader's on this very text, as the window has them or
+    ``desk_findings`` gives them. ``goes_out`` is the moment of a schedule.
+    Raises ``ProfileUnreadable`` when the desk's own levels are no good.
+    """
+    chosen = profiles(settings.get(store, PROFILES_KEY))[profile]
+    today = datetime.datetime.now(datetime.UTC)
+    found = [
+        *validate(
+            article,
+            neighbours=_neighbours(store, article, today),
+            written_on=today.date(),
+            goes_out=(goes_out or today).date(),
+        ),
+        *proofread(findings),
+        *_parity_found(store, article),
+    ]
+    return entries(chosen, article, found)
+
+
+def desk_findings(store: Store, article: Article) -> tuple[Finding, ...]:
+    """Proofread by the desk's choices and terms, less what was left alone; about a second.
+
+    Without a dictionary for the language spelling is not checked.
+    """
+    # Late: the window brings findings of its own.
+    from editor.proofing.check import Checker
+
+    choices = read_choices(
+        settings.get(store, DESK_KEY), settings.get(store, ARTICLE_KEY.format(article.id))
+    )
+    speller, frequencies = _dictionaries()
+    checker = Checker(
+        choices.settings(),
+        speller=speller,
+        terms=_index(terms_in_force(store)),
+        frequencies=frequencies,
+    )
+    return tuple(each for each in checker.check(article) if not choices.cover(each))
+
+
+@cache
+def _dictionaries() -> tuple[Speller, Frequencies]:
+    """Return what takes long to load, once for the program; both are for any thread."""
+    # Late: half a second and more.
+    from editor.proofing.spelling.frequencies import Frequencies
+    from editor.proofing.spelling.speller import Speller
+
+    return Speller(), Frequencies()
+
+
+def parity(store: Store, first: Article, second: Article) -> tuple[Difference, ...]:
+    """Return where two editions of a story disagree, names by the terms in force."""
+    index = _index(terms_in_force(store))
+
+    def mentions(text: str, language: Language) -> Iterator[tuple[int, int, Term]]:
+        return ((each.start, each.end, each.term) for each in index.mentions(text, language))
+
+    return compare(first, second, mentions)
+
+
+def terms_in_force(store: Store) -> Sequence[Term]:
+    """Return the desk's terms, or the shipped ones while it has none."""
+    # Late: the shipped base is read only where a desk has none.
+    from editor.proofing.terms.shipped import shipped_terms
+
+    return terms.everything(store) or shipped_terms()
+
+
+def _index(listed: Sequence[Term]) -> TermIndex:
+    # Late: a C extension that only terms need.
+    from editor.proofing.terms.index import TermIndex
+
+    return TermIndex.of(listed)
+
+
+def _neighbours(store: Store, article: Article, now: datetime.datetime) -> Iterator[Neighbour]:
+    """Yield the other stories' articles in this language of the last seven days.
+
+    Of their sources nothing is known without reading them: the headline alone is compared.
+    """
+    for card in articles.since(store, now - SAME_DAYS, language=article.language):
+        if card.story_id != article.story_id:
+            yield Neighbour(card.id, card.headline)
+
+
+def _parity_found(store: Store, article: Article) -> Iterator[Found]:
+    """Yield the differences to the edition this one was translated from."""
+    try:
+        source = workflow.standing(store, article.id).source
+    except NoSuchArticle:
+        return
+    if source is None:
+        return
+    other = articles.load(store, source.article_id).article
+    for each in parity(store, article, other):
+        spot = each.here or Spot("article")
+        # A quote is counted, not compared: that is a hint for the side-by-side view only.
+        if each.aspect is not Aspect.QUOTE:
+            yield Found("parity", "warning", each, spot)

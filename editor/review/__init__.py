@@ -1,0 +1,1 @@
+"""Review: what changed and by whom, comments, merging; values in, values out."""

@@ -1,0 +1,1 @@
+"""What must hold before an act passes; each guard yields the reasons why it does not."""

@@ -1,0 +1,71 @@
+"""The pieces in which two texts are compared: words, runs of space, single signs.
+
+A redline strikes and underlines whole words, so that no join between Arabic letters is broken at
+its border, and never parts a mark from its letter.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from editor.article.graphemes import is_boundary
+from editor.language.fold import fold
+from editor.language.words import WORD_PATTERN
+
+_TOKEN = regex.compile(rf"{WORD_PATTERN.pattern}|\n|[^\S\n]+|\X", regex.V1)
+
+# Signs that a proofreader puts for one another: they line up, and are one change.
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("«»“”„‟‘’‚‹›'", '"'),
+        **dict.fromkeys("،;؛,", ","),
+        **dict.fromkeys("؟", "?"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "…": ".",
+    }
+)
+
+
+@lru_cache(maxsize=1_024)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the tokens of ``text``, which put together give it again.
+
+    Every border between two is one between grapheme clusters.
+    """
+    found: list[str] = []
+    offset = 0
+    for token in _TOKEN.findall(text):
+        # A mark may stand on a space, a joiner behind a word: they stay with what they follow.
+        # Before a word that follows a space there is always a border: the common case is quick.
+        is_plain = token[0].isalnum() and found and found[-1] == " "
+        if found and not is_plain and not is_boundary(text, offset):
+            found[-1] += token
+        else:
+            found.append(token)
+        offset += len(token)
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def likeness(token: str) -> str:
+    """Return what ``token`` has in common with the spellings it may be corrected to.
+
+    Two tokens of one likeness are the same word with other marks, hamza, digits or case, or two
+    signs of one use; never empty.
+    """
+    folded = fold(token).text
+    if len(folded) == 1:
+        folded = folded.translate(_ALIKE)
+    return folded or token
+
+
+def is_space(token: str) -> bool:
+    """Say whether a token is white space."""
+    return token.isspace()
+
+
+def is_word(token: str) -> bool:
+    """Say whether a token has a letter or a digit."""
+    return any(letter.isalnum() for letter in token)

@@ -1,0 +1,44 @@
+"""Tracked changes in a Word file: all rejected is the old version, all accepted the new one."""
+
+from __future__ import annotations
+
+import datetime
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from editor.article.article import Article
+from editor.article.change import ChangeClass
+from editor.exporting.docx import render_tracked
+from editor.importing.word_return import read_returned
+from editor.review.redline import redline
+from tests.exporting.samples import load, story
+from tests.review.scripts import edited
+from tests.strategies import articles
+
+NOON = datetime.datetime(2026, 5, 11, 12, 30, tzinfo=datetime.UTC)
+
+
+def check(old: Article, new: Article) -> None:
+    tracked = redline(old, new, "Мона Т.", NOON)
+    # No reader sees an id, and no paragraph says it.
+    assume(all(each.change_class is not ChangeClass.IDENTITY for each in tracked.changes))
+    returned = read_returned(render_tracked(tracked, media=load), "a.docx")
+    assert returned is not None
+    assert returned.base == old
+    assert returned.article == new
+    assert returned.is_base_as_sent
+    assert [step.article for step in returned.steps] in ([], [new])
+
+
+SEEDS = st.integers(0, 10**9)
+
+
+@given(articles(filled=True), SEEDS)
+def test_rejecting_gives_the_old_and_accepting_the_new(article: Article, seed: int) -> None:
+    check(article, edited(article, seed))
+
+
+@given(st.sampled_from(list(story().values())), SEEDS)
+def test_so_it_is_with_the_sample_story(article: Article, seed: int) -> None:
+    check(article, edited(article, seed, 12))
