@@ -15,6 +15,7 @@ from editor.workstation.inspector.questions import QuestionsTab
 from editor.workstation.inspector.thumbnails import Thumbnails
 from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.sheet import line_figures
 from editor.workstation.theme import Theme
 
 if TYPE_CHECKING:
@@ -131,4 +132,4 @@ class InspectorPanel(QWidget):
 
     @Slot()
     def _show_pictures(self) -> None:
-        self.pictures.show_figures(self._canvas.figures())
+        self.pictures.show_figures(line_figures(self._canvas.lines))

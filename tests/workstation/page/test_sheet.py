@@ -18,7 +18,13 @@ from editor.article.language import Language
 from editor.article.span import Format, Span, Text
 from editor.workstation.page.line import MEMBERS, Line, Part, Selection
 from editor.workstation.page.reader import read_article
-from editor.workstation.page.sheet import article_lines, clean_text, lines_article, mended
+from editor.workstation.page.sheet import (
+    article_lines,
+    clean_text,
+    line_figures,
+    lines_article,
+    mended,
+)
 from tests.strategies import articles
 from tests.workstation.page.sheets import figure, page, paragraph, quote
 
@@ -104,4 +110,4 @@ def test_a_snapshot_stays_what_it_was_and_is_taken_once(qtbot) -> None:
 
 def test_pictures_are_read_without_the_rest(qtbot) -> None:
     canvas = page(qtbot, paragraph("one"), figure("caption", "credit"), quote("two"))
-    assert canvas.figures() == canvas.article().figures != ()
+    assert line_figures(canvas.lines) == canvas.article().figures != ()
