@@ -262,5 +262,5 @@ QPushButton#fix:focus { border: 1px solid @accent; }
 #proofPopup #card { border: 0; }
 #findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 6px; }
-#blank, QTextEdit#canvas { background: @desk; border: 0; }
+#blank { background: @desk; border: 0; }
 """

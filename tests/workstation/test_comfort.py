@@ -14,6 +14,7 @@ from editor.importing import samples
 from editor.language.stems import SearchAnalyzer
 from editor.workstation import setting
 from editor.workstation.page.line import Part
+from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, begin, settle
 
@@ -169,3 +170,20 @@ def test_names_used_before_are_offered_in_the_attribution_block(
     canvas.undo()
     qtbot.keyClicks(canvas, "x")
     assert not canvas._completion.is_open()
+
+
+@pytest.mark.parametrize("theme", [ThemeMode.LIGHT, ThemeMode.DARK])
+def test_the_sheet_is_paper_wherever_one_scrolls(
+    make_window: MakeWindow, qtbot: QtBot, theme: ThemeMode
+):
+    window = make_window(samples=True)
+    settle(qtbot, window)
+    window.program.theme.set_mode(theme)
+    canvas, tokens = window.canvas, window.program.theme.tokens
+    column, bar = canvas.column(), canvas.verticalScrollBar()
+    for place in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(place)
+        shown = canvas.viewport().grab().toImage()
+        beside = shown.pixelColor(round(column.left() - 6), shown.height() // 2)
+        desk = shown.pixelColor(1, shown.height() // 2)
+        assert (beside.name(), desk.name()) == (tokens.surface, tokens.desk)

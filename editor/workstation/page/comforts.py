@@ -69,4 +69,8 @@ def _mark(before: str, language: Language) -> str:
     last = before[-1:]
     if not last or last.isspace() or last in _OPENS_AFTER:
         return _MARKS[language][min(len(open_marks), 1)][0]
-    return pairs[open_marks[-1]] if open_marks else _MARKS[language][0][1]
+    if open_marks:
+        return pairs[open_marks[-1]]
+    # Nothing is open that could be closed: the mark stands behind an attached و or ب, unless it
+    # means inches.
+    return _MARKS[language][0][1 if last.isdigit() else 0]

@@ -24,6 +24,7 @@ class Completion(QCompleter):
         self._model = QStringListModel(self)
         self._values: dict[Part, list[tuple[str, str]]] = {}
         self._start = 0
+        self._caret: Spot | None = None
         self.names: Sequence[Name] = ()
         """The names of the desk, offered in running text on demand."""
         self.setModel(self._model)
@@ -47,24 +48,34 @@ class Completion(QCompleter):
             for value, folded in offered
             if (typed or asked) and typed in folded and value != line.text.plain
         ]
-        self._start = 0
+        self._start, self._caret = 0, None
         self._show(line, caret, found[:_MOST] if line.part in CLOSING else [])
 
-    def offer_names(self, line: Line, offset: int, caret: QRect) -> None:
-        """Show the names that go on from the words before ``offset``, a code point of ``line``."""
+    def offer_names(self, line: Line, spot: Spot, caret: QRect) -> None:
+        """Show the names that go on from the words before ``spot``, a place in ``line``."""
         # Late: the tables of words are not needed before the first name is asked for.
         from editor.language.names import complete_name
 
         text, language = line.text.plain, line.facts.language
-        found = complete_name(self.names, text, offset, language, most=_MOST)
-        self._start = found.start if found else offset
+        found = complete_name(self.names, text, spot.offset, language, most=_MOST)
+        self._start, self._caret = (found.start if found else spot.offset), spot
         self._show(line, caret, list(found.names) if found else [])
 
-    def replaced(self, line: Line, caret: Spot) -> Selection:
-        """Return what a completion takes the place of: a field as a whole, else the words begun."""
-        if line.part in CLOSING:
+    def heed(self, caret: Spot) -> None:
+        """Take names away when the caret goes elsewhere: they go on from where it stood."""
+        if self._caret is not None and self._caret != caret and self.is_open():
+            self.close()
+
+    def replaced(self, line: Line, caret: Spot) -> Selection | None:
+        """Return what a completion takes the place of: a field as a whole, else the words begun.
+
+        None where the caret is not where the names were offered.
+        """
+        if self._caret is None:
+            if line.part not in CLOSING:
+                return None
             return Selection(Spot(caret.line, 0), Spot(caret.line, len(line.text)))
-        return Selection(Spot(caret.line, min(self._start, caret.offset)), caret)
+        return Selection(Spot(caret.line, self._start), caret) if caret == self._caret else None
 
     def _show(self, line: Line, caret: QRect, found: Sequence[str]) -> None:
         if not found:

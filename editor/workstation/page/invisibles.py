@@ -76,7 +76,8 @@ def signs_in(block: QTextBlock, line: Line) -> Iterator[Sign]:
     The isolates that the page itself put there are no part of the text: they have no sign.
     """
     layout = block.layout()
-    if not layout.lineCount():
+    if not layout.lineCount() or layout.preeditAreaText():
+        # While an input method is at work its letters are in the layout and not in the text.
         return
     origin, text = layout.position(), block.text()
     hidden = frozenset() if is_verbatim(line) else _OWN
@@ -88,10 +89,13 @@ def signs_in(block: QTextBlock, line: Line) -> Iterator[Sign]:
         row = layout.lineForTextPosition(at)
         if row.isValid():
             yield _placed(SIGNS.get(letter, _DOT), row, at, at + 1, origin)
-    end = _units(text, len(text))
-    last = layout.lineForTextPosition(end)
-    if last.isValid() and _ends_visibly(line):
-        yield _placed(_PILCROW, last, end, end, origin)
+    last = layout.lineAt(layout.lineCount() - 1)
+    if _ends_visibly(line):
+        # Where the row ends, not the text: a number at the end of an Arabic line stands within.
+        written = last.naturalTextRect()
+        right_to_left = line.facts.direction is Direction.RTL
+        x = origin.x() + (written.left() if right_to_left else written.right())
+        yield Sign(_PILCROW, x, x, origin.y() + last.y() + last.ascent())
 
 
 def _ends_visibly(line: Line) -> bool:

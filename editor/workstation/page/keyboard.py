@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
@@ -16,7 +17,7 @@ from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
 from editor.workstation.page.line import RICH, WORDLESS, Line, Lines, Part, Selection
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
-from editor.workstation.page.typesetting import has_link
+from editor.workstation.page.typesetting import format_in
 from editor.workstation.page.writing import Writing
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -207,7 +208,7 @@ class Keyboard(Writing):
 
     def _type(self, event: QKeyEvent) -> None:
         if self._can_write_here():
-            self._keep_link_from_growing()
+            self._keep_runs_from_growing()
             super().keyPressEvent(event)
         else:
             self.perform(insert_text(self._sheet(), self.selection(), event.text()))
@@ -223,16 +224,17 @@ class Keyboard(Writing):
         spot = self.selection().caret
         return spot.offset == len(self._lines[spot.line].text)
 
-    def _keep_link_from_growing(self) -> None:
+    def _keep_runs_from_growing(self) -> None:
         cursor = self.textCursor()
         line = self._lines[cursor.blockNumber()]
-        # Asked with every letter, and hardly a line has a link: Qt's answer would take longer.
-        if not _has_link(line) or line.part not in RICH or cursor.hasSelection():
+        # Asked with every letter, and hardly a line has such a run: Qt's answer would take longer.
+        if not _has_runs(line) or line.part not in RICH or cursor.hasSelection():
             return
-        if not has_link(self.currentCharFormat()):
-            return
+        present = format_in(self.currentCharFormat())
         shape = typing_format(line, self.spot(cursor.position()).offset)
-        if shape.link is None:
+        if (shape.link, shape.language) != (present.link, present.language):
+            # Bold that was just switched on for the next letters stays.
+            shape = replace(present, link=shape.link, language=shape.language)
             self.setCurrentCharFormat(self.typesetter.run(line.facts, shape))
 
     def _can_write_here(self) -> bool:
@@ -280,5 +282,5 @@ def _is_typing(event: QKeyEvent) -> bool:
     return text.isprintable() or text in "\u200c\u200d\u200e\u200f\u00ad"
 
 
-def _has_link(line: Line) -> bool:
-    return any(span.format.link for span in line.text.spans)
+def _has_runs(line: Line) -> bool:
+    return any(span.format.link or span.format.language for span in line.text.spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -78,6 +78,9 @@ class Paper(Surface):
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Spaces at the ends of lines make Qt's text some px wider than the page, and a page that
+        # can be moved sideways stands askew in Arabic.
+        self.horizontalScrollBar().rangeChanged.connect(self._stand_straight)
         self.setAcceptRichText(True)
         self.setCursorWidth(_CARET_WIDTH)
         self._colour()
@@ -195,6 +198,11 @@ class Paper(Surface):
         self._applying -= 1
         return True
 
+    @Slot(int, int)
+    def _stand_straight(self, _least: int, most: int) -> None:
+        if most:
+            self.horizontalScrollBar().setRange(0, 0)
+
     def meta_box(self) -> QRectF:
         """Return where the line of date and rubric is printed, in the viewport's px."""
         first = next(extents(self.document().begin(), self._lines, self.column(), 1e9))
@@ -249,7 +257,7 @@ class Paper(Surface):
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         first = self.document().findBlockByNumber(self._first_painted)
         if self.underlines:
-            self.underlines.paint(painter, first, area.bottom(), self.typesetter.em)
+            self.underlines.paint(painter, first, area, self.typesetter.em)
         if not self._invisibles:
             return
         on_text = InvisiblesPainter(self.typesetter)

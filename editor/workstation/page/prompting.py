@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from editor.article.span import EMPTY
@@ -30,11 +30,16 @@ _COMPLETER_KEYS = {
 class Prompter(Typewriter):
     """Offers what the desk wrote before; nothing is written that was not chosen."""
 
+    # A page shows an empty document while it is made.
+    _can_offer = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._completion = Completion(self)
         self._completion.activated.connect(self._complete)
+        self._can_offer = True
         self.edited.connect(self._offer_completion)
+        self.cursorPositionChanged.connect(self._heed_caret)
 
     def set_completions(self, part: Part, values: Sequence[str]) -> None:
         """Offer ``values`` in the signature, the photo credit or a source."""
@@ -56,6 +61,17 @@ class Prompter(Typewriter):
         super().focusInEvent(event)
         self._completion.setWidget(self)
 
+    def show_document(self, document: QTextDocument) -> None:
+        """Put a new document on the screen; what was offered was for the old one."""
+        if self._can_offer:
+            self._completion.close()
+        super().show_document(document)
+
+    @Slot()
+    def _heed_caret(self) -> None:
+        if self._completion.is_open():
+            self._completion.heed(self.selection().caret)
+
     @Slot()
     def _offer_completion(self) -> None:
         number = self.textCursor().blockNumber()
@@ -72,11 +88,13 @@ class Prompter(Typewriter):
         if line.part in CLOSING:
             self._completion.offer(line, self.cursorRect(), asked=True)
         elif line.part not in WORDLESS:
-            self._completion.offer_names(line, caret.offset, self.cursorRect())
+            self._completion.offer_names(line, caret, self.cursorRect())
 
     @Slot(str)
     def _complete(self, value: str) -> None:
         caret = self.selection().caret
         replaced = self._completion.replaced(self._lines[caret.line], caret)
+        if replaced is None:
+            return
         self._history.close_step()
         self.perform(insert_text(self._sheet(), replaced, value or EMPTY))

@@ -226,11 +226,6 @@ def format_in(shape: QTextCharFormat) -> Format:
     )
 
 
-def has_link(shape: QTextCharFormat) -> bool:
-    """Tell whether a run is a link, without reading what else it carries."""
-    return shape.hasProperty(_RUN_LINK)
-
-
 def _text(shape: QTextFormat, number: int) -> str:
     value: Any = shape.property(number)
     return value or ""

@@ -7,11 +7,12 @@ the history comes of them and no join between letters is broken.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -23,6 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+_MANY_ROWS = 40
+"""A block of more rows than a screen has is looked through for what is in sight."""
 _BELOW = 0.13
 """How far under the base line a stroke begins, in em."""
 
@@ -93,10 +96,10 @@ class Underlines:
             self._marked[number] = marks
         self._update(number)
 
-    def paint(self, painter: QPainter, first: QTextBlock, bottom: float, em: float) -> None:
-        """Paint those in ``first`` and the blocks after it that begin above ``bottom``.
+    def paint(self, painter: QPainter, first: QTextBlock, area: QRectF, em: float) -> None:
+        """Paint those in ``area``, from the block ``first`` on.
 
-        ``bottom`` and the painter's origin are the document's, in px; ``em`` is the size of the
+        The area and the painter's origin are the document's, in px; ``em`` is the size of the
         letters. Every key typed paints: few calls, and no more.
         """
         block, number = first, first.blockNumber()
@@ -106,8 +109,10 @@ class Underlines:
             if marks:
                 layout = block.layout()
                 place = layout.position()
-                if place.y() > bottom:
+                if place.y() > area.bottom():
                     return
+                if layout.lineCount() > _MANY_ROWS:
+                    marks = _in_rows(layout, marks, area.translated(-place))
                 for mark in marks:
                     for left, right, y in stretches(layout, mark.start, mark.end):
                         self._draw(painter, mark, place.x() + left, right - left, place.y() + y, em)
@@ -145,12 +150,32 @@ class Underlines:
         self._page.viewport().update(shown.toAlignedRect())
 
 
+def _in_rows(
+    layout: QTextLayout, marks: tuple[Underline, ...], area: QRectF
+) -> tuple[Underline, ...]:
+    """Return the marks on the rows of a long block that ``area`` shows, in px from its origin."""
+    rows = range(layout.lineCount())
+    low = bisect_left(rows, area.top(), key=lambda row: layout.lineAt(row).rect().bottom())
+    high = bisect_right(rows, area.bottom(), key=lambda row: layout.lineAt(row).y())
+    if low >= high:
+        return ()
+    start = layout.lineAt(low).textStart()
+    last = layout.lineAt(high - 1)
+    end = last.textStart() + last.textLength()
+    return tuple(mark for mark in marks if mark.end > start and mark.start < end)
+
+
 def stretches(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, float]]:
     """Yield where a part of a block lies: left, right and base line, in px from its origin.
 
     The places are UTF-16 units of the block; what is beyond its end is left out. Text of two
     directions lies in several pieces on a row. A block that is not laid out has none.
     """
+    composed = len(layout.preeditAreaText().encode("utf-16-le")) // 2
+    if composed:
+        # What an input method is at is in the layout, and not in the text yet.
+        at = layout.preeditAreaPosition()
+        start, end = start + composed * (start >= at), end + composed * (end > at)
     while start < end:
         row = layout.lineForTextPosition(start)
         if not row.isValid():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
@@ -34,7 +35,10 @@ class FindingMarks(QObject):
         self._is_shown = is_shown
         self._count = 0
         theme.changed.connect(self.refresh)
-        canvas.verticalScrollBar().valueChanged.connect(self._scrolled)
+        bar = canvas.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        # A window made taller, or longer text, brings other lines into sight.
+        bar.rangeChanged.connect(self._scrolled)
 
     @Slot()
     def refresh(self) -> None:
@@ -68,13 +72,15 @@ class FindingMarks(QObject):
         first = canvas.cursorForPosition(QPoint(0, 0)).blockNumber()
         last = canvas.cursorForPosition(QPoint(0, canvas.viewport().height())).blockNumber()
         for number in range(first, min(last + 1, len(canvas.lines))):
-            marks = tuple(self._marks_of(number))[:left]
+            marks = tuple(self._marks_of(number))
+            if len(marks) > left:
+                return
             left -= len(marks)
             yield number, marks
 
     def _marks_of(self, number: int) -> Iterator[Underline]:
         canvas, line = self._canvas, self._canvas.lines[number]
-        entries = self._board.at(place_of_line(canvas.lines, number))
+        entries = self._near(number, self._board.at(place_of_line(canvas.lines, number)))
         origin = canvas.position(Spot(number, 0)) if entries else 0
         for entry in entries:
             tier = entry.finding.tier
@@ -87,6 +93,18 @@ class FindingMarks(QObject):
                     TIER_STROKES[tier],
                     tier_colour(tier, self._theme.tokens),
                 )
+
+    def _near(self, number: int, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Return the entries of a line, of very many those around what is in sight."""
+        if len(entries) <= _MOST:
+            return entries
+        middle = self._canvas.viewport().rect().center()
+        seen = self._canvas.spot(self._canvas.cursorForPosition(middle).position())
+        if seen.line != number:
+            return entries[:_MOST] if seen.line > number else entries[-_MOST:]
+        at = bisect_left(entries, seen.offset, key=lambda entry: entry.finding.start)
+        first = max(0, at - _MOST // 2)
+        return entries[first : first + _MOST]
 
     @Slot()
     def _scrolled(self) -> None:

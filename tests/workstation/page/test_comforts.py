@@ -9,6 +9,7 @@ from editor.article.block import ListStyle
 from editor.article.language import Language
 from editor.language.names import Name
 from editor.workstation.page.line import Part, Selection
+from editor.workstation.page.pictures import no_media
 from tests.workstation.page.sheets import body, heading, line_of, page, paragraph, put
 from tests.workstation.page.storm import type_letter
 
@@ -24,6 +25,8 @@ AR, RU, EN = Language.AR, Language.RU, Language.EN
         (EN, '("yes")', "(“yes”)"),
         (EN, "don't", "don’t"),
         (AR, "a'b", "a'b"),
+        (AR, 'و"نص" ب"نص"', "و«نص» ب«نص»"),
+        (EN, '5" wide', "5” wide"),
         (EN, "wait...", "wait…"),
         (EN, "wait....", "wait…."),
         (EN, "a -- b", "a – b"),
@@ -34,7 +37,8 @@ AR, RU, EN = Language.AR, Language.RU, Language.EN
 def test_typing(qtbot, language, typed, written) -> None:
     canvas = page(qtbot, paragraph("", language), language=language)
     put(canvas, 0)
-    qtbot.keyClicks(canvas, typed)
+    for letter in typed:
+        type_letter(canvas, letter)
     assert body(canvas)[0][1] == written
 
 
@@ -144,4 +148,21 @@ def test_a_name_is_completed_in_the_text_on_demand(qtbot) -> None:
     put(canvas, 0, 1)
     popup.hide()
     canvas.complete_at_caret()
+    assert not canvas._completion.is_open()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_name_is_not_written_elsewhere_than_it_was_offered(qtbot) -> None:
+    canvas = page(qtbot, paragraph("قال رستم وبقية السطر", AR), language=AR)
+    canvas.set_names([Name.of(AR, "رستم مينيخانوف")])
+    put(canvas, 0, len("قال رستم"))
+    canvas.complete_at_caret()
+    assert canvas._completion.is_open()
+    put(canvas, 0, 20)
+    assert not canvas._completion.is_open()
+    canvas._completion.activated.emit("رستم مينيخانوف")
+    assert body(canvas)[0][1] == "قال رستم وبقية السطر"
+    put(canvas, 0, len("قال رستم"))
+    canvas.complete_at_caret()
+    canvas.load(canvas.article(), no_media)
     assert not canvas._completion.is_open()

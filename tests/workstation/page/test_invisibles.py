@@ -69,6 +69,18 @@ def test_a_letter_outside_the_basic_plane_counts_once(qtbot) -> None:
     assert with_letter[0].right > with_letter[0].left
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [(AR, "عام 2024"), (AR, "قالت Reuters"), (EN, "he said نعم")]
+)
+def test_the_pilcrow_stands_behind_the_row_whatever_ends_it(qtbot, language, text) -> None:
+    canvas = page(qtbot, paragraph(text, language), language=language)
+    layout = canvas.document().findBlockByNumber(2).layout()
+    written = layout.lineAt(0).naturalTextRect().translated(layout.position())
+    *_, end = signs(canvas)
+    assert end.kind == "pilcrow"
+    assert end.left == (written.left() if language is AR else written.right())
+
+
 def test_fields_and_placeholders_have_no_pilcrow(qtbot) -> None:
     canvas = page(qtbot, quote("said"), headline="")
     assert "pilcrow" not in kinds(canvas, 0)

@@ -18,6 +18,7 @@ from editor.workstation.page.isolating import (
 from editor.workstation.page.line import Facts, Line, Part, Selection, Spot
 from tests.strategies import texts
 from tests.workstation.page.sheets import caret, page, paragraph, put
+from tests.workstation.page.storm import type_letter
 
 AR, EN = Language.AR, Language.EN
 
@@ -140,3 +141,18 @@ def test_a_chosen_run_is_isolated_as_a_whole_and_what_is_found_around_it(qtbot) 
     assert isolated(line(marked)).plain == (
         "عن \u2066Yahoo!\u2069 \u2067قال C++ هو\u2069 \u2066C#\u2069"
     )
+
+
+def test_what_is_typed_after_an_isolated_run_is_not_part_of_it(qtbot) -> None:
+    canvas = page(qtbot, paragraph("زار شركة Meta+", AR), language=AR)
+    put(canvas, 0, 11)
+    canvas.toggle_isolation()
+    put(canvas, 0, 14)
+    for letter in " في":
+        type_letter(canvas, letter)
+    spans = canvas.lines[2].text.spans
+    assert [(span.text, span.format.language) for span in spans] == [
+        ("زار شركة ", None),
+        ("Meta+", "en"),
+        (" في", None),
+    ]

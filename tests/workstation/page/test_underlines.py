@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from editor.article.language import Language
 from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.line import Selection
 from editor.workstation.page.underlines import Stroke, Underline, stretches
 from tests.workstation.page.sheets import page, paragraph
 
@@ -89,3 +91,35 @@ def test_one_block_is_marked_alone(qtbot) -> None:
     assert canvas.underlines.marked == {3: (second,)}
     canvas.underlines.show_in(2, (second,))
     assert canvas.underlines.marked == {3: (second,), 2: (second,)}
+
+
+def test_marks_of_a_long_block_are_painted_where_they_are_in_sight(qtbot) -> None:
+    canvas = page(qtbot, paragraph("word " * 3000))
+    marks = tuple(Underline(at * 5, at * 5 + 4, Stroke.WAVE, RED) for at in range(3000))
+    canvas.underlines.show({2: marks})
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().maximum() // 2)
+    assert len(red_columns(canvas)) > 100
+    drawn = []
+    canvas.underlines._draw = lambda *stroke: drawn.append(stroke)  # type: ignore[method-assign]
+    canvas.viewport().grab()
+    assert 0 < len(drawn) < 600
+
+
+def test_marks_stay_on_their_words_while_an_input_method_is_at_work(qtbot) -> None:
+    canvas = page(qtbot, paragraph("one two"))
+    before = pieces(canvas, 4, 7)
+    canvas.select(Selection.at(2))
+    QApplication.sendEvent(canvas, QInputMethodEvent("wide", []))
+    [(left, right)] = pieces(canvas, 4, 7)
+    assert left > before[0][1]
+    assert abs((right - left) - (before[0][1] - before[0][0])) < 1
+
+
+def test_the_page_cannot_be_moved_sideways(qtbot) -> None:
+    canvas = page(qtbot, paragraph("كلمة " * 400, AR), language=AR)
+    for width in (640, 655, 659, 662, 700, 763):
+        canvas.resize(width, 600)
+        QApplication.processEvents()
+        assert canvas.horizontalScrollBar().maximum() == 0

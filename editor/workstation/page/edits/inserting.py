@@ -54,14 +54,15 @@ def insert_text(lines: Lines, selection: Selection, text: Text | str) -> Edited:
 def typing_format(line: Line, offset: int) -> Format:
     """Return the format that a letter typed at ``offset`` takes.
 
-    That of the letter before it, except that a link does not grow at its ends.
+    That of the letter before it, except that neither a link nor a run in a language of its own
+    grows at its ends.
     """
     if line.part not in RICH:
         return Format()
     before, after = line.text.format_at(max(offset - 1, 0)), line.text.format_at(offset)
-    if before.link is not None and (offset == 0 or before.link != after.link):
-        return Format(before.strong, before.emphasis, None, before.language)
-    return before
+    link = before.link if offset and before.link == after.link else None
+    language = before.language if offset and before.language == after.language else None
+    return Format(before.strong, before.emphasis, link, language)
 
 
 def insert_blocks(lines: Lines, selection: Selection, blocks: Sequence[Block]) -> Edited | None:
