@@ -194,6 +194,9 @@ QCheckBox::indicator { width: 13px; height: 13px; border-radius: 4px;
 QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; }
 QCheckBox::indicator:focus { border: 1px solid @ink; }
 QTextBrowser#source { background: @surface; color: @ink; border: 0; }
+QToolButton#seat { background: @accent_tint; color: @accent_text; border: 1px solid transparent;
+  border-radius: 14px; padding: 5px 4px; min-width: 20px; }
+QToolButton#seat:focus { border: 1px solid @accent; }
 QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
   padding: 5px 16px; }
 QPushButton#primary:hover { background: @accent_text; color: @surface; }

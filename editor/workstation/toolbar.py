@@ -91,6 +91,12 @@ class Toolbar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def add_last(self, widget: QWidget) -> None:
+        """Put another button before the menu, at the toolbar's end."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.count() - 1, widget)
+
     def show_place(self, place: Place | None) -> None:
         """Show the style and the marks at the caret."""
         style = place.style if place is not None else None

@@ -1938,4 +1938,85 @@
             <translation>ورّاق</translation>
         </message>
     </context>
+    <context>
+        <name>SeatButton</name>
+        <message>
+            <source>At this desk: %1</source>
+            <translation>على هذا المكتب: %1</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>لم يُختر أحد</translation>
+        </message>
+        <message>
+            <source>People of the desk…</source>
+            <translation>أهل المكتب…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Editor</source>
+            <translation>محرر</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>مدقق</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>مسؤول النشر</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDialog</name>
+        <message>
+            <source>People of the desk</source>
+            <translation>أهل المكتب</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>الأحرف الأولى</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>اسم الدخول</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>الأدوار</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
+        </message>
+        <message>
+            <source>One word, for the command line and the settings</source>
+            <translation>كلمة واحدة، لسطر الأوامر والإعدادات</translation>
+        </message>
+        <message>
+            <source>Works at the desk</source>
+            <translation>يعمل في المكتب</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>شخص جديد</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
+            <translation>من غير لغة محددة تعني كل اللغات. الأدوار اتفاق بين أهل هذا المستودع، ولا تُطلب كلمة سر.</translation>
+        </message>
+    </context>
 </TS>

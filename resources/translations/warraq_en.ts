@@ -1858,4 +1858,85 @@
             <translation>Warraq</translation>
         </message>
     </context>
+    <context>
+        <name>SeatButton</name>
+        <message>
+            <source>At this desk: %1</source>
+            <translation>At this desk: %1</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Nobody is chosen</translation>
+        </message>
+        <message>
+            <source>People of the desk…</source>
+            <translation>People of the desk…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Editor</source>
+            <translation>Editor</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>Proofreader</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Publisher</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDialog</name>
+        <message>
+            <source>People of the desk</source>
+            <translation>People of the desk</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initials</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Languages</translation>
+        </message>
+        <message>
+            <source>One word, for the command line and the settings</source>
+            <translation>One word, for the command line and the settings</translation>
+        </message>
+        <message>
+            <source>Works at the desk</source>
+            <translation>Works at the desk</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Somebody new</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
+            <translation>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</translation>
+        </message>
+    </context>
 </TS>

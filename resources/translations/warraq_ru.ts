@@ -1878,4 +1878,85 @@
             <translation>Варрак</translation>
         </message>
     </context>
+    <context>
+        <name>SeatButton</name>
+        <message>
+            <source>At this desk: %1</source>
+            <translation>За этим столом: %1</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Никто не выбран</translation>
+        </message>
+        <message>
+            <source>People of the desk…</source>
+            <translation>Люди редакции…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Editor</source>
+            <translation>Редактор</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>Корректор</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Выпускающий</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDialog</name>
+        <message>
+            <source>People of the desk</source>
+            <translation>Люди редакции</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Инициалы</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Роли</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>One word, for the command line and the settings</source>
+            <translation>Одно слово, для командной строки и настроек</translation>
+        </message>
+        <message>
+            <source>Works at the desk</source>
+            <translation>Работает в редакции</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Новый человек</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
+            <translation>Если язык не выбран — все языки. Роли — договорённость людей этого хранилища: пароль никто не спрашивает.</translation>
+        </message>
+    </context>
 </TS>

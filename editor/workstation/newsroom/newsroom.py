@@ -1,0 +1,42 @@
+"""What makes a newsroom of the window: the person, the state, the acts, the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from editor.workstation.newsroom.seat import Seat
+from editor.workstation.newsroom.seat_button import SeatButton
+
+if TYPE_CHECKING:
+    from editor.workstation.window import Window
+
+
+class Newsroom(QObject):
+    """Makes the parts and joins them; each part does its own work."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seat = Seat(window.archive, window.program.settings, self)
+        self.seat_button = SeatButton(self.seat)
+        window.toolbar.add_last(self.seat_button)
+        self.seat.changed.connect(self._seated)
+        self.seat.failed.connect(window.program.meet)
+        self.seat_button.people_wanted.connect(self.show_people)
+
+    @Slot()
+    def show_people(self) -> None:
+        """Open the list of people."""
+        from editor.workstation.newsroom.people_dialog import PeopleDialog
+
+        window = self._window
+        PeopleDialog(self.seat, window.theme, window.program.language, window).open()
+
+    @Slot()
+    def _seated(self) -> None:
+        # What was typed so far is by whom sat here then.
+        self._window.session.save()
+        person = self.seat.person
+        self._window.session.author = person.id if person else None
