@@ -292,8 +292,9 @@ class Window(QMainWindow):
         self.actions_by_id.enable(NEEDS_ARTICLE, there)
         self.toolbar.preview.setEnabled(there)
         self.toolbar.primary.setEnabled(there)
-        self.toolbar.show_state("draft" if there else "")
         if not there:
+            self.toolbar.show_state("")
+            self.toolbar.show_next("")
             self.statusbar.clear()
             self.toolbar.show_place(None)
 

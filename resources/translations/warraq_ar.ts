@@ -211,6 +211,10 @@
             <translation>حفظ الآن</translation>
         </message>
         <message>
+            <source>Submit or approve</source>
+            <translation>إرسال للمراجعة أو اعتماد</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>تصدير…</translation>
         </message>
@@ -728,6 +732,14 @@
         <message>
             <source>Move to the bin</source>
             <translation>نقل إلى السلة</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>لا شيء ينتظرك.</translation>
+        </message>
+        <message>
+            <source>No article is in this stage.</source>
+            <translation>لا مقال في هذه المرحلة.</translation>
         </message>
     </context>
     <context>
@@ -1750,6 +1762,50 @@
             <source>Draft</source>
             <translation>مسودة</translation>
         </message>
+        <message>
+            <source>In review</source>
+            <translation>قيد المراجعة</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <translation>طُلبت تعديلات</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>معتمد</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>مجدول</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>قيد الإرسال</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>بلا رد</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>لم يُرسل</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>منشور</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>أُلغي نشره</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>مسحوب نهائيًا</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>مستبعد</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1923,6 +1979,10 @@
             <source>Menu</source>
             <translation>القائمة</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>الحالة: %1</translation>
+        </message>
     </context>
     <context>
         <name>Upkeep</name>
@@ -1950,7 +2010,7 @@
         </message>
         <message>
             <source>People of the desk…</source>
-            <translation>أهل المكتب…</translation>
+            <translation>فريق المكتب…</translation>
         </message>
     </context>
     <context>
@@ -1976,7 +2036,7 @@
         <name>PeopleDialog</name>
         <message>
             <source>People of the desk</source>
-            <translation>أهل المكتب</translation>
+            <translation>فريق المكتب</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2016,7 +2076,101 @@
         </message>
         <message>
             <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
-            <translation>من غير لغة محددة تعني كل اللغات. الأدوار اتفاق بين أهل هذا المستودع، ولا تُطلب كلمة سر.</translation>
+            <translation>من غير لغة محددة تعني كل اللغات. الأدوار اتفاق بين فريق هذا المستودع، ولا تُطلب كلمة سر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFilters</name>
+        <message>
+            <source>Waits for me</source>
+            <translation>ينتظرني</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>للقراء</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>The proofreader agrees</source>
+            <translation>وافق المدقق</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>اطلعت على هذا</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close the checks</source>
+            <translation>إغلاق الفحوص</translation>
+        </message>
+        <message>
+            <source>What is in the way</source>
+            <translation>ما يمنع ذلك</translation>
+        </message>
+        <message>
+            <source>This has to be put right first. Choose a line to go there.</source>
+            <translation>يجب إصلاح هذا أولا. اختر سطرا للانتقال إلى موضعه.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way. You may still put this right.</source>
+            <translation>لا مانع. ويمكنك مع ذلك إصلاح ما يلي.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>لا مانع.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>يجب إصلاحه</translation>
+        </message>
+        <message>
+            <source>Better put right</source>
+            <translation>يُستحسن إصلاحه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Checks</source>
+            <translation>الفحوص</translation>
+        </message>
+        <message>
+            <source>The article is with the proofreaders.</source>
+            <translation>المقال عند المدققين.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>استرجاع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Newsroom</name>
+        <message>
+            <source>This text differs from the approved one, so it needs a review again.</source>
+            <translation>النص غير الذي اعتُمد، فهو يحتاج إلى مراجعة من جديد.</translation>
         </message>
     </context>
 </TS>

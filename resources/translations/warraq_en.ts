@@ -195,6 +195,10 @@
             <translation>Save now</translation>
         </message>
         <message>
+            <source>Submit or approve</source>
+            <translation>Submit or approve</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Export…</translation>
         </message>
@@ -680,6 +684,14 @@
         <message>
             <source>Move to the bin</source>
             <translation>Move to the bin</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Nothing waits for you.</translation>
+        </message>
+        <message>
+            <source>No article is in this stage.</source>
+            <translation>No article is in this stage.</translation>
         </message>
     </context>
     <context>
@@ -1682,6 +1694,50 @@
             <source>Draft</source>
             <translation>Draft</translation>
         </message>
+        <message>
+            <source>In review</source>
+            <translation>In review</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <translation>Changes requested</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Scheduled</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>No answer</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Not sent</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>Unpublished</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>Killed</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>Spiked</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1843,6 +1899,10 @@
             <source>Menu</source>
             <translation>Menu</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>State: %1</translation>
+        </message>
     </context>
     <context>
         <name>Upkeep</name>
@@ -1937,6 +1997,100 @@
         <message>
             <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
             <translation>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFilters</name>
+        <message>
+            <source>Waits for me</source>
+            <translation>Waits for me</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Not now</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>For the readers</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>The proofreader agrees</source>
+            <translation>The proofreader agrees</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>I have seen this</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Close the checks</source>
+            <translation>Close the checks</translation>
+        </message>
+        <message>
+            <source>What is in the way</source>
+            <translation>What is in the way</translation>
+        </message>
+        <message>
+            <source>This has to be put right first. Choose a line to go there.</source>
+            <translation>This has to be put right first. Choose a line to go there.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way. You may still put this right.</source>
+            <translation>Nothing stands in the way. You may still put this right.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>Nothing stands in the way.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>To be put right</translation>
+        </message>
+        <message>
+            <source>Better put right</source>
+            <translation>Better put right</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Checks</source>
+            <translation>Checks</translation>
+        </message>
+        <message>
+            <source>The article is with the proofreaders.</source>
+            <translation>The article is with the proofreaders.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
+        </message>
+    </context>
+    <context>
+        <name>Newsroom</name>
+        <message>
+            <source>This text differs from the approved one, so it needs a review again.</source>
+            <translation>This text differs from the approved one, so it needs a review again.</translation>
         </message>
     </context>
 </TS>

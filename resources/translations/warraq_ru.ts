@@ -199,6 +199,10 @@
             <translation>Сохранить сейчас</translation>
         </message>
         <message>
+            <source>Submit or approve</source>
+            <translation>Отдать на проверку или утвердить</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Экспорт…</translation>
         </message>
@@ -692,6 +696,14 @@
         <message>
             <source>Move to the bin</source>
             <translation>Переместить в корзину</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Вас ничего не ждёт.</translation>
+        </message>
+        <message>
+            <source>No article is in this stage.</source>
+            <translation>На этом этапе статей нет.</translation>
         </message>
     </context>
     <context>
@@ -1699,6 +1711,50 @@
             <source>Draft</source>
             <translation>Черновик</translation>
         </message>
+        <message>
+            <source>In review</source>
+            <translation>На проверке</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <translation>На доработке</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Утверждено</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Запланировано</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Отправляется</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Нет ответа</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Опубликовано</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>Снято с публикации</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>Отозвано</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>Списано</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1863,6 +1919,10 @@
             <source>Menu</source>
             <translation>Меню</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>Состояние: %1</translation>
+        </message>
     </context>
     <context>
         <name>Upkeep</name>
@@ -1957,6 +2017,100 @@
         <message>
             <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
             <translation>Если язык не выбран — все языки. Роли — договорённость людей этого хранилища: пароль никто не спрашивает.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFilters</name>
+        <message>
+            <source>Waits for me</source>
+            <translation>Ждёт меня</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Not now</source>
+            <translation>Сейчас нельзя</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>Для читателей</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>The proofreader agrees</source>
+            <translation>Корректор согласен</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>Это учтено</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close the checks</source>
+            <translation>Закрыть проверки</translation>
+        </message>
+        <message>
+            <source>What is in the way</source>
+            <translation>Что мешает</translation>
+        </message>
+        <message>
+            <source>This has to be put right first. Choose a line to go there.</source>
+            <translation>Сначала исправьте это. Выберите строку, чтобы перейти к месту.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way. You may still put this right.</source>
+            <translation>Ничто не мешает. Это ещё можно исправить.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>Ничто не мешает.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>Нужно исправить</translation>
+        </message>
+        <message>
+            <source>Better put right</source>
+            <translation>Лучше исправить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Checks</source>
+            <translation>Проверки</translation>
+        </message>
+        <message>
+            <source>The article is with the proofreaders.</source>
+            <translation>Статья у корректоров.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Отозвать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Newsroom</name>
+        <message>
+            <source>This text differs from the approved one, so it needs a review again.</source>
+            <translation>Текст отличается от утверждённого, поэтому его надо проверить снова.</translation>
         </message>
     </context>
 </TS>

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
+from editor.workstation.newsroom.acts import Acts
+from editor.workstation.newsroom.chip import Chip
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
+from editor.workstation.newsroom.spots import Spots
+from editor.workstation.newsroom.workflow import QUIETLY_MS, Workflow
+from editor.workstation.notices import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from editor.workstation.window import Window
@@ -22,6 +27,16 @@ class Newsroom(QObject):
         self.seat = Seat(window.archive, window.program.settings, self)
         self.seat_button = SeatButton(self.seat)
         window.toolbar.add_last(self.seat_button)
+        self.workflow = Workflow(window, self.seat)
+        self.spots = Spots(window)
+        self.chip = Chip(window, self.workflow)
+        self.acts = Acts(window, self.workflow, self.spots)
+        self.chip.wanted.connect(self.acts.begin)
+        self.spots.part_wanted.connect(self._show_part)
+        window.session.approval_voided.connect(self._voided)
+        self._quietly = QTimer(self, interval=QUIETLY_MS)
+        self._quietly.timeout.connect(window.desk.refresh_counts)
+        self._quietly.start()
         self.seat.changed.connect(self._seated)
         self.seat.failed.connect(window.program.meet)
         self.seat_button.people_wanted.connect(self.show_people)
@@ -40,3 +55,20 @@ class Newsroom(QObject):
         self._window.session.save()
         person = self.seat.person
         self._window.session.author = person.id if person else None
+        self._window.desk.show_person(person)
+
+    @Slot(str)
+    def _show_part(self, name: str) -> None:
+        if name == "people":
+            self.seat_button.setFocus()
+            self.seat_button.showMenu()
+
+    @Slot()
+    def _voided(self) -> None:
+        self._window.notices.say(
+            Notice(
+                self.tr("This text differs from the approved one, so it needs a review again."),
+                NoticeKind.WARNING,
+                key="voided",
+            )
+        )
