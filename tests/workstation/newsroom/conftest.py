@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from editor.article.article import Article
+from editor.article.attribution import Source
 from editor.article.language import Language
+from editor.article.span import Text
 from editor.workstation.window import Window
 from tests.workstation.conftest import settle
 from tests.workstation.page.sheets import article, paragraph
@@ -26,10 +28,18 @@ def news() -> Article:
         paragraph("The museum opened a new hall on Friday.", Language.EN),
         language=Language.EN,
         headline="The museum opens a new hall",
-        lead="A hall of old books opened in the museum of the town on Friday, its keepers said, and "
-        "readers may come from Monday on to see what the restorers did with the leaves.",
+        lead=Text.of(
+            "A hall of old books opened in the museum of the town on Friday, its keepers said, and "
+            "readers may come from Monday on to see what the restorers did with the leaves."
+        ),
     )
-    return replace(plain, rubric="culture", slug="museum-hall", signature="Mona Saleh")
+    return replace(
+        plain,
+        rubric="culture",
+        slug="museum-hall",
+        signature="Mona Saleh",
+        sources=(Source("TASS"),),
+    )
 
 
 def show(qtbot: QtBot, window: Window, shown: Article) -> None:
