@@ -107,7 +107,7 @@ class Toolbar(QWidget):
     def show_place(self, place: Place | None) -> None:
         """Show the style and the marks at the caret."""
         style = place.style if place is not None else None
-        self.styles.setEnabled(style is not None)
+        self.styles.setEnabled(style is not None and self._actions["style-paragraph"].isEnabled())
         if style is not None:
             self.styles.setCurrentIndex(STYLES.index(style))
 

@@ -248,6 +248,7 @@ class Window(QMainWindow):
         if self._may_close or not self.furnished or not self.session.dirty:
             self.panes.remember()
             if self.furnished:
+                self.newsroom.close()
                 self.upkeep.close()
                 self.departures.close()
                 self.journaling.close()

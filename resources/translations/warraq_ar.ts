@@ -2173,4 +2173,19 @@
             <translation>النص غير الذي اعتُمد، فهو يحتاج إلى مراجعة من جديد.</translation>
         </message>
     </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>%1 has had this article open on %2 since %3. You can read it here.</source>
+            <translation>المقال مفتوح عند %1 على %2 منذ %3. يمكنك قراءته هنا.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>شخص آخر</translation>
+        </message>
+        <message>
+            <source>Break the lock…</source>
+            <translation>كسر القفل…</translation>
+        </message>
+    </context>
 </TS>

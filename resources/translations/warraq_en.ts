@@ -2093,4 +2093,19 @@
             <translation>This text differs from the approved one, so it needs a review again.</translation>
         </message>
     </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>%1 has had this article open on %2 since %3. You can read it here.</source>
+            <translation>%1 has had this article open on %2 since %3. You can read it here.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>Break the lock…</source>
+            <translation>Break the lock…</translation>
+        </message>
+    </context>
 </TS>

@@ -2113,4 +2113,19 @@
             <translation>Текст отличается от утверждённого, поэтому его надо проверить снова.</translation>
         </message>
     </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>%1 has had this article open on %2 since %3. You can read it here.</source>
+            <translation>Эта статья открыта у: %1, на %2 с %3. Здесь её можно читать.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>кто-то другой</translation>
+        </message>
+        <message>
+            <source>Break the lock…</source>
+            <translation>Снять блокировку…</translation>
+        </message>
+    </context>
 </TS>

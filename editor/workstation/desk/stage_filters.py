@@ -68,7 +68,7 @@ class StageFilters(QWidget):
         self.updateGeometry()
 
     def _worthwhile(self) -> bool:
-        """Tell whether the row says anything: with nothing but drafts, none waiting, it does not."""
+        """Tell whether the row says anything: with drafts alone, none waiting, it does not."""
         there = [key for key, number in self._numbers.items() if number]
         chosen = any(chip.isChecked() for chip in self.chips.values())
         return chosen or len(there) > 1 or there not in ([], [Stage.DRAFT.value])

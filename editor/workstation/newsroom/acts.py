@@ -24,7 +24,9 @@ class Acts(QObject):
     def __init__(self, window: Window, workflow: Workflow, spots: Spots) -> None:
         super().__init__(window)
         self._window, self._workflow = window, workflow
-        self.checks = ChecksTab(window.theme)
+        # Never without a parent: what Python alone owns may be collected in a thread of the pool.
+        self.checks = ChecksTab(window.theme, window.inspector)
+        self.checks.hide()
         self._refused: tuple[Failed, ...] = ()
         workflow.changed.connect(self._follow)
         workflow.done.connect(self._done)

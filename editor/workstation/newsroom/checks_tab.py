@@ -17,7 +17,7 @@ from editor.workstation.theme import Theme, primary_button, title_label
 if TYPE_CHECKING:
     from editor.review.act import Act
     from editor.review.checks import Entry
-    from editor.review.refusal import Failed
+    from editor.review.refusal import Failed, Spot
 
 
 class ChecksTab(QWidget):
@@ -96,7 +96,7 @@ class ChecksTab(QWidget):
                   if each.waivable]  # fmt: skip
         for entry in self._entries:
             stops = entry.level is Level.REQUIRED
-            (must if stops else better).append(Reason(entry.say(language), stops, entry.spot))
+            (must if stops else better).append(Reason(entry.say(language), stops, _spot(entry)))
         self._title.setText(title)
         if must:
             said = self.tr("This has to be put right first. Choose a line to go there.")
@@ -116,3 +116,19 @@ class ChecksTab(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+_PARTS = {
+    "headline-missing": "headline",
+    "lead-missing": "lead",
+    "source-missing": "source",
+    "author-missing": "signature",
+}
+"""What is missing has no place in the text; the field to write it in has."""
+
+
+def _spot(entry: Entry) -> Spot:
+    from editor.review.refusal import Spot
+
+    part = _PARTS.get(entry.rule)
+    return Spot(part) if part and entry.spot.field == "article" else entry.spot

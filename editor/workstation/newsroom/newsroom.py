@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
+from editor.workstation.newsroom.locking import Locking
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
 from editor.workstation.newsroom.spots import Spots
@@ -31,6 +32,8 @@ class Newsroom(QObject):
         self.spots = Spots(window)
         self.chip = Chip(window, self.workflow)
         self.acts = Acts(window, self.workflow, self.spots)
+        self.locking = Locking(window, self.seat, self.workflow)
+        self.locking.break_wanted.connect(self._break_lock)
         self.chip.wanted.connect(self.acts.begin)
         self.spots.part_wanted.connect(self._show_part)
         window.session.approval_voided.connect(self._voided)
@@ -40,6 +43,16 @@ class Newsroom(QObject):
         self.seat.changed.connect(self._seated)
         self.seat.failed.connect(window.program.meet)
         self.seat_button.people_wanted.connect(self.show_people)
+
+    def close(self) -> None:
+        """Give back what others wait for."""
+        self.locking.give_back()
+
+    @Slot()
+    def _break_lock(self) -> None:
+        from editor.review.act import Act
+
+        self.acts.begin(Act.BREAK_LOCK)
 
     @Slot()
     def show_people(self) -> None:

@@ -56,7 +56,7 @@ class Seat(QObject):
     def refresh(self) -> None:
         """Read the people again; an empty desk gets one, named as the system names the user."""
         wanted = self._settings.person
-        self._archive.run(lambda store: _seated(store, wanted), self._take, self.failed.emit)
+        self._archive.run(lambda store: _seated(store, wanted), self._take, self._failed)
 
     def sit_down(self, person_id: str) -> None:
         """Let another person of the desk sit here from now on."""
@@ -76,7 +76,10 @@ class Seat(QObject):
             people.put(store, person)
             return _seated(store, wanted)
 
-        self._archive.run(work, self._take, self.failed.emit)
+        self._archive.run(work, self._take, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def _take(self, seated: _Seated) -> None:
         if (seated.people, seated.person) == (self.people, self.person):

@@ -29,6 +29,8 @@ class SeatButton(QToolButton):
         self._seat = seat
         menu = QMenu(self)
         self.setMenu(menu)
+        self._group = QActionGroup(menu)
+        self._group.triggered.connect(self._choose)
         menu.aboutToShow.connect(self._fill)
         seat.changed.connect(self.retranslate)
         self.retranslate()
@@ -53,14 +55,12 @@ class SeatButton(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        group = QActionGroup(menu)
         for person in self._seat.colleagues:
             action = menu.addAction(described(person).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(person == self._seat.person)
             action.setData(person.id)
-            group.addAction(action)
-        group.triggered.connect(self._choose)
+            self._group.addAction(action)
         menu.addSeparator()
         menu.addAction(self.tr("People of the desk…")).triggered.connect(self.people_wanted)
 

@@ -48,7 +48,9 @@ class Spots(QObject):
             canvas.select(Selection(PageSpot(number, start), PageSpot(number, end)))
             bring_into_sight(canvas)
             canvas.setFocus()
-        elif spot.block is not None:
+        elif spot.block is not None and spot.block in {
+            line.facts.block_id for line in canvas.lines
+        }:
             canvas.go_to(spot.block)
             canvas.setFocus()
         elif spot.field == "article":

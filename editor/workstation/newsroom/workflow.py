@@ -27,9 +27,10 @@ QUIETLY_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What was looked up: the view, the checks of the act they are for, and that act."""
+    """What was looked up for a person: the view, the checks of an act, and that act."""
 
     article_id: str
+    person: Person
     view: View
     entries: tuple[Entry, ...]
     checked_for: Act | None
@@ -202,7 +203,7 @@ def _look(
     offered = [offer.act for offer in view.offers]
     act = next((each for each in (Act.SUBMIT, Act.APPROVE) if each in offered), None)
     if act is None:
-        return Looked(article_id, view, (), None)
+        return Looked(article_id, person, view, (), None)
     article = articles.load(store, article_id).article
     entries = checking.checks(store, article, acting.PROFILE_OF[act], findings)
-    return Looked(article_id, view, entries, act)
+    return Looked(article_id, person, view, entries, act)
