@@ -2188,4 +2188,90 @@
             <translation>كسر القفل…</translation>
         </message>
     </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by itself</source>
+            <translation>حفظ تلقائي</translation>
+        </message>
+        <message>
+            <source>saves: %1</source>
+            <translation>مرات الحفظ: %1</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>أُرسل للمراجعة</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>رُوجع</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>اعتُمد</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>نُشر</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>The text is that of the chosen version again, as a new version.</source>
+            <translation>عاد النص إلى النسخة المختارة، وحُفظ نسخةً جديدة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Choose a version to see what changed since.</source>
+            <translation>اختر نسخة لترى ما تغيّر بعدها.</translation>
+        </message>
+        <message>
+            <source>Changes since then</source>
+            <translation>ما تغيّر بعدها</translation>
+        </message>
+        <message>
+            <source>Changes between the two</source>
+            <translation>الفرق بين النسختين</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>لا فرق.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>Name this version…</source>
+            <translation>سمِّ هذه النسخة…</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>اسم هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>التغييرات</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>العودة إلى هذه النسخة</translation>
+        </message>
+        <message>
+            <source>A new version with the old text; one undo away</source>
+            <translation>نسخة جديدة بالنص القديم، ويمكن التراجع عنها</translation>
+        </message>
+    </context>
 </TS>

@@ -2108,4 +2108,90 @@
             <translation>Break the lock…</translation>
         </message>
     </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by itself</source>
+            <translation>Saved by itself</translation>
+        </message>
+        <message>
+            <source>saves: %1</source>
+            <translation>saves: %1</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Submitted</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Reviewed</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The text is that of the chosen version again, as a new version.</source>
+            <translation>The text is that of the chosen version again, as a new version.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Choose a version to see what changed since.</source>
+            <translation>Choose a version to see what changed since.</translation>
+        </message>
+        <message>
+            <source>Changes since then</source>
+            <translation>Changes since then</translation>
+        </message>
+        <message>
+            <source>Changes between the two</source>
+            <translation>Changes between the two</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>Nothing differs.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Name this version…</source>
+            <translation>Name this version…</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>Name of this version</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>Go back to this version</translation>
+        </message>
+        <message>
+            <source>A new version with the old text; one undo away</source>
+            <translation>A new version with the old text; one undo away</translation>
+        </message>
+    </context>
 </TS>

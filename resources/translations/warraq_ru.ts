@@ -2128,4 +2128,90 @@
             <translation>Снять блокировку…</translation>
         </message>
     </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by itself</source>
+            <translation>Автосохранение</translation>
+        </message>
+        <message>
+            <source>saves: %1</source>
+            <translation>сохранений: %1</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Отдано на проверку</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Проверено</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Утверждено</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Опубликовано</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>The text is that of the chosen version again, as a new version.</source>
+            <translation>Текст снова как в выбранной версии и сохранён как новая.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Choose a version to see what changed since.</source>
+            <translation>Выберите версию, чтобы увидеть, что изменилось с тех пор.</translation>
+        </message>
+        <message>
+            <source>Changes since then</source>
+            <translation>Что изменилось с тех пор</translation>
+        </message>
+        <message>
+            <source>Changes between the two</source>
+            <translation>Различия двух версий</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>Различий нет.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+        <message>
+            <source>Name this version…</source>
+            <translation>Назвать эту версию…</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>Название этой версии</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>Вернуться к этой версии</translation>
+        </message>
+        <message>
+            <source>A new version with the old text; one undo away</source>
+            <translation>Новая версия со старым текстом; можно отменить</translation>
+        </message>
+    </context>
 </TS>

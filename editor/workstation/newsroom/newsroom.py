@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
+from editor.workstation.newsroom.history.history import History
 from editor.workstation.newsroom.locking import Locking
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
@@ -32,6 +33,7 @@ class Newsroom(QObject):
         self.spots = Spots(window)
         self.chip = Chip(window, self.workflow)
         self.acts = Acts(window, self.workflow, self.spots)
+        self.history = History(window, self.seat, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.break_wanted.connect(self._break_lock)
         self.chip.wanted.connect(self.acts.begin)
@@ -75,6 +77,8 @@ class Newsroom(QObject):
         if name == "people":
             self.seat_button.setFocus()
             self.seat_button.showMenu()
+        elif name == "history":
+            self.history.show_tab()
 
     @Slot()
     def _voided(self) -> None:
