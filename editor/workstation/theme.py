@@ -237,7 +237,7 @@ QListView#cards, QTreeView#outline, QListWidget, QTableView, QTreeWidget, QScrol
   background: @surface; border: 0; outline: 0; }
 QScrollArea > QWidget > QWidget#pane { background: @surface; }
 QTabBar { background: @surface; }
-QTabBar::tab { background: transparent; color: @muted; padding: 9px 14px; border: 0;
+QTabBar::tab { background: transparent; color: @muted; padding: 9px 9px; border: 0;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent_text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { background: @hover; }
@@ -274,6 +274,11 @@ QPushButton#fix:focus { border: 1px solid @accent; }
 #findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 6px; }
 QListView#reasons, QTreeView#history { background: @surface; border: 0; outline: 0; }
+QTreeView#history::item { padding: 2px 0; border-bottom: 1px solid @border; }
+QTreeView#history::item:hover { background: @hover; color: @ink; }
+QTreeView#history::item:selected, QTreeView#history::branch:selected { background: @accent_tint;
+  color: @ink; }
+QTextBrowser#sourceText { background: @desk; color: @ink; border: 0; border-radius: 8px; }
 QListView#reasons::item { padding: 7px 8px; border-bottom: 1px solid @border; }
 QListView#reasons::item:hover, QListView#reasons::item:selected { background: @accent_tint;
   color: @ink; }

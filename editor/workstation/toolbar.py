@@ -111,11 +111,14 @@ class Toolbar(QWidget):
         if style is not None:
             self.styles.setCurrentIndex(STYLES.index(style))
 
-    def show_state(self, state: str, words: str = "") -> None:
-        """Show the article's stage and how it is said; an empty stage for no article."""
+    def show_state(self, state: str, words: str = "", *, warning: bool = False) -> None:
+        """Show the article's stage and how it is said; an empty stage for no article.
+
+        A ``warning`` colours it as what waits for somebody.
+        """
         chip = self.state_chip
         chip.setVisible(bool(state))
-        chip.setProperty("kind", state_tone(state))
+        chip.setProperty("kind", "waiting" if warning else state_tone(state))
         metrics = chip.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, CHIP_WIDTH)
         chip.setText(f"●  {shown}".replace("&", "&&"))

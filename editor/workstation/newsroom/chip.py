@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from editor.article.language import Language
+from editor.article.state import Freshness
 from editor.workstation.newsroom.asking import question
 from editor.workstation.newsroom.workflow import Workflow
 from editor.workstation.tooltips import tooltip_of
@@ -50,7 +51,9 @@ class Chip(QObject):
         language = self._window.program.language
         standing = view.standing
         toolbar.show_state(
-            standing.state.stage, label(standing.state, language, standing.freshness)
+            standing.state.stage,
+            label(standing.state, language, standing.freshness),
+            warning=standing.freshness in (Freshness.SOURCE_CHANGED, Freshness.SOURCE_KILLED),
         )
         offer = self._next()
         if offer is None:

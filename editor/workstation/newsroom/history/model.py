@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from editor.article.state import Milestone
+from editor.workstation.newsroom.roles import comma
 from editor.workstation.theme import ui_font
 
 if TYPE_CHECKING:
@@ -129,4 +130,4 @@ def shown_moment(moment: datetime.datetime) -> str:
     day = locale.toString(
         QDate(here.year, here.month, here.day), "d MMMM" if this_year else "d MMMM yyyy"
     )
-    return f"{day}, {locale.toString(QTime(here.hour, here.minute), 'HH:mm')}"
+    return f"{day}{comma()}{locale.toString(QTime(here.hour, here.minute), 'HH:mm')}"
