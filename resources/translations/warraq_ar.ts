@@ -824,8 +824,20 @@
             <translation>فتح</translation>
         </message>
         <message>
-            <source>Begin</source>
-            <translation>ابدأ</translation>
+            <source>A translation is begun: a block for each of the source's.</source>
+            <translation>بدأت ترجمة، ولكل فقرة من الأصل فقرة تُملأ.</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>عرض الأصل</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>الأصل</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>ترجمة</translation>
         </message>
     </context>
     <context>
@@ -2272,6 +2284,45 @@
         <message>
             <source>A new version with the old text; one undo away</source>
             <translation>نسخة جديدة بالنص القديم، ويمكن التراجع عنها</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>فتح الأصل</translation>
+        </message>
+        <message>
+            <source>The translation is in step again</source>
+            <translation>الترجمة توافق الأصل من جديد</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>نص الأصل</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>ما يختلف</translation>
+        </message>
+        <message>
+            <source>The source changed since it was translated.</source>
+            <translation>تغيّر الأصل منذ تُرجم.</translation>
+        </message>
+        <message>
+            <source>The source is as it was translated.</source>
+            <translation>الأصل كما كان حين تُرجم.</translation>
+        </message>
+        <message>
+            <source>Changed in the source</source>
+            <translation>تغيّر في الأصل</translation>
+        </message>
+        <message>
+            <source>Not the same in both</source>
+            <translation>لا يتطابق في النسختين</translation>
         </message>
     </context>
 </TS>

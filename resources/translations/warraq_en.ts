@@ -776,8 +776,20 @@
             <translation>Open</translation>
         </message>
         <message>
-            <source>Begin</source>
-            <translation>Begin</translation>
+            <source>A translation is begun: a block for each of the source's.</source>
+            <translation>A translation is begun: a block for each of the source's.</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>Show the source</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Translate</translation>
         </message>
     </context>
     <context>
@@ -2192,6 +2204,45 @@
         <message>
             <source>A new version with the old text; one undo away</source>
             <translation>A new version with the old text; one undo away</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Open the source</translation>
+        </message>
+        <message>
+            <source>The translation is in step again</source>
+            <translation>The translation is in step again</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>Text of the source</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>What differs</translation>
+        </message>
+        <message>
+            <source>The source changed since it was translated.</source>
+            <translation>The source changed since it was translated.</translation>
+        </message>
+        <message>
+            <source>The source is as it was translated.</source>
+            <translation>The source is as it was translated.</translation>
+        </message>
+        <message>
+            <source>Changed in the source</source>
+            <translation>Changed in the source</translation>
+        </message>
+        <message>
+            <source>Not the same in both</source>
+            <translation>Not the same in both</translation>
         </message>
     </context>
 </TS>

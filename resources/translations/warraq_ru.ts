@@ -788,8 +788,20 @@
             <translation>Открыть</translation>
         </message>
         <message>
-            <source>Begin</source>
-            <translation>Начать</translation>
+            <source>A translation is begun: a block for each of the source's.</source>
+            <translation>Перевод начат: для каждого абзаца оригинала есть место.</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>Показать оригинал</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Оригинал</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Перевести</translation>
         </message>
     </context>
     <context>
@@ -2212,6 +2224,45 @@
         <message>
             <source>A new version with the old text; one undo away</source>
             <translation>Новая версия со старым текстом; можно отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Открыть оригинал</translation>
+        </message>
+        <message>
+            <source>The translation is in step again</source>
+            <translation>Перевод снова соответствует</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>Текст оригинала</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Что различается</translation>
+        </message>
+        <message>
+            <source>The source changed since it was translated.</source>
+            <translation>Оригинал изменился после перевода.</translation>
+        </message>
+        <message>
+            <source>The source is as it was translated.</source>
+            <translation>Оригинал такой же, каким был при переводе.</translation>
+        </message>
+        <message>
+            <source>Changed in the source</source>
+            <translation>Изменилось в оригинале</translation>
+        </message>
+        <message>
+            <source>Not the same in both</source>
+            <translation>Не совпадает в двух версиях</translation>
         </message>
     </context>
 </TS>

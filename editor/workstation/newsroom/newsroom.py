@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
+from editor.workstation.newsroom.editions.editions import Editions
 from editor.workstation.newsroom.history.history import History
 from editor.workstation.newsroom.locking import Locking
 from editor.workstation.newsroom.seat import Seat
@@ -34,6 +35,7 @@ class Newsroom(QObject):
         self.chip = Chip(window, self.workflow)
         self.acts = Acts(window, self.workflow, self.spots)
         self.history = History(window, self.seat, self.spots)
+        self.editions = Editions(window, self.seat, self.workflow, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.break_wanted.connect(self._break_lock)
         self.chip.wanted.connect(self.acts.begin)
@@ -82,6 +84,8 @@ class Newsroom(QObject):
             self.seat_button.showMenu()
         elif name == "history":
             self.history.show_tab()
+        elif name == "source":
+            self.editions.show_tab()
 
     @Slot()
     def _voided(self) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from editor.article.language import Language
 from editor.workstation.archive import load_media
+from editor.workstation.newsroom.differences import differences
 from editor.workstation.newsroom.history.model import HistoryModel
 from editor.workstation.newsroom.history.tab import HistoryTab
 from editor.workstation.newsroom.reasons import Reason
@@ -20,12 +20,8 @@ if TYPE_CHECKING:
     from db.sittings import Sitting
     from db.store import Store
     from editor.article.article import Article
-    from editor.article.change import Change
     from editor.article.media import MediaFile
     from editor.workstation.window import Window
-
-MOST_CHANGES = 400
-"""Sentences that are shown at once; nobody reads more of them."""
 
 
 class History(QObject):
@@ -81,7 +77,7 @@ class History(QObject):
             from db import revisions
 
             old, *newer = (revisions.load_revision(store, each) for each in revision_ids)
-            return number, _differences(old, newer[0] if newer else now, language)
+            return number, differences(old, newer[0] if newer else now, language)
 
         self._window.archive.run(work, self._show_changes)
 
@@ -163,28 +159,3 @@ class History(QObject):
     def _retranslate(self) -> None:
         tabs = self._window.inspector.tabs
         tabs.setTabText(tabs.indexOf(self.tab), self.tr("History"))
-
-
-def _differences(old: Article, new: Article, language: Language) -> list[Reason]:
-    # Late, and on the pool: two long texts take a moment.
-    from editor.review.describing import class_name, describe
-    from editor.review.redline import redline
-
-    changes = redline(old, new).changes[:MOST_CHANGES]
-    return [
-        Reason(
-            f"{class_name(each.change_class, language)}: {describe(each, language)}",
-            False,
-            _spot(each),
-        )
-        for each in changes
-    ]
-
-
-def _spot(change: Change) -> object:
-    """Return where a change is as refusals and checks tell places."""
-    from editor.review.refusal import Spot
-
-    place = change.place
-    field = {"sources": "source", "block": "text"}.get(place.part.value, place.part.value)
-    return Spot(field, place.block_id or None, 0, place.start, place.end)
