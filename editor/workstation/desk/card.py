@@ -154,7 +154,8 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(chip, 4, 4)
             painter.setPen(QColor(ink))
             # Said by a sign too, not by the colour alone.
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"{label}!" if behind else label)
+            shown = f"\u2068{label}!\u2069" if behind else label
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
             used += width + 4
         return used
 

@@ -97,6 +97,8 @@ class ArticleList(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.card.headline
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.reason or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.card.headline}, {row.reason or state_title(row.card.state)}"
         return None

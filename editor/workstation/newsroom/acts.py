@@ -34,8 +34,8 @@ class Acts(QObject):
         self.checks.act_wanted.connect(self._do_checked)
         self.checks.closed.connect(self.hide_checks)
         self.checks.spot_wanted.connect(spots.go_to)
-        window.session.closed.connect(self.hide_checks)
-        window.session.opened.connect(self.hide_checks)
+        window.session.closed.connect(self._leave)
+        window.session.opened.connect(self._leave)
         window.program.language_changed.connect(self._follow)
         window.actions_by_id["act-next"].triggered.connect(self.submit_or_approve)
 
@@ -72,6 +72,12 @@ class Acts(QObject):
             self.checks.act = None
             tabs = self._window.inspector.tabs
             tabs.removeTab(tabs.indexOf(self.checks))
+
+    @Slot()
+    def _leave(self) -> None:
+        # A recall would be of another article.
+        self._window.notices.withdraw("submitted")
+        self.hide_checks()
 
     def _ask(self, act: Act, asked: Question) -> None:
         from editor.review.act import Request
@@ -144,7 +150,7 @@ class Acts(QObject):
     def _done(self, act: Act) -> None:
         from editor.review.act import Act as Known
 
-        self.hide_checks()
+        self._leave()
         if act is Known.SUBMIT:
             self._window.notices.say(
                 Notice(

@@ -72,22 +72,32 @@ class Chip(QObject):
         view, language = self._workflow.view, self._window.program.language
         if view is None:
             return
-        offers = [each for each in view.offers if each.act not in elsewhere()]
+        from editor.review.act import Act
+
+        hidden = elsewhere()
+        if view.standing.lock is not None and view.standing.lock.session == self._workflow.session:
+            # It is this window's own.
+            hidden |= {Act.BREAK_LOCK}
+        offers = [each for each in view.offers if each.act not in hidden]
         refused = []
         for offer in offers:
-            if question(offer, self._workflow.person) is None:
+            asked = question(offer, self._workflow.person)
+            if asked is None:
                 refused.append(offer)
             else:
-                self._add(offer, language, enabled=True)
+                # Dots where a dialog follows, as everywhere.
+                self._add(offer, language, "" if asked.empty else "…")
         if refused:
             self._menu.addSection(self.tr("Not now"))
         for offer in refused:
-            self._add(offer, language, enabled=False)
+            self._add(offer, language, None)
 
-    def _add(self, offer: Offer, language: Language, *, enabled: bool) -> None:
-        action = self._menu.addAction(offer.title.say(language).replace("&", "&&"))
+    def _add(self, offer: Offer, language: Language, dots: str | None) -> None:
+        """Add an act with its ``dots``; None for one that is refused."""
+        title = offer.title.say(language).replace("&", "&&")
+        action = self._menu.addAction(f"{title}{dots or ''}")
         action.setData(offer.act)
-        action.setEnabled(enabled)
+        action.setEnabled(dots is not None)
         reasons = _reasons(offer, language)
         action.setToolTip(tooltip_of(reasons))
         action.setWhatsThis(tooltip_of(reasons))

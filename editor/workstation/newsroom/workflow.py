@@ -74,6 +74,11 @@ class Workflow(QObject):
         """Who sits here."""
         return self._seat.person
 
+    @property
+    def session(self) -> str:
+        """This window's name for locks."""
+        return self._seat.session
+
     def offer(self, act: Act) -> Offer | None:
         """Return what is offered of an act, None where it does not fit."""
         offers = self.view.offers if self.view else ()

@@ -178,3 +178,16 @@ def test_desk_counts_the_stages_and_what_waits(window: Window, qtbot: QtBot):
     calm(qtbot, window)
     assert [each.reason for each in window.desk.model._rows] == [""]
     assert not mine.isChecked()
+
+
+def test_offer_to_recall_goes_with_its_article(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    press(qtbot, window)
+    assert window.notices.notice is not None
+    assert window.notices.notice.key == "submitted"
+    window.notices.notice.actions[0][1]()
+    calm(qtbot, window)
+    assert work(qtbot, window) is Work.DRAFT
+    press(qtbot, window)
+    show(qtbot, window, news())
+    assert window.notices.notice is None

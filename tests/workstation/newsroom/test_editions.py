@@ -98,9 +98,7 @@ def test_numbers_that_differ_lead_to_both_sides(window: Window, qtbot: QtBot):
     assert any("17" in words for words in listed(window))
     model = editions.tab.list.model()
     index = next(
-        model.index(row, 0)
-        for row in range(model.rowCount())
-        if "17" in model.index(row, 0).data()
+        model.index(row, 0) for row in range(model.rowCount()) if "17" in model.index(row, 0).data()
     )
     editions.tab.list._choose(index)
     assert window.canvas.textCursor().selectedText() == "17"
