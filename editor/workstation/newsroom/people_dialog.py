@@ -29,6 +29,7 @@ from editor.workstation.newsroom.seat import Seat, fresh_person, initials_of
 from editor.workstation.newsroom.seat_button import described
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.tooltips import tooltip_of
 
 _ID = Qt.ItemDataRole.UserRole
 _FIELD_WIDTH = 260
@@ -68,6 +69,8 @@ class PeopleDialog(Frame):
     def _build(self) -> None:
         self.list.setFixedWidth(210)
         self._note.setWordWrap(True)
+        # A refusal names people, and a person may be called <b>.
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self.login.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         grid = QGridLayout()
         grid.setVerticalSpacing(9)
@@ -143,7 +146,7 @@ class PeopleDialog(Frame):
         for person in self._seat.people:
             item = QListWidgetItem(person.name)
             item.setData(_ID, person.id)
-            item.setToolTip(described(person))
+            item.setToolTip(tooltip_of(described(person)))
             if not person.active:
                 item.setForeground(self.palette().placeholderText())
             self.list.addItem(item)
