@@ -13,7 +13,11 @@ from editor.article.language import Language
 COLUMNS = (
     "id, story_id, language, headline, state, rubric, revision_id, updated_at, heads,"
     " (select group_concat(distinct edition.language) from articles as edition"
-    " where edition.story_id = articles.story_id and edition.binned_at is null) as editions"
+    " where edition.story_id = articles.story_id and edition.binned_at is null) as editions,"
+    " (select group_concat(distinct edition.language) from articles as edition"
+    " join translations on translations.article_id = edition.id"
+    " where edition.story_id = articles.story_id and translations.freshness <> 'in_sync'"
+    " and edition.binned_at is null) as behind"
 )
 """What ``card`` needs of a row of ``articles``."""
 
@@ -23,7 +27,8 @@ class Card:
     """An article as the list shows it: the newest of its heads.
 
     ``updated_at`` is in UTC; ``editions`` are the languages the story has, this one included, in
-    the order of ``Language``; ``forked`` says that several desks went on from one revision and
+    the order of ``Language``, and ``behind`` those of them whose source changed or was killed
+    since they were translated; ``forked`` says that several desks went on from one revision and
     nobody has joined their work yet.
     """
 
@@ -37,11 +42,13 @@ class Card:
     updated_at: datetime.datetime
     editions: tuple[Language, ...]
     forked: bool = False
+    behind: tuple[Language, ...] = ()
 
 
 def card(row: Row) -> Card:
     """Return the card in a row with ``COLUMNS``."""
     languages = set((row["editions"] or "").split(","))
+    behind = set((row["behind"] or "").split(","))
     return Card(
         id=row["id"],
         story_id=row["story_id"],
@@ -53,6 +60,7 @@ def card(row: Row) -> Card:
         updated_at=clock.read(row["updated_at"]),
         editions=tuple(language for language in Language if language in languages),
         forked=row["heads"] > 1,
+        behind=tuple(language for language in Language if language in behind),
     )
 
 

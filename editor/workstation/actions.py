@@ -16,6 +16,7 @@ from editor.workstation.tokens import Tokens
 NEEDS_ARTICLE = frozenset(
     [
         "save",
+        "act-next",
         "export",
         "preview",
         "source",

@@ -59,7 +59,11 @@ class DeskActs(QObject):
         window = self._window
         if language in self._editions:
             window.session.open(self._editions[language].id)
-        elif window.canvas.details.language is not language:
+        elif window.canvas.details.language is language:
+            return
+        elif window.newsroom.seat.person is not None:
+            window.newsroom.editions.translate(language)
+        else:
             window.session.adopt(sibling(window.canvas.details, language))
 
     @Slot(str)

@@ -129,8 +129,9 @@ class Editing(QObject):
 
     @Slot(bool, bool)
     def _show_history(self, can_undo: bool, can_redo: bool) -> None:
-        self._window.actions_by_id["undo"].setEnabled(can_undo)
-        self._window.actions_by_id["redo"].setEnabled(can_redo)
+        writable = not self._canvas.isReadOnly()
+        self._window.actions_by_id["undo"].setEnabled(can_undo and writable)
+        self._window.actions_by_id["redo"].setEnabled(can_redo and writable)
 
     @Slot(object)
     def _show_marks(self, place: Place) -> None:

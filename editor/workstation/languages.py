@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from editor.article.language import Direction, Language
 
@@ -21,3 +21,9 @@ def direction_title(direction: Direction) -> str:
     if direction is Direction.RTL:
         return QCoreApplication.translate("Languages", "Right to left")
     return QCoreApplication.translate("Languages", "Left to right")
+
+
+def interface_language() -> Language:
+    """Return the interface's language: that of the locale which ``Translations`` has set."""
+    tag = QLocale().name()[:2]
+    return Language(tag) if tag in set(Language) else Language.EN

@@ -86,6 +86,8 @@ class Session(QObject):
     media_added = Signal(tuple)
     media_stored = Signal(tuple)
     """The ids of pictures that were added and are in the store now."""
+    approval_voided = Signal()
+    """What was saved differs from the text that was approved."""
     picture_lost = Signal(object)
     """Once an article: the error that says which file of a picture is missing or damaged."""
 
@@ -98,6 +100,8 @@ class Session(QObject):
         self._name: str | None = None
         self._id: str | None = None
         self._revision: str | None = None
+        self.author: str | None = None
+        """The id of the person whose saves these are."""
         self._edits = self._saved_edits = self._load_number = self._failures = 0
         self._saving = self._told_fork = False
         self._then: Callable[[], None] | None = None
@@ -190,11 +194,12 @@ class Session(QObject):
         if self.state.kind is not SaveKind.FAILED:
             self._say(SaveKind.SAVING)
         snapshot, edits, parent = self._sheet.snapshot(), self._edits, self._revision
+        author = self.author
         name, unstored = self._name, tuple(self._unstored.values())
         self.save_begun.emit(edits, snapshot)
 
         def work(store: Store) -> tuple[int, _Kept]:
-            return edits, _save(store, snapshot.article, parent, name, unstored)
+            return edits, _save(store, snapshot.article, parent, name, unstored, author)
 
         self._archive.run(work, self._saved, self._not_saved)
 
@@ -230,8 +235,10 @@ class Session(QObject):
 
     def _create(self, article: Article, media: tuple[MediaFile, ...]) -> None:
         self._load_number += 1
-        number = self._load_number
-        self._archive.run(lambda store: (number, _create(store, article, media)), self._show_new)
+        number, author = self._load_number, self.author
+        self._archive.run(
+            lambda store: (number, _create(store, article, media, author)), self._show_new
+        )
 
     def _show_new(self, answer: tuple[int, Opened]) -> None:
         self._archive.changed.emit()
@@ -272,6 +279,8 @@ class Session(QObject):
         if kept.forked and not self._told_fork:
             self._told_fork = True
             self.forked.emit()
+        if kept.voided:
+            self.approval_voided.emit()
         if kept.created:
             self._archive.changed.emit()
         if self._edits != edits:
@@ -309,6 +318,7 @@ class _Kept:
     revision_id: str
     created: bool
     forked: bool
+    voided: bool
     media: tuple[str, ...]
 
 
@@ -318,12 +328,20 @@ def _save(
     parent: str | None,
     name: str | None,
     files: tuple[MediaFile, ...],
+    author: str | None,
 ) -> _Kept:
     from db import articles
 
     media = keep_media(store, files)
-    saved = articles.save(store, article, parent=parent, name=name)
-    return _Kept(article.id, saved.revision.id, saved.created, saved.forked, media)
+    saved = articles.save(store, article, parent=parent, author=author, name=name)
+    return _Kept(
+        article.id,
+        saved.revision.id,
+        saved.created,
+        saved.forked,
+        saved.approval_voided,
+        media,
+    )
 
 
 def _load(store: Store, article_id: str) -> Opened:
@@ -334,11 +352,13 @@ def _load(store: Store, article_id: str) -> Opened:
     return Opened(stored.article, stored.revision.id, media, stored.revision.created_at, damage)
 
 
-def _create(store: Store, article: Article, files: tuple[MediaFile, ...]) -> Opened:
+def _create(
+    store: Store, article: Article, files: tuple[MediaFile, ...], author: str | None
+) -> Opened:
     from db import articles
 
     keep_media(store, files)
-    saved = articles.create(store, article)
+    saved = articles.create(store, article, author=author)
     return Opened(
         article,
         saved.revision.id,

@@ -88,6 +88,15 @@ class Settings(QObject):
         self._file.setValue("desk/last-article", article_id)
 
     @property
+    def person(self) -> str:
+        """The id of the person who sat here last, or empty."""
+        return self._text("desk/person")
+
+    @person.setter
+    def person(self, person_id: str) -> None:
+        self._file.setValue("desk/person", person_id)
+
+    @property
     def hidden_panes(self) -> frozenset[str]:
         """The names of the panes that are put away."""
         return frozenset(self._text("window/hidden-panes").split())

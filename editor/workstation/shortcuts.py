@@ -48,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command("import", FILE, QT_TRANSLATE_NOOP("Commands", "Import a file…"), "Ctrl+O"),
     _command("save", FILE, QT_TRANSLATE_NOOP("Commands", "Save now"), "Ctrl+S"),
+    _command("act-next", FILE, QT_TRANSLATE_NOOP("Commands", "Submit or approve"), "Ctrl+Return"),
     _command("export", FILE, QT_TRANSLATE_NOOP("Commands", "Export…"), "Ctrl+E", "export"),
     _command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Preview"), "Ctrl+P", "preview"),
     _command("source", FILE, QT_TRANSLATE_NOOP("Commands", "Source of the page"), "Ctrl+U"),

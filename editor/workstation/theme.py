@@ -194,6 +194,9 @@ QCheckBox::indicator { width: 13px; height: 13px; border-radius: 4px;
 QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; }
 QCheckBox::indicator:focus { border: 1px solid @ink; }
 QTextBrowser#source { background: @surface; color: @ink; border: 0; }
+QToolButton#seat { background: @accent_tint; color: @accent_text; border: 1px solid transparent;
+  border-radius: 14px; padding: 5px 4px; min-width: 20px; }
+QToolButton#seat:focus { border: 1px solid @accent; }
 QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
   padding: 5px 16px; }
 QPushButton#primary:hover { background: @accent_text; color: @surface; }
@@ -201,16 +204,24 @@ QPushButton#primary:focus { border: 2px solid @ink; padding: 4px 15px; }
 QPushButton#primary:disabled { background: @hover; color: @muted; border: 1px solid @border; }
 QPushButton#chip { background: @hover; color: @muted; border: 1px solid transparent;
   border-radius: 11px; padding: 2px 10px; }
-QPushButton#chip:checked { background: @accent; color: @accent_ink; }
 QPushButton#chip:focus { border: 1px solid @ink; }
 QPushButton#switch { background: transparent; color: @muted; border: 1px solid @border;
   border-radius: 11px; padding: 1px 9px; }
 QPushButton#switch:checked { background: @accent_tint; color: @accent_text;
   border: 1px solid @accent_tint; }
 QPushButton#switch:focus { border: 1px solid @ink; }
-QLabel#stateChip { background: @waiting_tint; color: @waiting_text; border-radius: 8px;
-  padding: 5px 14px; }
-QLabel#stateChip[kind="draft"] { background: @hover; color: @muted; }
+QToolButton#stateChip { background: @hover; color: @muted; border-radius: 8px;
+  padding: 5px 14px; border: 1px solid transparent; }
+QToolButton#stateChip[kind="waiting"] { background: @waiting_tint; color: @waiting_text; }
+QToolButton#stateChip[kind="good"] { background: @accent_tint; color: @accent_text; }
+QToolButton#stateChip[kind="planned"] { background: @planned_tint; color: @planned_text; }
+QToolButton#stateChip[kind="bad"] { background: @danger_tint; color: @danger; }
+QToolButton#stateChip:focus, QToolButton#stateChip:hover { border: 1px solid @accent; }
+QPushButton#chip[kind="waiting"] { background: @waiting_tint; color: @waiting_text; }
+QPushButton#chip[kind="good"] { background: @accent_tint; color: @accent_text; }
+QPushButton#chip[kind="planned"] { background: @planned_tint; color: @planned_text; }
+QPushButton#chip[kind="bad"] { background: @danger_tint; color: @danger; }
+QPushButton#chip:checked { background: @accent; color: @accent_ink; }
 QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
   background: @raised; color: @ink; border: 1px solid @field_border; border-radius: 6px;
   placeholder-text-color: @placeholder; padding: 4px 8px;
@@ -226,7 +237,7 @@ QListView#cards, QTreeView#outline, QListWidget, QTableView, QTreeWidget, QScrol
   background: @surface; border: 0; outline: 0; }
 QScrollArea > QWidget > QWidget#pane { background: @surface; }
 QTabBar { background: @surface; }
-QTabBar::tab { background: transparent; color: @muted; padding: 9px 14px; border: 0;
+QTabBar::tab { background: transparent; color: @muted; padding: 9px 9px; border: 0;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent_text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { background: @hover; }
@@ -262,5 +273,14 @@ QPushButton#fix:focus { border: 1px solid @accent; }
 #proofPopup #card { border: 0; }
 #findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 6px; }
+QListView#reasons, QTreeView#history { background: @surface; border: 0; outline: 0; }
+QTreeView#history::item { padding: 2px 0; border-bottom: 1px solid @border; }
+QTreeView#history::item:hover { background: @hover; color: @ink; }
+QTreeView#history::item:selected, QTreeView#history::branch:selected { background: @accent_tint;
+  color: @ink; }
+QTextBrowser#sourceText { background: @desk; color: @ink; border: 0; border-radius: 8px; }
+QListView#reasons::item { padding: 7px 8px; border-bottom: 1px solid @border; }
+QListView#reasons::item:hover, QListView#reasons::item:selected { background: @accent_tint;
+  color: @ink; }
 #blank { background: @desk; border: 0; }
 """

@@ -28,6 +28,9 @@ class Tokens:
     waiting: str
     waiting_tint: str
     waiting_text: str
+    planned: str
+    planned_tint: str
+    planned_text: str
     danger: str
     danger_tint: str
     mark: str
@@ -55,6 +58,9 @@ LIGHT = Tokens(
     waiting="#d9952b",
     waiting_tint="#fdf1de",
     waiting_text="#84500a",
+    planned="#3b6fc4",
+    planned_tint="#e6eefb",
+    planned_text="#1f4f9e",
     danger="#b3261e",
     danger_tint="#fce9e7",
     mark="#ffe9a8",
@@ -82,6 +88,9 @@ DARK = Tokens(
     waiting="#e0a445",
     waiting_tint="#3a2e18",
     waiting_text="#f0c078",
+    planned="#7db2ff",
+    planned_tint="#1c2c44",
+    planned_text="#a6cbff",
     danger="#f28b82",
     danger_tint="#40211f",
     mark="#5d4d14",
@@ -111,6 +120,9 @@ CONTRAST = Tokens(
     waiting="#8a4b00",
     waiting_tint="#fff1cc",
     waiting_text="#4d2a00",
+    planned="#003d99",
+    planned_tint="#cfe0ff",
+    planned_text="#002a6b",
     danger="#8f0000",
     danger_tint="#ffe5e5",
     mark="#ffe100",
@@ -138,6 +150,9 @@ CONTRAST_DARK = Tokens(
     waiting="#ffb84d",
     waiting_tint="#3d2600",
     waiting_text="#ffd699",
+    planned="#7db2ff",
+    planned_tint="#00224d",
+    planned_text="#b8d6ff",
     danger="#ff9d94",
     danger_tint="#400000",
     mark="#ffe100",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.workstation.actions import Actions
 from editor.workstation.combo import Combo
-from editor.workstation.desk.states import state_title
+from editor.workstation.desk.states import state_tone
 from editor.workstation.icons import icon
 from editor.workstation.named import named
 from editor.workstation.theme import Theme, primary_button, ui_font
@@ -26,28 +26,35 @@ BUTTONS = (
     ("undo", "redo", "find"),
 )
 
+CHIP_WIDTH = 220
+"""The state's words take so many pixels at most; the tooltip has them whole."""
+
 
 class Toolbar(QWidget):
     """Buttons for actions that live in the window; it holds no logic of its own."""
 
     style_chosen = Signal(str)
+    next_wanted = Signal()
+    """The act that the primary button names."""
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions, self._theme = actions, theme
-        self._state = ""
+        self._next = ("", "")
         self.styles = Combo(theme)
-        self.state_chip = named(QLabel(), "stateChip")
+        self.state_chip = named(QToolButton(), "stateChip")
         self.state_chip.setFont(ui_font(strong=True))
+        self.state_chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.state_chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.preview = QPushButton()
         self.primary = primary_button()
         self.menu_button = named(QToolButton(), "flat")
         self.menu = QMenu(self)
         self._build()
         self.preview.clicked.connect(actions["preview"].trigger)
-        self.primary.clicked.connect(actions["export"].trigger)
+        self.primary.clicked.connect(self._press_primary)
         self.styles.activated.connect(self._choose_style)
         actions["menu"].triggered.connect(self.menu_button.showMenu)
         self.menu.aboutToShow.connect(self._fill_menu)
@@ -91,21 +98,40 @@ class Toolbar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def add_last(self, widget: QWidget) -> None:
+        """Put another button before the menu, at the toolbar's end."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.count() - 1, widget)
+
     def show_place(self, place: Place | None) -> None:
         """Show the style and the marks at the caret."""
         style = place.style if place is not None else None
-        self.styles.setEnabled(style is not None)
+        self.styles.setEnabled(style is not None and self._actions["style-paragraph"].isEnabled())
         if style is not None:
             self.styles.setCurrentIndex(STYLES.index(style))
 
-    def show_state(self, state: str) -> None:
-        """Show the article's state, empty for no article."""
-        self._state = state
-        self.state_chip.setVisible(bool(state))
-        self.state_chip.setProperty("kind", state)
-        self.state_chip.setText(f"●  {state_title(state)}" if state else "")
-        self.state_chip.style().unpolish(self.state_chip)
-        self.state_chip.style().polish(self.state_chip)
+    def show_state(self, state: str, words: str = "", *, warning: bool = False) -> None:
+        """Show the article's stage and how it is said; an empty stage for no article.
+
+        A ``warning`` colours it as what waits for somebody.
+        """
+        chip = self.state_chip
+        chip.setVisible(bool(state))
+        chip.setProperty("kind", "waiting" if warning else state_tone(state))
+        metrics = chip.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, CHIP_WIDTH)
+        chip.setText(f"●  {shown}".replace("&", "&&"))
+        chip.setToolTip(words)
+        chip.setAccessibleName(self.tr("State: %1").replace("%1", words))
+        chip.style().unpolish(chip)
+        chip.style().polish(chip)
+
+    def show_next(self, title: str, tip: str = "") -> None:
+        """Name the act that comes next on the primary button; without one it exports."""
+        self._next = (title, tip)
+        self.primary.setText((title or self.tr("Export…")).replace("&", "&&"))
+        self.primary.setToolTip(tip if title else self._actions["export"].toolTip())
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -121,11 +147,9 @@ class Toolbar(QWidget):
         self.styles.setToolTip(self.tr("Style of the block"))
         self.preview.setText(self.tr("Preview"))
         self.preview.setToolTip(self._actions["preview"].toolTip())
-        self.primary.setText(self.tr("Export…"))
-        self.primary.setToolTip(self._actions["export"].toolTip())
+        self.show_next(*self._next)
         self.menu_button.setToolTip(self._actions["menu"].toolTip())
         self.menu_button.setAccessibleName(self.tr("Menu"))
-        self.show_state(self._state)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language and direction."""
@@ -136,6 +160,13 @@ class Toolbar(QWidget):
     @Slot()
     def _fill_menu(self) -> None:
         self._actions.fill(self.menu)
+
+    @Slot()
+    def _press_primary(self) -> None:
+        if self._next[0]:
+            self.next_wanted.emit()
+        else:
+            self._actions["export"].trigger()
 
     @Slot(int)
     def _choose_style(self, number: int) -> None:

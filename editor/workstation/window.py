@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from editor.workstation.find.desk import DeskFind
     from editor.workstation.inspector.panel import InspectorPanel
     from editor.workstation.journaling import Journaling
+    from editor.workstation.newsroom.newsroom import Newsroom
     from editor.workstation.page.canvas import Canvas
     from editor.workstation.page.view import PageView
     from editor.workstation.page_look import PageLook
@@ -62,6 +63,7 @@ class Window(QMainWindow):
     tally: Tally
     proofing: Proofing
     upkeep: Upkeep
+    newsroom: Newsroom
 
     painted = Signal()
     """The window has been seen: once, after its first paint."""
@@ -144,11 +146,13 @@ class Window(QMainWindow):
     def _furnish_quiet_parts(self) -> None:
         """Make the parts that nobody asks for anything: they hear, and act."""
         from editor.workstation.completing import Completing
+        from editor.workstation.newsroom.newsroom import Newsroom
         from editor.workstation.picturing import Picturing
         from editor.workstation.sections import Sections
         from editor.workstation.upkeep import Upkeep
 
         self.upkeep = Upkeep(self)
+        self.newsroom = Newsroom(self)
         Completing(self)
         Picturing(self)
         Sections(self)
@@ -244,6 +248,7 @@ class Window(QMainWindow):
         if self._may_close or not self.furnished or not self.session.dirty:
             self.panes.remember()
             if self.furnished:
+                self.newsroom.close()
                 self.upkeep.close()
                 self.departures.close()
                 self.journaling.close()
@@ -288,8 +293,9 @@ class Window(QMainWindow):
         self.actions_by_id.enable(NEEDS_ARTICLE, there)
         self.toolbar.preview.setEnabled(there)
         self.toolbar.primary.setEnabled(there)
-        self.toolbar.show_state("draft" if there else "")
         if not there:
+            self.toolbar.show_state("")
+            self.toolbar.show_next("")
             self.statusbar.clear()
             self.toolbar.show_place(None)
 

@@ -211,6 +211,10 @@
             <translation>حفظ الآن</translation>
         </message>
         <message>
+            <source>Submit or approve</source>
+            <translation>إرسال للمراجعة أو اعتماد</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>تصدير…</translation>
         </message>
@@ -729,6 +733,14 @@
             <source>Move to the bin</source>
             <translation>نقل إلى السلة</translation>
         </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>لا شيء ينتظرك.</translation>
+        </message>
+        <message>
+            <source>No article is in this stage.</source>
+            <translation>لا مقال في هذه المرحلة.</translation>
+        </message>
     </context>
     <context>
         <name>Details</name>
@@ -862,8 +874,20 @@
             <translation>فتح</translation>
         </message>
         <message>
-            <source>Begin</source>
-            <translation>ابدأ</translation>
+            <source>A translation is begun: a block for each of the source's.</source>
+            <translation>بدأت ترجمة، ولكل فقرة من الأصل فقرة تُملأ.</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>عرض الأصل</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>الأصل</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>ترجمة</translation>
         </message>
     </context>
     <context>
@@ -1808,6 +1832,50 @@
             <source>Draft</source>
             <translation>مسودة</translation>
         </message>
+        <message>
+            <source>In review</source>
+            <translation>قيد المراجعة</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <translation>طُلبت تعديلات</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>معتمد</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>مجدول</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>قيد الإرسال</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>بلا رد</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>لم يُرسل</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>منشور</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>أُلغي نشره</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>مسحوب نهائيًا</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>مستبعد</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1981,6 +2049,10 @@
             <source>Menu</source>
             <translation>القائمة</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>الحالة: %1</translation>
+        </message>
     </context>
     <context>
         <name>Upkeep</name>
@@ -1994,6 +2066,321 @@
         <message>
             <source>Warraq</source>
             <translation>ورّاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatButton</name>
+        <message>
+            <source>At this desk: %1</source>
+            <translation>على هذا المكتب: %1</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>لم يُختر أحد</translation>
+        </message>
+        <message>
+            <source>People of the desk…</source>
+            <translation>فريق المكتب…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Editor</source>
+            <translation>محرر</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>مدقق</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>مسؤول النشر</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDialog</name>
+        <message>
+            <source>People of the desk</source>
+            <translation>فريق المكتب</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>الأحرف الأولى</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>اسم الدخول</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>الأدوار</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
+        </message>
+        <message>
+            <source>One word, for the command line and the settings</source>
+            <translation>كلمة واحدة، لسطر الأوامر والإعدادات</translation>
+        </message>
+        <message>
+            <source>Works at the desk</source>
+            <translation>يعمل في المكتب</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>شخص جديد</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
+            <translation>من غير لغة محددة تعني كل اللغات. الأدوار اتفاق بين فريق هذا المستودع، ولا تُطلب كلمة سر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFilters</name>
+        <message>
+            <source>Waits for me</source>
+            <translation>ينتظرني</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>للقراء</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>The proofreader agrees</source>
+            <translation>وافق المدقق</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>اطلعت على هذا</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close the checks</source>
+            <translation>إغلاق الفحوص</translation>
+        </message>
+        <message>
+            <source>What is in the way</source>
+            <translation>ما يمنع ذلك</translation>
+        </message>
+        <message>
+            <source>This has to be put right first. Choose a line to go there.</source>
+            <translation>يجب إصلاح هذا أولا. اختر سطرا للانتقال إلى موضعه.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way. You may still put this right.</source>
+            <translation>لا مانع. ويمكنك مع ذلك إصلاح ما يلي.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>لا مانع.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>يجب إصلاحه</translation>
+        </message>
+        <message>
+            <source>Better put right</source>
+            <translation>يُستحسن إصلاحه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Checks</source>
+            <translation>الفحوص</translation>
+        </message>
+        <message>
+            <source>The article is with the proofreaders.</source>
+            <translation>المقال عند المدققين.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>استرجاع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Newsroom</name>
+        <message>
+            <source>This text differs from the approved one, so it needs a review again.</source>
+            <translation>النص غير الذي اعتُمد، فهو يحتاج إلى مراجعة من جديد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>%1 has had this article open on %2 since %3. You can read it here.</source>
+            <translation>المقال مفتوح عند %1 على %2 منذ %3. يمكنك قراءته هنا.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>شخص آخر</translation>
+        </message>
+        <message>
+            <source>Break the lock…</source>
+            <translation>كسر القفل…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by itself</source>
+            <translation>حفظ تلقائي</translation>
+        </message>
+        <message>
+            <source>saves: %1</source>
+            <translation>مرات الحفظ: %1</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>أُرسل للمراجعة</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>رُوجع</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>اعتُمد</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>نُشر</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>The text is that of the chosen version again, as a new version.</source>
+            <translation>عاد النص إلى النسخة المختارة، وحُفظ نسخةً جديدة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Choose a version to see what changed since.</source>
+            <translation>اختر نسخة لترى ما تغيّر بعدها.</translation>
+        </message>
+        <message>
+            <source>Changes since then</source>
+            <translation>ما تغيّر بعدها</translation>
+        </message>
+        <message>
+            <source>Changes between the two</source>
+            <translation>الفرق بين النسختين</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>لا فرق.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>Name this version…</source>
+            <translation>سمِّ هذه النسخة…</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>اسم هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>التغييرات</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>العودة إلى هذه النسخة</translation>
+        </message>
+        <message>
+            <source>A new version with the old text; one undo away</source>
+            <translation>نسخة جديدة بالنص القديم، ويمكن التراجع عنها</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>فتح الأصل</translation>
+        </message>
+        <message>
+            <source>The translation is in step again</source>
+            <translation>الترجمة توافق الأصل من جديد</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>نص الأصل</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>ما يختلف</translation>
+        </message>
+        <message>
+            <source>The source changed since it was translated.</source>
+            <translation>تغيّر الأصل منذ تُرجم.</translation>
+        </message>
+        <message>
+            <source>The source is as it was translated.</source>
+            <translation>الأصل كما كان حين تُرجم.</translation>
+        </message>
+        <message>
+            <source>Changed in the source</source>
+            <translation>تغيّر في الأصل</translation>
+        </message>
+        <message>
+            <source>Not the same in both</source>
+            <translation>لا يتطابق في النسختين</translation>
         </message>
     </context>
 </TS>

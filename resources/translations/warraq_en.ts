@@ -195,6 +195,10 @@
             <translation>Save now</translation>
         </message>
         <message>
+            <source>Submit or approve</source>
+            <translation>Submit or approve</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Export…</translation>
         </message>
@@ -681,6 +685,14 @@
             <source>Move to the bin</source>
             <translation>Move to the bin</translation>
         </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Nothing waits for you.</translation>
+        </message>
+        <message>
+            <source>No article is in this stage.</source>
+            <translation>No article is in this stage.</translation>
+        </message>
     </context>
     <context>
         <name>Details</name>
@@ -814,8 +826,20 @@
             <translation>Open</translation>
         </message>
         <message>
-            <source>Begin</source>
-            <translation>Begin</translation>
+            <source>A translation is begun: a block for each of the source's.</source>
+            <translation>A translation is begun: a block for each of the source's.</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>Show the source</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Translate</translation>
         </message>
     </context>
     <context>
@@ -1740,6 +1764,50 @@
             <source>Draft</source>
             <translation>Draft</translation>
         </message>
+        <message>
+            <source>In review</source>
+            <translation>In review</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <translation>Changes requested</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Scheduled</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>No answer</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Not sent</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>Unpublished</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>Killed</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>Spiked</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1901,6 +1969,10 @@
             <source>Menu</source>
             <translation>Menu</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>State: %1</translation>
+        </message>
     </context>
     <context>
         <name>Upkeep</name>
@@ -1914,6 +1986,321 @@
         <message>
             <source>Warraq</source>
             <translation>Warraq</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatButton</name>
+        <message>
+            <source>At this desk: %1</source>
+            <translation>At this desk: %1</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Nobody is chosen</translation>
+        </message>
+        <message>
+            <source>People of the desk…</source>
+            <translation>People of the desk…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Editor</source>
+            <translation>Editor</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>Proofreader</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Publisher</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDialog</name>
+        <message>
+            <source>People of the desk</source>
+            <translation>People of the desk</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initials</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Languages</translation>
+        </message>
+        <message>
+            <source>One word, for the command line and the settings</source>
+            <translation>One word, for the command line and the settings</translation>
+        </message>
+        <message>
+            <source>Works at the desk</source>
+            <translation>Works at the desk</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Somebody new</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
+            <translation>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFilters</name>
+        <message>
+            <source>Waits for me</source>
+            <translation>Waits for me</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Not now</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>For the readers</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>The proofreader agrees</source>
+            <translation>The proofreader agrees</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>I have seen this</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Close the checks</source>
+            <translation>Close the checks</translation>
+        </message>
+        <message>
+            <source>What is in the way</source>
+            <translation>What is in the way</translation>
+        </message>
+        <message>
+            <source>This has to be put right first. Choose a line to go there.</source>
+            <translation>This has to be put right first. Choose a line to go there.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way. You may still put this right.</source>
+            <translation>Nothing stands in the way. You may still put this right.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>Nothing stands in the way.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>To be put right</translation>
+        </message>
+        <message>
+            <source>Better put right</source>
+            <translation>Better put right</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Checks</source>
+            <translation>Checks</translation>
+        </message>
+        <message>
+            <source>The article is with the proofreaders.</source>
+            <translation>The article is with the proofreaders.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
+        </message>
+    </context>
+    <context>
+        <name>Newsroom</name>
+        <message>
+            <source>This text differs from the approved one, so it needs a review again.</source>
+            <translation>This text differs from the approved one, so it needs a review again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>%1 has had this article open on %2 since %3. You can read it here.</source>
+            <translation>%1 has had this article open on %2 since %3. You can read it here.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>Break the lock…</source>
+            <translation>Break the lock…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by itself</source>
+            <translation>Saved by itself</translation>
+        </message>
+        <message>
+            <source>saves: %1</source>
+            <translation>saves: %1</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Submitted</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Reviewed</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The text is that of the chosen version again, as a new version.</source>
+            <translation>The text is that of the chosen version again, as a new version.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Choose a version to see what changed since.</source>
+            <translation>Choose a version to see what changed since.</translation>
+        </message>
+        <message>
+            <source>Changes since then</source>
+            <translation>Changes since then</translation>
+        </message>
+        <message>
+            <source>Changes between the two</source>
+            <translation>Changes between the two</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>Nothing differs.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Name this version…</source>
+            <translation>Name this version…</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>Name of this version</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>Go back to this version</translation>
+        </message>
+        <message>
+            <source>A new version with the old text; one undo away</source>
+            <translation>A new version with the old text; one undo away</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Open the source</translation>
+        </message>
+        <message>
+            <source>The translation is in step again</source>
+            <translation>The translation is in step again</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>Text of the source</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>What differs</translation>
+        </message>
+        <message>
+            <source>The source changed since it was translated.</source>
+            <translation>The source changed since it was translated.</translation>
+        </message>
+        <message>
+            <source>The source is as it was translated.</source>
+            <translation>The source is as it was translated.</translation>
+        </message>
+        <message>
+            <source>Changed in the source</source>
+            <translation>Changed in the source</translation>
+        </message>
+        <message>
+            <source>Not the same in both</source>
+            <translation>Not the same in both</translation>
         </message>
     </context>
 </TS>

@@ -199,6 +199,10 @@
             <translation>Сохранить сейчас</translation>
         </message>
         <message>
+            <source>Submit or approve</source>
+            <translation>Отдать на проверку или утвердить</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Экспорт…</translation>
         </message>
@@ -693,6 +697,14 @@
             <source>Move to the bin</source>
             <translation>Переместить в корзину</translation>
         </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Вас ничего не ждёт.</translation>
+        </message>
+        <message>
+            <source>No article is in this stage.</source>
+            <translation>На этом этапе статей нет.</translation>
+        </message>
     </context>
     <context>
         <name>Details</name>
@@ -826,8 +838,20 @@
             <translation>Открыть</translation>
         </message>
         <message>
-            <source>Begin</source>
-            <translation>Начать</translation>
+            <source>A translation is begun: a block for each of the source's.</source>
+            <translation>Перевод начат: для каждого абзаца оригинала есть место.</translation>
+        </message>
+        <message>
+            <source>Show the source</source>
+            <translation>Показать оригинал</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Оригинал</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Перевести</translation>
         </message>
     </context>
     <context>
@@ -1757,6 +1781,50 @@
             <source>Draft</source>
             <translation>Черновик</translation>
         </message>
+        <message>
+            <source>In review</source>
+            <translation>На проверке</translation>
+        </message>
+        <message>
+            <source>Changes requested</source>
+            <translation>На доработке</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Утверждено</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Запланировано</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Отправляется</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Нет ответа</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Опубликовано</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>Снято с публикации</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>Отозвано</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>Списано</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1921,6 +1989,10 @@
             <source>Menu</source>
             <translation>Меню</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>Состояние: %1</translation>
+        </message>
     </context>
     <context>
         <name>Upkeep</name>
@@ -1934,6 +2006,321 @@
         <message>
             <source>Warraq</source>
             <translation>Варрак</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatButton</name>
+        <message>
+            <source>At this desk: %1</source>
+            <translation>За этим столом: %1</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Никто не выбран</translation>
+        </message>
+        <message>
+            <source>People of the desk…</source>
+            <translation>Люди редакции…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Editor</source>
+            <translation>Редактор</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>Корректор</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Выпускающий</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleDialog</name>
+        <message>
+            <source>People of the desk</source>
+            <translation>Люди редакции</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Инициалы</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Роли</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>One word, for the command line and the settings</source>
+            <translation>Одно слово, для командной строки и настроек</translation>
+        </message>
+        <message>
+            <source>Works at the desk</source>
+            <translation>Работает в редакции</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Новый человек</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>No language means all of them. Roles are a convention among the people of this store: nobody asks for a password.</source>
+            <translation>Если язык не выбран — все языки. Роли — договорённость людей этого хранилища: пароль никто не спрашивает.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFilters</name>
+        <message>
+            <source>Waits for me</source>
+            <translation>Ждёт меня</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Not now</source>
+            <translation>Сейчас нельзя</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>Для читателей</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>The proofreader agrees</source>
+            <translation>Корректор согласен</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>Это учтено</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close the checks</source>
+            <translation>Закрыть проверки</translation>
+        </message>
+        <message>
+            <source>What is in the way</source>
+            <translation>Что мешает</translation>
+        </message>
+        <message>
+            <source>This has to be put right first. Choose a line to go there.</source>
+            <translation>Сначала исправьте это. Выберите строку, чтобы перейти к месту.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way. You may still put this right.</source>
+            <translation>Ничто не мешает. Это ещё можно исправить.</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>Ничто не мешает.</translation>
+        </message>
+        <message>
+            <source>To be put right</source>
+            <translation>Нужно исправить</translation>
+        </message>
+        <message>
+            <source>Better put right</source>
+            <translation>Лучше исправить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Checks</source>
+            <translation>Проверки</translation>
+        </message>
+        <message>
+            <source>The article is with the proofreaders.</source>
+            <translation>Статья у корректоров.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Отозвать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Newsroom</name>
+        <message>
+            <source>This text differs from the approved one, so it needs a review again.</source>
+            <translation>Текст отличается от утверждённого, поэтому его надо проверить снова.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <source>%1 has had this article open on %2 since %3. You can read it here.</source>
+            <translation>Эта статья открыта у: %1, на %2 с %3. Здесь её можно читать.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>кто-то другой</translation>
+        </message>
+        <message>
+            <source>Break the lock…</source>
+            <translation>Снять блокировку…</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by itself</source>
+            <translation>Автосохранение</translation>
+        </message>
+        <message>
+            <source>saves: %1</source>
+            <translation>сохранений: %1</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Отдано на проверку</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Проверено</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Утверждено</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Опубликовано</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>The text is that of the chosen version again, as a new version.</source>
+            <translation>Текст снова как в выбранной версии и сохранён как новая.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>Choose a version to see what changed since.</source>
+            <translation>Выберите версию, чтобы увидеть, что изменилось с тех пор.</translation>
+        </message>
+        <message>
+            <source>Changes since then</source>
+            <translation>Что изменилось с тех пор</translation>
+        </message>
+        <message>
+            <source>Changes between the two</source>
+            <translation>Различия двух версий</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>Различий нет.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+        <message>
+            <source>Name this version…</source>
+            <translation>Назвать эту версию…</translation>
+        </message>
+        <message>
+            <source>Name of this version</source>
+            <translation>Название этой версии</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>Вернуться к этой версии</translation>
+        </message>
+        <message>
+            <source>A new version with the old text; one undo away</source>
+            <translation>Новая версия со старым текстом; можно отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Открыть оригинал</translation>
+        </message>
+        <message>
+            <source>The translation is in step again</source>
+            <translation>Перевод снова соответствует</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>Текст оригинала</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Что различается</translation>
+        </message>
+        <message>
+            <source>The source changed since it was translated.</source>
+            <translation>Оригинал изменился после перевода.</translation>
+        </message>
+        <message>
+            <source>The source is as it was translated.</source>
+            <translation>Оригинал такой же, каким был при переводе.</translation>
+        </message>
+        <message>
+            <source>Changed in the source</source>
+            <translation>Изменилось в оригинале</translation>
+        </message>
+        <message>
+            <source>Not the same in both</source>
+            <translation>Не совпадает в двух версиях</translation>
         </message>
     </context>
 </TS>

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -134,6 +135,10 @@ def test_everything_seen_is_in_the_interfaces_language(
 ):
     # Started in another language: what is left over from the start would show.
     window = make_window(samples=True)
+    name = {Language.AR: "منى", Language.RU: "Мона", Language.EN: "Mona"}[language]
+    seat = window.newsroom.seat
+    assert seat.person is not None
+    seat.keep(replace(seat.person, name=name, initials=name[0]))
     window.program.choose_language(language)
     # Qt posts the news of another language to every window.
     QApplication.sendPostedEvents()

@@ -30,6 +30,7 @@ from editor.workstation.desk.ages import Ages
 from editor.workstation.desk.model import ArticleList, Row
 from editor.workstation.desk.states import state_colour, state_title
 from editor.workstation.theme import Theme, ui_font
+from editor.workstation.tokens import Tokens
 
 CHIPS = ((Language.AR, "ع"), (Language.RU, "RU"), (Language.EN, "EN"))
 GAP = 8
@@ -118,13 +119,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(state_colour(row.card.state, tokens)))
         painter.drawEllipse(QPointF(at_start, middle), 4, 4)
         chips = self._paint_chips(painter, row, facts, rtl)
-        words = f"{state_title(row.card.state)} · {self._ages.age(row.card.updated_at, _now())}"
+        said = row.reason or state_title(row.card.state)
+        words = f"{said} · {self._ages.age(row.card.updated_at, _now())}"
         room = facts.adjusted(chips + 8, 0, -15, 0) if rtl else facts.adjusted(15, 0, -chips - 8, 0)
         metrics = QFontMetrics(self._small_font)
         painter.setFont(self._small_font)
         if metrics.horizontalAdvance(words) > room.width():
-            # A narrow desk: the age says more than the state, whose dot is there.
-            words = self._ages.age(row.card.updated_at, _now())
+            # A narrow desk: the age says more than the state, whose dot is there; a reason more.
+            words = row.reason or self._ages.age(row.card.updated_at, _now())
         painter.setPen(QColor(tokens.accent_text if row.card.id == self.open_id else tokens.muted))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
@@ -140,19 +142,20 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._chip_font)
         used = 0
         for language, label in reversed(CHIPS):
-            width = max(metrics.horizontalAdvance(label) + 12, 25)
+            width = max(metrics.horizontalAdvance(f"{label}!") + 10, 25)
             left = facts.left() + used if rtl else facts.right() - used - width
             chip = QRectF(left + 0.5, facts.top() + 0.5, width - 1, facts.height() - 1)
             exists = language in row.card.editions
             mine = language is row.card.language
-            painter.setPen(QColor(tokens.accent if exists else tokens.border))
-            painter.setBrush(
-                QColor(tokens.accent if mine else tokens.accent_tint if exists else tokens.hover)
-            )
+            behind = language in row.card.behind
+            edge, ground, ink = _chip_colours(tokens, exists=exists, mine=mine, behind=behind)
+            painter.setPen(QPen(QColor(edge), 2 if behind and mine else 1))
+            painter.setBrush(QColor(ground))
             painter.drawRoundedRect(chip, 4, 4)
-            ink = tokens.accent_ink if mine else tokens.accent_text if exists else tokens.muted
             painter.setPen(QColor(ink))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, label)
+            # Said by a sign too, not by the colour alone.
+            shown = f"\u2068{label}!\u2069" if behind else label
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
             used += width + 4
         return used
 
@@ -181,6 +184,19 @@ class CardDelegate(QStyledItemDelegate):
 
     def _facts_height(self) -> int:
         return QFontMetrics(self._chip_font).height() + 3
+
+
+def _chip_colours(
+    tokens: Tokens, *, exists: bool, mine: bool, behind: bool
+) -> tuple[str, str, str]:
+    """Return edge, ground and ink of an edition's chip; amber where its source changed."""
+    if behind:
+        return tokens.waiting, tokens.waiting_tint, tokens.waiting_text
+    if mine:
+        return tokens.accent, tokens.accent, tokens.accent_ink
+    if exists:
+        return tokens.accent, tokens.accent_tint, tokens.accent_text
+    return tokens.border, tokens.hover, tokens.muted
 
 
 def _gutter(view: QWidget | None) -> int:

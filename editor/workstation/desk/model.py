@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -17,8 +17,10 @@ from PySide6.QtCore import (
 )
 
 from editor.article.language import Language
+from editor.article.person import Person
 from editor.workstation.archive import Archive
 from editor.workstation.desk.states import state_title
+from editor.workstation.languages import interface_language
 
 if TYPE_CHECKING:
     from db.articles import Card
@@ -32,20 +34,30 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the list shows: the words searched for, one language or all, the bin or the desk."""
+    """What the list shows: the words searched for, one language or all, the bin or the desk.
+
+    ``stage`` is one word of ``editor.article.state.Stage``; with ``waits_for`` it is that person's
+    inbox, its longest waiting first.
+    """
 
     query: str = ""
     language: Language | None = None
     binned: bool = False
+    stage: str | None = None
+    waits_for: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One card of the list; ``marks`` are code-point ranges of ``snippet`` to highlight."""
+    """One card of the list; ``marks`` are code-point ranges of ``snippet`` to highlight.
+
+    ``reason`` is why the article waits for whom sits here, in the interface's language.
+    """
 
     card: Card
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +97,10 @@ class ArticleList(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.card.headline
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.reason or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.card.headline}, {state_title(row.card.state)}"
+            return f"{row.card.headline}, {row.reason or state_title(row.card.state)}"
         return None
 
     def canFetchMore(self, parent: _Index) -> bool:
@@ -118,7 +132,7 @@ class ArticleList(QAbstractListModel):
     def _ask(self, after: object | None) -> None:
         self._fetching = True
         self._archive.run(
-            partial(_fetch, self._number, self.wanted, after, len(self._rows) if after else 0),
+            partial(_fetch, self._number, self.wanted, after, interface_language()),
             self._receive,
         )
 
@@ -155,19 +169,46 @@ class ArticleList(QAbstractListModel):
         self.endResetModel()
 
 
-def _fetch(number: int, wanted: Wanted, after: Any, offset: int, store: Store) -> _Answer:
-    from db import articles, search
+def _fetch(number: int, wanted: Wanted, after: Any, said_in: Language, store: Store) -> _Answer:
+    from db import articles
 
+    if wanted.waits_for is not None:
+        return _Answer(number, tuple(_waiting(store, wanted, wanted.waits_for, said_in)), None)
     if wanted.query.strip():
-        hits = search.search(
-            store, as_typed(wanted.query), limit=PAGE, offset=offset, language=wanted.language
-        )
-        following = offset + len(hits) if len(hits) == PAGE else None
-        return _Answer(number, tuple(map(_hit_row, hits)), following)
+        return _found(number, wanted, after or 0, store)
     page = articles.page(
-        store, limit=PAGE, after=after, language=wanted.language, binned=wanted.binned
+        store,
+        limit=PAGE,
+        after=after,
+        language=wanted.language,
+        state=wanted.stage,
+        binned=wanted.binned,
     )
     return _Answer(number, tuple(Row(card) for card in page.cards), page.next)
+
+
+def _found(number: int, wanted: Wanted, offset: int, store: Store) -> _Answer:
+    from db import search
+
+    hits = search.search(
+        store, as_typed(wanted.query), limit=PAGE, offset=offset, language=wanted.language
+    )
+    following = offset + len(hits) if len(hits) == PAGE else None
+    shown = [hit for hit in hits if wanted.stage in (None, hit.card.state)]
+    return _Answer(number, tuple(map(_hit_row, shown)), following)
+
+
+def _waiting(store: Store, wanted: Wanted, person: Person, said_in: Language) -> Iterator[Row]:
+    # Late: the workflow is not needed to show the desk.
+    from editor.newsroom.inbox import inbox
+    from editor.review.inbox import SENTENCES
+
+    words = wanted.query.casefold().split()
+    for item in inbox(store, person):
+        headline = item.card.headline.casefold()
+        fits = wanted.language in (None, item.card.language)
+        if fits and all(word in headline for word in words):
+            yield Row(item.card, reason=SENTENCES[item.reason].say(said_in))
 
 
 def as_typed(query: str) -> str:

@@ -29,10 +29,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.article.language import Language
+from editor.article.person import Person
 from editor.workstation.archive import Archive
 from editor.workstation.desk.filters import Filters
 from editor.workstation.desk.model import ArticleList, Row, Wanted
 from editor.workstation.desk.outline import Outline
+from editor.workstation.desk.stage_filters import StageFilters
 from editor.workstation.icons import icon
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
@@ -60,13 +62,13 @@ class DeskPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._archive, self._theme = archive, theme
         self._open_id = ""
-        self._language = Language.AR
+        self._person: Person | None = None
         self.model = ArticleList(archive, self)
         self.outline = Outline()
         self._title = title_label()
         self._new = QToolButton()
         self.search = QLineEdit()
-        self._filters = Filters()
+        self._filters, self.stages = Filters(), StageFilters()
         self._empty = named(QLabel(), "muted")
         self.cards = _Cards()
         self._pause = QTimer(self)
@@ -94,6 +96,7 @@ class DeskPanel(QWidget):
         top.addLayout(head)
         top.addWidget(self.search)
         top.addWidget(self._filters)
+        top.addWidget(self.stages)
         top.addWidget(self._empty)
         # The cards reach the pane's edge, so that their scroll bar stands in the margin.
         cards = QHBoxLayout()
@@ -127,7 +130,8 @@ class DeskPanel(QWidget):
         self._pause.timeout.connect(self._ask)
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._open_first)
-        self._filters.chosen.connect(self._ask)
+        self._filters.chosen.connect(self._choose_filter)
+        self.stages.chosen.connect(self._ask)
         self.cards.clicked.connect(self._open)
         self.cards.activated.connect(self._open)
         self.cards.delete_pressed.connect(self._delete_current)
@@ -142,7 +146,27 @@ class DeskPanel(QWidget):
         if self._archive.ready:
             self._delegate().open_id = self._open_id
             self.model.refresh()
-            self._archive.run(_counts, self._filters.show_counts)
+            self.refresh_counts()
+
+    def refresh_counts(self) -> None:
+        """Count again, and show the inbox as it is now if that is what is shown."""
+        if self._archive.ready:
+            person = self._person
+            self._archive.run(lambda store: _counts(store, person), self._show_counts)
+            if self.model.wanted.waits_for is not None:
+                self.model.refresh()
+
+    def show_person(self, person: Person | None) -> None:
+        """Show the inbox of another person."""
+        self._person = person
+        self.refresh_counts()
+        if self.stages.choice[1]:
+            self._ask()
+
+    def _show_counts(self, answer: tuple[Counts, int]) -> None:
+        counts, mine = answer
+        self._filters.show_counts(counts)
+        self.stages.show_counts(counts.by_state, mine)
 
     def mark_open(self, article_id: str) -> None:
         """Show which card is the open article."""
@@ -168,6 +192,7 @@ class DeskPanel(QWidget):
         for action in self._new.menu().actions():
             action.setText(language_title(Language(action.data())))
         self._filters.retranslate()
+        self.stages.retranslate()
         self._recolour()
         self._say_emptiness()
 
@@ -197,7 +222,16 @@ class DeskPanel(QWidget):
     def _ask(self) -> None:
         if self._archive.ready:
             language, binned = self._filters.choice
-            self.model.show(Wanted(self.search.text(), language, binned))
+            stage, mine = self.stages.choice
+            waits_for = self._person if mine else None
+            self.model.show(Wanted(self.search.text(), language, binned, stage, waits_for))
+
+    @Slot()
+    def _choose_filter(self) -> None:
+        if self._filters.choice[1]:
+            # What is in the bin is in no stage of its way.
+            self.stages.clear()
+        self._ask()
 
     @Slot()
     def _settled(self) -> None:
@@ -218,6 +252,10 @@ class DeskPanel(QWidget):
         wanted = self.model.wanted
         if wanted.query.strip():
             text = self.tr("Nothing found. Try fewer or shorter words.")
+        elif wanted.waits_for is not None:
+            text = self.tr("Nothing waits for you.")
+        elif wanted.stage is not None:
+            text = self.tr("No article is in this stage.")
         elif wanted.binned:
             text = self.tr("The bin is empty.")
         else:
@@ -297,7 +335,12 @@ class _Cards(QListView):
         return QSize(180, 80)
 
 
-def _counts(store: Store) -> Counts:
+def _counts(store: Store, person: Person | None) -> tuple[Counts, int]:
     from db import articles
 
-    return articles.counts(store)
+    if person is None:
+        return articles.counts(store), 0
+    # Late: the workflow is not needed to show the desk.
+    from editor.newsroom.inbox import inbox
+
+    return articles.counts(store), len(inbox(store, person))

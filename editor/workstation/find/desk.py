@@ -137,9 +137,10 @@ class DeskFind(QObject):
         name = self.tr("Replaced “%1” with “%2”") if new else self.tr("Removed “%1”")
         name = name.replace("%2", new).replace("%1", dialog.query.text())
         pace = self._begin(self.tr("Replacing…"))
+        author = self._window.session.author
 
         def work(store: Store) -> tuple[Outcome | None, str, bool]:
-            return desk_work.replace_chosen(store, chosen, new, name, pace), name, False
+            return desk_work.replace_chosen(store, chosen, new, name, pace, author), name, False
 
         self._hold_page(True)
         self._window.archive.run(work, self._written, self._failed)
@@ -154,9 +155,10 @@ class DeskFind(QObject):
         last = self._last
         name = self.tr("Took back: %1").replace("%1", self._last_name)
         pace = self._begin(self.tr("Taking the replacement back…"))
+        author = self._window.session.author
 
         def work(store: Store) -> tuple[Outcome | None, str, bool]:
-            return desk_work.take_back(store, last, name, pace), name, True
+            return desk_work.take_back(store, last, name, pace, author), name, True
 
         self._hold_page(True)
         self._window.archive.run(work, self._written, self._failed)

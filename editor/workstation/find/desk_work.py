@@ -163,26 +163,33 @@ Chosen = Mapping[FoundArticle, Sequence[DeskHit]]
 """The hits to replace, by their articles."""
 
 
-def replace_chosen(store: Store, chosen: Chosen, new: str, name: str, pace: Pace) -> Outcome | None:
-    """Replace the chosen hits as one operation called ``name``; None when it was stopped."""
+def replace_chosen(
+    store: Store, chosen: Chosen, new: str, name: str, pace: Pace, author: str | None = None
+) -> Outcome | None:
+    """Replace the chosen hits as one operation called ``name``; None when it was stopped.
+
+    ``author`` is the id of the person whose revisions these are.
+    """
     from db import replacing
 
     pace.total = len(chosen)
     try:
         return replacing.replace_in(
-            store, _rewritten(store, chosen, new), name=name, step=pace.step
+            store, _rewritten(store, chosen, new), name=name, author=author, step=pace.step
         )
     except Stopped:
         return None
 
 
-def take_back(store: Store, done: Sequence[Replaced], name: str, pace: Pace) -> Outcome | None:
+def take_back(
+    store: Store, done: Sequence[Replaced], name: str, pace: Pace, author: str | None = None
+) -> Outcome | None:
     """Take a replacement back as one operation called ``name``; None when it was stopped."""
     from db import replacing
 
     pace.total = len(done)
     try:
-        return replacing.take_back(store, done, name=name, step=pace.step)
+        return replacing.take_back(store, done, name=name, author=author, step=pace.step)
     except Stopped:
         return None
 

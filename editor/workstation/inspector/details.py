@@ -107,7 +107,13 @@ class Details(QWidget):
 
     def focus_field(self, name: str) -> None:
         """Put the caret into the field of a detail: a click on the page's date line."""
-        field = {"rubric": self._rubric, "kicker": self._kicker}.get(name, self._date)
+        field = {
+            "rubric": self._rubric,
+            "kicker": self._kicker,
+            "dateline": self._dateline,
+            "tags": self._tags,
+            "slug": self._slug,
+        }.get(name, self._date)
         field.field.setFocus()
 
     def retranslate(self) -> None:

@@ -60,7 +60,7 @@ class Editions(QWidget):
             name.setToolTip(headline)
             button.setToolTip(headline)
             button.setVisible(not own)
-            button.setText(self.tr("Open") if exists else self.tr("Begin"))
+            button.setText(self.tr("Open") if exists else self.tr("Translate"))
             button.setAccessibleName(f"{button.text()}: {title}")
 
     def changeEvent(self, event: QEvent) -> None:

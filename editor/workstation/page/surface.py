@@ -189,8 +189,11 @@ class Surface(QTextEdit):
     # Changes by command
 
     def perform(self, edited: Edited | None, typing: str = "") -> bool:
-        """Put the result of a command on the page as one step; False when it changes nothing."""
-        if edited is None:
+        """Put the result of a command on the page as one step; False when it changes nothing.
+
+        Nothing is changed on a page that is only read.
+        """
+        if edited is None or self.isReadOnly():
             return False
         change = settled_difference(self._lines, edited.lines)
         if change is None:
@@ -209,6 +212,8 @@ class Surface(QTextEdit):
 
     def perform_details(self, details: Article, lines: Lines | None = None) -> None:
         """Change the details, and the lines if given, as one step."""
+        if self.isReadOnly():
+            return
         first, old, new = (lines and settled_difference(self._lines, lines)) or (0, (), ())
         before = self.details
         self.details = details

@@ -192,12 +192,14 @@ class Writing(Pointing):
     @Slot()
     def undo(self) -> None:
         """Take back the last step."""
-        self.undo_stack.undo()
+        if not self.isReadOnly():
+            self.undo_stack.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do the last step again."""
-        self.undo_stack.redo()
+        if not self.isReadOnly():
+            self.undo_stack.redo()
 
     # Going places
 

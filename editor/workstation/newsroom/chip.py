@@ -1,0 +1,135 @@
+"""The state chip, its menu of acts, and the primary button: what they say of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from editor.article.language import Language
+from editor.article.state import Freshness
+from editor.workstation.newsroom.asking import question
+from editor.workstation.newsroom.workflow import Workflow
+from editor.workstation.tooltips import tooltip_of
+
+if TYPE_CHECKING:
+    from editor.review.act import Act
+    from editor.review.workflow import Offer
+    from editor.workstation.window import Window
+
+
+class Chip(QObject):
+    """Shows what ``Workflow`` knows; it only asks for acts."""
+
+    wanted = Signal(object)
+    """The act that was chosen."""
+
+    def __init__(self, window: Window, workflow: Workflow) -> None:
+        super().__init__(window)
+        self._window, self._workflow = window, workflow
+        self._menu = QMenu(window.toolbar.state_chip)
+        self._menu.setToolTipsVisible(True)
+        window.toolbar.state_chip.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill)
+        self._menu.triggered.connect(self._choose)
+        window.toolbar.next_wanted.connect(self._choose_next)
+        workflow.changed.connect(self.show)
+        window.program.language_changed.connect(self.show)
+
+    @Slot()
+    def show(self) -> None:
+        """Say how the article stands and what comes next."""
+        toolbar, view = self._window.toolbar, self._workflow.view
+        if view is None:
+            toolbar.show_state("")
+            toolbar.show_next("")
+            return
+        from editor.review.labels import label
+
+        language = self._window.program.language
+        standing = view.standing
+        toolbar.show_state(
+            standing.state.stage,
+            label(standing.state, language, standing.freshness),
+            warning=standing.freshness in (Freshness.SOURCE_CHANGED, Freshness.SOURCE_KILLED),
+        )
+        offer = self._next()
+        if offer is None:
+            toolbar.show_next("")
+        else:
+            toolbar.show_next(offer.title.say(language), tooltip_of(_reasons(offer, language)))
+
+    def _next(self) -> Offer | None:
+        """Return what the primary button names; what goes to a site is not begun from here."""
+        following = self._workflow.view.next if self._workflow.view else None
+        return following if following and following.act not in sent_acts() else None
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        view, language = self._workflow.view, self._window.program.language
+        if view is None:
+            return
+        from editor.review.act import Act
+
+        hidden = elsewhere()
+        if view.standing.lock is not None and view.standing.lock.session == self._workflow.session:
+            # It is this window's own.
+            hidden |= {Act.BREAK_LOCK}
+        offers = [each for each in view.offers if each.act not in hidden]
+        refused = []
+        for offer in offers:
+            asked = question(offer, self._workflow.person)
+            if asked is None:
+                refused.append(offer)
+            else:
+                # Dots where a dialog follows, as everywhere.
+                self._add(offer, language, "" if asked.empty else "…")
+        if refused:
+            self._menu.addSection(self.tr("Not now"))
+        for offer in refused:
+            self._add(offer, language, None)
+
+    def _add(self, offer: Offer, language: Language, dots: str | None) -> None:
+        """Add an act with its ``dots``; None for one that is refused."""
+        title = offer.title.say(language).replace("&", "&&")
+        action = self._menu.addAction(f"{title}{dots or ''}")
+        action.setData(offer.act)
+        action.setEnabled(dots is not None)
+        reasons = _reasons(offer, language)
+        action.setToolTip(tooltip_of(reasons))
+        action.setWhatsThis(tooltip_of(reasons))
+        action.setStatusTip(reasons)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.wanted.emit(action.data())
+
+    @Slot()
+    def _choose_next(self) -> None:
+        offer = self._next()
+        if offer is not None:
+            self.wanted.emit(offer.act)
+
+
+def _reasons(offer: Offer, language: Language) -> str:
+    return "\n".join(each.say(language) for each in offer.failed)
+
+
+def sent_acts() -> frozenset[Act]:
+    """Return the acts that reach a site: publishing has its own dialogs."""
+    from editor.review.act import Act
+
+    return frozenset({
+        Act.PUBLISH, Act.SCHEDULE, Act.HOTFIX, Act.UNPUBLISH, Act.KILL, Act.RETRY, Act.RECONCILE,
+        Act.ABANDON, Act.UNSCHEDULE,
+    })  # fmt: skip
+
+
+def elsewhere() -> frozenset[Act]:
+    """Return the acts that have a place of their own in the window."""
+    from editor.review.act import Act
+
+    return sent_acts() | {Act.TRANSLATE, Act.MARK_SYNCED}

@@ -1,0 +1,98 @@
+"""What makes a newsroom of the window: the person, the state, the acts, the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from editor.workstation.newsroom.acts import Acts
+from editor.workstation.newsroom.chip import Chip
+from editor.workstation.newsroom.editions.editions import Editions
+from editor.workstation.newsroom.history.history import History
+from editor.workstation.newsroom.locking import Locking
+from editor.workstation.newsroom.seat import Seat
+from editor.workstation.newsroom.seat_button import SeatButton
+from editor.workstation.newsroom.spots import Spots
+from editor.workstation.newsroom.workflow import QUIETLY_MS, Workflow
+from editor.workstation.notices import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from editor.workstation.window import Window
+
+
+class Newsroom(QObject):
+    """Makes the parts and joins them; each part does its own work."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seat = Seat(window.archive, window.program.settings, self)
+        self.seat_button = SeatButton(self.seat)
+        window.toolbar.add_last(self.seat_button)
+        self.workflow = Workflow(window, self.seat)
+        self.spots = Spots(window)
+        self.chip = Chip(window, self.workflow)
+        self.acts = Acts(window, self.workflow, self.spots)
+        self.history = History(window, self.seat, self.spots)
+        self.editions = Editions(window, self.seat, self.workflow, self.spots)
+        self.locking = Locking(window, self.seat, self.workflow)
+        self.locking.break_wanted.connect(self._break_lock)
+        self.chip.wanted.connect(self.acts.begin)
+        self.spots.part_wanted.connect(self._show_part)
+        window.session.approval_voided.connect(self._voided)
+        # Tabs come and go: they share the room, and none is behind an arrow.
+        window.inspector.tabs.setUsesScrollButtons(False)
+        window.inspector.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._quietly = QTimer(self, interval=QUIETLY_MS)
+        self._quietly.timeout.connect(window.desk.refresh_counts)
+        self._quietly.start()
+        self.seat.changed.connect(self._seated)
+        self.seat.failed.connect(window.program.meet)
+        self.seat_button.people_wanted.connect(self.show_people)
+
+    def close(self) -> None:
+        """Give back what others wait for."""
+        self.locking.give_back()
+
+    @Slot()
+    def _break_lock(self) -> None:
+        from editor.review.act import Act
+
+        self.acts.begin(Act.BREAK_LOCK)
+
+    @Slot()
+    def show_people(self) -> None:
+        """Open the list of people."""
+        from editor.workstation.newsroom.people_dialog import PeopleDialog
+
+        window = self._window
+        PeopleDialog(self.seat, window.theme, window.program.language, window).open()
+
+    @Slot()
+    def _seated(self) -> None:
+        # What was typed so far is by whom sat here then.
+        self._window.session.save()
+        person = self.seat.person
+        self._window.session.author = person.id if person else None
+        self._window.desk.show_person(person)
+
+    @Slot(str)
+    def _show_part(self, name: str) -> None:
+        if name == "people":
+            self.seat_button.setFocus()
+            self.seat_button.showMenu()
+        elif name == "history":
+            self.history.show_tab()
+        elif name == "source":
+            self.editions.show_tab()
+
+    @Slot()
+    def _voided(self) -> None:
+        self._window.notices.say(
+            Notice(
+                self.tr("This text differs from the approved one, so it needs a review again."),
+                NoticeKind.WARNING,
+                key="voided",
+            )
+        )

@@ -1,0 +1,111 @@
+"""A translation beside its source: begun, left behind, compared, and in step again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db import articles, workflow
+from editor.article.block import TextBlock
+from editor.article.language import Language
+from editor.article.span import Text
+from editor.article.state import Freshness
+from editor.workstation.newsroom.editions.tab import source_html
+from editor.workstation.newsroom.reasons import REASON
+from editor.workstation.page.sheet import article_lines
+from editor.workstation.window import Window
+from tests.workstation.newsroom.conftest import ask, calm, news, show
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def translate(qtbot: QtBot, window: Window) -> str:
+    """Begin the Russian edition of the article; return the id of the source."""
+    source = window.session.article_id or ""
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        window.desk_acts.open_edition(Language.RU)
+    calm(qtbot, window)
+    return source
+
+
+def change_source(qtbot: QtBot, window: Window, source: str) -> None:
+    def work(store: object) -> None:
+        stored = articles.load(store, source)  # type: ignore[arg-type]
+        changed = replace(stored.article, headline="The museum opens 25 new halls")
+        articles.save(store, changed, parent=stored.revision.id)  # type: ignore[arg-type]
+
+    ask(qtbot, window, work)
+    window.archive.changed.emit()
+    calm(qtbot, window)
+
+
+def listed(window: Window) -> list[str]:
+    model = window.newsroom.editions.tab.list.model()
+    rows = (model.index(row, 0).data(REASON) for row in range(model.rowCount()))
+    return [each.words for each in rows if each is not None]
+
+
+def test_translation_begins_with_a_block_for_each_of_the_sources(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    blocks = len(window.canvas.article().blocks)
+    source = translate(qtbot, window)
+    made = window.canvas.article()
+    assert made.language is Language.RU
+    assert len(made.blocks) == blocks
+    standing = ask(qtbot, window, lambda store: workflow.standing(store, made.id))
+    assert standing.source is not None
+    assert standing.source.article_id == source
+    assert window.inspector.tabs.indexOf(window.newsroom.editions.tab) >= 0
+
+
+def test_changed_source_is_told_and_the_translation_brought_in_step(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    source = translate(qtbot, window)
+    change_source(qtbot, window, source)
+    assert window.toolbar.state_chip.property("kind") == "waiting"
+    assert "source changed" in window.toolbar.state_chip.toolTip()
+    [row] = [each for each in window.desk.model._rows if each.card.language is Language.RU]
+    assert row.card.behind == (Language.RU,)
+    editions = window.newsroom.editions
+    editions.show_tab()
+    calm(qtbot, window)
+    assert any("25" in words for words in listed(window))
+    assert "25 new halls" in editions.tab.text.toPlainText()
+    editions.tab.synced.click()
+    calm(qtbot, window)
+    own = window.session.article_id or ""
+    standing = ask(qtbot, window, lambda store: workflow.standing(store, own))
+    assert standing.freshness is Freshness.IN_SYNC
+    assert editions.tab.synced.isHidden()
+
+
+def test_numbers_that_differ_lead_to_both_sides(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    source = translate(qtbot, window)
+    own = window.canvas.article()
+    [block] = own.blocks
+    assert isinstance(block, TextBlock)
+    told = replace(block, text=Text.of("В музее открыли 17 залов."))
+    written = replace(own, headline="Музей", blocks=(told,))
+    window.canvas.perform_details(written, article_lines(written))
+    window.session.save()
+    calm(qtbot, window)
+    editions = window.newsroom.editions
+    editions.show_tab()
+    calm(qtbot, window)
+    assert any("17" in words for words in listed(window))
+    model = editions.tab.list.model()
+    index = next(
+        model.index(row, 0) for row in range(model.rowCount()) if "17" in model.index(row, 0).data()
+    )
+    editions.tab.list._choose(index)
+    assert window.canvas.textCursor().selectedText() == "17"
+    assert source
+
+
+def test_source_is_shown_letter_by_letter():
+    shown = source_html(replace(news(), headline="<img src=x> & more"))
+    assert "&lt;img src=x&gt; &amp; more" in shown
+    assert "<img" not in shown
