@@ -36,6 +36,11 @@ NEEDS_ARTICLE = frozenset(
         "finding-previous",
         "fixes",
         "fix-all",
+        "suggest",
+        "accept-change",
+        "reject-change",
+        "change-next",
+        "change-previous",
         "bold",
         "italic",
         "quote-marks",
@@ -75,6 +80,7 @@ CHECKABLE = frozenset(
         "invisibles",
         "typewriter",
         "proof-view",
+        "suggest",
     }
 )
 SEPARATED = frozenset(
@@ -97,6 +103,7 @@ SEPARATED = frozenset(
         "zoom-in",
         "edition-ar",
         "style-heading",
+        "change-next",
     }
 )
 """A menu draws a line above these."""

@@ -253,6 +253,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #notice[kind="failed"] QLabel { color: @danger; }
 #card { background: @raised; border: 1px solid @border; border-radius: 8px; }
 #card:focus, #card[current="true"] { border: 1px solid @accent; }
+#card[kind="comment"] { background: @waiting_tint; border: 1px solid @mark; }
+#card[kind="comment"]:focus, #card[kind="comment"][current="true"] {
+  border: 1px solid @waiting; }
 #card QPushButton { padding: 3px 10px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#fix { background: @accent_tint; color: @accent_text;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor, QTextDocument, QUndoStack
+from PySide6.QtGui import QTextCursor, QTextDocument, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.article.article import Article
@@ -214,6 +214,11 @@ class Surface(QTextEdit):
         self._history.record(Change(first, old, new, at, at, before, details))
         self._changed(first, old, new)
         self._tell_place()
+
+    def push_step(self, step: QUndoCommand) -> None:
+        """Put a step that is not of the text on the same history; it is done already."""
+        self._history.close_step()
+        self.undo_stack.push(step)
 
     def show_change(
         self, first: int, old: int, lines: Lines, selected: Positions, details: Article

@@ -1,0 +1,273 @@
+"""Review in the window: joins comparison, marks, list and commands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from editor.article.article import Article
+from editor.workstation.page.versions import show_version
+from editor.workstation.review.comparing import Compared, Comparing
+from editor.workstation.review.keeping import Keeping, Kept, names_of
+from editor.workstation.review.marks import ReviewMarks
+from editor.workstation.review.places import Places
+from editor.workstation.review.standing import Standing, Whose
+from editor.workstation.review.step import StandsStep
+from editor.workstation.review.tab import ReviewTab
+
+if TYPE_CHECKING:
+    from editor.article.comment import Comment
+    from editor.article.person import Person
+    from editor.workstation.window import Window
+
+
+class Review(QObject):
+    """The review of the open article.
+
+    What stands is compared with the page after each pause. Accepting lets more stand, rejecting
+    puts the page back; either is one step of the page's history.
+    """
+
+    shown = Signal()
+    """Marks and list are those of the text on the page."""
+    suggesting_changed = Signal(bool)
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._canvas = window, window.canvas
+        self._article_id = ""
+        self.standing = Standing()
+        self.comments: dict[str, Comment] = {}
+        self.people: tuple[Person, ...] = ()
+        self.answer: Compared | None = None
+        self._names: Mapping[str, str] = {}
+        self.keeping = Keeping(window.archive, self)
+        self.comparing = Comparing(window.canvas, window.jobs, self)
+        self.tab = ReviewTab(window.theme)
+        self.marks = ReviewMarks(window.canvas, window.theme, self)
+        self.places = Places(window.canvas, self)
+        self._connect()
+        self.tab.use_language(window.program.language)
+
+    def _connect(self) -> None:
+        window, actions = self._window, self._window.actions_by_id
+        window.inspector.add_review(self.tab)
+        window.session.opened.connect(self._begin)
+        window.session.closed.connect(self._end)
+        window.program.language_changed.connect(self._retranslate)
+        self.comparing.compared.connect(self._take)
+        self.keeping.loaded.connect(self._use)
+        self.keeping.failed.connect(window.program.meet)
+        self.tab.chosen.connect(self.places.go_to)
+        self.tab.accept_wanted.connect(self.accept)
+        self.tab.reject_wanted.connect(self.reject)
+        self.places.detail_wanted.connect(window.inspector.show_detail)
+        self._canvas.place_changed.connect(self._show_current)
+        actions["suggest"].triggered.connect(self.suggest)
+        actions["accept-change"].triggered.connect(self.accept_at_caret)
+        actions["reject-change"].triggered.connect(self.reject_at_caret)
+        actions["change-next"].triggered.connect(self.go_to_next)
+        actions["change-previous"].triggered.connect(self.go_to_previous)
+
+    # What is compared
+
+    @property
+    def pending(self) -> frozenset[str]:
+        """The ids of the changes that wait to be accepted or rejected."""
+        return frozenset(each.id for each in self.answer.changes) if self.answer else frozenset()
+
+    @Slot(object)
+    def _begin(self, article: Article) -> None:
+        self._forget()
+        self._article_id = article.id
+        self.keeping.load(article.id)
+
+    @Slot()
+    def _end(self) -> None:
+        self._forget()
+        self._article_id = ""
+
+    def _forget(self) -> None:
+        self.comparing.stop()
+        self.standing, self.comments, self.answer = Standing(), {}, None
+        self._show()
+
+    @Slot(object)
+    def _use(self, kept: Kept) -> None:
+        if kept.article_id != self._article_id:
+            return
+        self.standing, self.people = kept.standing, kept.people
+        self.comments = {each.id: each for each in kept.comments}
+        self._names = names_of(kept.people)
+        self._compare()
+
+    def _compare(self) -> None:
+        self._window.actions_by_id["suggest"].setChecked(self.standing.suggesting)
+        self.suggesting_changed.emit(self.standing.suggesting)
+        self.comparing.use(self.standing, tuple(self.comments.values()), self.author)
+
+    def author(self) -> str:
+        """Return the id of who sits at the window, empty where nobody is known."""
+        return author_of(self._window)
+
+    @Slot(object)
+    def _take(self, answer: Compared) -> None:
+        self.answer = answer
+        for comment, place in answer.comments:
+            if place is not None and comment.id in self.comments:
+                self._keep_anchor(comment)
+        if not answer.changes and self.standing.stands is not None:
+            if not self.standing.suggesting:
+                # Everything is decided and nobody goes on suggesting: the review is over.
+                self._set(Standing())
+                return
+        else:
+            self._keep_whose({each.id: (each.author, each.time) for each in answer.changes})
+        self._show()
+
+    def _keep_anchor(self, comment: Comment) -> None:
+        if comment != self.comments[comment.id]:
+            self.comments[comment.id] = comment
+            self.keeping.put_comment(self._article_id, comment)
+
+    def _keep_whose(self, whose: Whose) -> None:
+        if whose.keys() - self.standing.whose.keys():
+            # Those that are gone stay known as long as the window is open: undo brings them back.
+            self.standing = replace(self.standing, whose={**self.standing.whose, **whose})
+            self.comparing.know(self.standing)
+            self.keeping.put_whose(self._article_id, whose)
+
+    def _set(self, standing: Standing) -> None:
+        self.standing = standing
+        self.keeping.put_standing(self._article_id, standing)
+        self._compare()
+
+    def _show(self) -> None:
+        self.places.answer = self.answer
+        self.marks.show_answer(self.answer)
+        self.tab.show_answer(self.answer, self._names, suggesting=self.standing.suggesting)
+        self._show_current()
+        self.shown.emit()
+
+    @Slot()
+    def _show_current(self) -> None:
+        if self.answer is not None and self.comparing.settled:
+            self.tab.reveal(self.places.at_caret())
+
+    @Slot()
+    def _retranslate(self) -> None:
+        self.tab.use_language(self._window.program.language)
+
+    # What a person does
+
+    @Slot(bool)
+    def suggest(self, on: bool) -> None:
+        """Begin to suggest, or write into the text itself again.
+
+        Suggestions that are pending stay; until they are decided what is written joins them.
+        """
+        if not self._article_id:
+            return
+        stands = self.standing.stands or (self._canvas.article() if on else None)
+        self._set(replace(self.standing, stands=stands, suggesting=on))
+
+    def review_against(self, stands: Article, whose: Whose) -> None:
+        """Take what differs on the page from ``stands`` for suggestions by these people."""
+        self._set(replace(self.standing, stands=stands, whose={**self.standing.whose, **whose}))
+
+    @Slot(object)
+    def accept(self, ids: Collection[str]) -> None:
+        """Let the text have these changes; the page stays as it is."""
+        self.comparing.when_settled(partial(self._accept, frozenset(ids)))
+
+    @Slot(object)
+    def reject(self, ids: Collection[str]) -> None:
+        """Put the page back where these changes are."""
+        self.comparing.when_settled(partial(self._reject, frozenset(ids)))
+
+    def _chosen(self, ids: frozenset[str]) -> frozenset[str]:
+        """Return the ids with those of changes that nobody sees, where all that are seen are."""
+        if self.answer is None or self.answer.tracked is None or not ids & self.pending:
+            return frozenset()
+        everything = frozenset(each.id for each in self.answer.tracked.changes)
+        return everything if ids >= self.pending else ids & self.pending
+
+    def _accept(self, ids: frozenset[str]) -> None:
+        # Late: the review's floor is there, as there was a comparison.
+        from editor.review.accepting import accept
+
+        chosen = self._chosen(ids)
+        if chosen and self.answer is not None and self.answer.tracked is not None:
+            before, after = self.answer.tracked.old, accept(self.answer.tracked, chosen)
+            self._canvas.push_step(StandsStep(self, before, after))
+            self.let_stand(after)
+
+    def _reject(self, ids: frozenset[str]) -> None:
+        from editor.review.accepting import reject
+
+        chosen = self._chosen(ids)
+        if chosen and self.answer is not None and self.answer.tracked is not None:
+            show_version(self._canvas, reject(self.answer.tracked, chosen))
+            self.comparing.hurry()
+
+    def let_stand(self, article: Article) -> None:
+        """Compare the page with ``article`` from now on."""
+        if self._article_id:
+            self._set(replace(self.standing, stands=article))
+
+    @Slot()
+    def accept_at_caret(self) -> None:
+        """Accept the change at the caret and go to the next."""
+        self.comparing.when_settled(partial(self._decide_at_caret, self._accept))
+
+    @Slot()
+    def reject_at_caret(self) -> None:
+        """Reject the change at the caret and go to the next."""
+        self.comparing.when_settled(partial(self._decide_at_caret, self._reject))
+
+    def _decide_at_caret(self, decide: Callable[[frozenset[str]], None]) -> None:
+        here = self.places.at_caret()
+        if here:
+            following = self.places.after_caret(but=here)
+            decide(frozenset({here}))
+            self.comparing.when_settled(partial(self._go_on, following))
+        else:
+            self._go_on(self.places.after_caret())
+
+    def _go_on(self, key: str) -> None:
+        if key in self.pending:
+            self.places.go_to(key)
+        elif self.pending:
+            # A change's id is what it says: one beside it that grew has another now.
+            self.places.go_to(self.places.after_caret())
+
+    @Slot()
+    def go_to_next(self) -> None:
+        """Go to the next change."""
+        self.places.go_to(self.places.after_caret())
+
+    @Slot()
+    def go_to_previous(self) -> None:
+        """Go to the change before."""
+        self.places.go_to(self.places.before_caret())
+
+    @Slot()
+    def show_tab(self) -> None:
+        """Bring the list forward."""
+        self._window.actions_by_id["inspector"].setChecked(True)
+        self._window.inspector.tabs.setCurrentWidget(self.tab)
+
+
+def author_of(window: Window) -> str:
+    """Return the id of the person at the window, empty where nobody is known."""
+    return getattr(window.session, "author", None) or ""
+
+
+def now() -> datetime.datetime:
+    """Return the time as comments keep it, in UTC."""
+    return datetime.datetime.now(datetime.UTC)
