@@ -265,5 +265,9 @@ QPushButton#fix:focus { border: 1px solid @accent; }
 #proofPopup #card { border: 0; }
 #findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 6px; }
+#suggestingMark { background: transparent; color: @muted; border: 1px solid transparent;
+  padding: 1px 8px; border-radius: 6px; }
+#suggestingMark[on="true"] { background: @accent_tint; color: @accent_text; }
+#suggestingMark:focus { border: 1px solid @accent; }
 #blank, QTextEdit#canvas { background: @desk; border: 0; }
 """

@@ -466,6 +466,38 @@
             <source>Fix all that is safe…</source>
             <translation>إصلاح كل ما هو آمن…</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>المراجعة</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>اقتراح التعديلات</translation>
+        </message>
+        <message>
+            <source>Accept and go on</source>
+            <translation>قبول والانتقال إلى التالي</translation>
+        </message>
+        <message>
+            <source>Reject and go on</source>
+            <translation>رفض والانتقال إلى التالي</translation>
+        </message>
+        <message>
+            <source>To the next change</source>
+            <translation>إلى التعديل التالي</translation>
+        </message>
+        <message>
+            <source>To the change before</source>
+            <translation>إلى التعديل السابق</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>إظهار كل التعديلات في النص</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>تعليق…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -1037,6 +1069,10 @@
         <message>
             <source>Proofing</source>
             <translation>التدقيق</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>المراجعة</translation>
         </message>
     </context>
     <context>
@@ -1936,6 +1972,185 @@
         <message>
             <source>Warraq</source>
             <translation>ورّاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>رفض</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>قبول: %1</translation>
+        </message>
+        <message>
+            <source>Reject: %1</source>
+            <translation>رفض: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCard</name>
+        <message>
+            <source>Reply</source>
+            <translation>رد</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>شخص ما</translation>
+        </message>
+        <message>
+            <source>The article waits for this</source>
+            <translation>المقال ينتظر هذا</translation>
+        </message>
+        <message>
+            <source>The words it was about are gone</source>
+            <translation>لم يعد النص المعلَّق عليه في الصفحة</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>حُلّ</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ حُلّت</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>إعادة الفتح</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writer</name>
+        <message>
+            <source>Write a comment; @ names a person</source>
+            <translation>اكتب تعليقًا؛ وبعلامة @ تذكر زميلًا</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>تعليق</translation>
+        </message>
+        <message>
+            <source>The article must wait for this</source>
+            <translation>يجب أن ينتظر المقال هذا التعليق</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTab</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>لا تعديلات</numerusform>
+                <numerusform>تعديل واحد</numerusform>
+                <numerusform>تعديلان</numerusform>
+                <numerusform>%n تعديلات</numerusform>
+                <numerusform>%n تعديلًا</numerusform>
+                <numerusform>%n تعديل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>لا تعليقات</numerusform>
+                <numerusform>تعليق واحد</numerusform>
+                <numerusform>تعليقان</numerusform>
+                <numerusform>%n تعليقات</numerusform>
+                <numerusform>%n تعليقًا</numerusform>
+                <numerusform>%n تعليق</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>قبول الكل</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>Accept or reject many changes at once</source>
+            <translation>قبول تعديلات كثيرة أو رفضها معًا</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>عرض المزيد</translation>
+        </message>
+        <message>
+            <source>Resolved comments</source>
+            <translation>التعليقات المحلولة</translation>
+        </message>
+        <message>
+            <source>What you change on the page is a suggestion now and is listed here.</source>
+            <translation>كل ما تغيّره في الصفحة الآن اقتراح يظهر هنا.</translation>
+        </message>
+        <message>
+            <source>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</source>
+            <translation>لا اقتراحات. فعّل وضع الاقتراح لتعرض تعديلات، أو حدّد كلمات لتعلّق عليها.</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>رفض الكل</translation>
+        </message>
+        <message>
+            <source>Accept by class</source>
+            <translation>قبول حسب النوع</translation>
+        </message>
+        <message>
+            <source>Reject by class</source>
+            <translation>رفض حسب النوع</translation>
+        </message>
+        <message>
+            <source>Accept by person</source>
+            <translation>قبول حسب الشخص</translation>
+        </message>
+        <message>
+            <source>Reject by person</source>
+            <translation>رفض حسب الشخص</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>غير معروف</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestingMark</name>
+        <message>
+            <source>Suggesting</source>
+            <translation>وضع الاقتراح</translation>
+        </message>
+        <message>
+            <source>What you write is a suggestion. Show the list</source>
+            <translation>ما تكتبه اقتراح. اعرض القائمة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>لا تعديلات</numerusform>
+                <numerusform>تعديل واحد</numerusform>
+                <numerusform>تعديلان</numerusform>
+                <numerusform>%n تعديلات</numerusform>
+                <numerusform>%n تعديلًا</numerusform>
+                <numerusform>%n تعديل</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Comments</name>
+        <message>
+            <source>Select the words to comment on, or put the caret into one.</source>
+            <translation>حدّد الكلمات التي تريد التعليق عليها، أو ضع المؤشر في كلمة.</translation>
         </message>
     </context>
 </TS>

@@ -450,6 +450,38 @@
             <source>Fix all that is safe…</source>
             <translation>Fix all that is safe…</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>Suggest changes</translation>
+        </message>
+        <message>
+            <source>Accept and go on</source>
+            <translation>Accept and go on</translation>
+        </message>
+        <message>
+            <source>Reject and go on</source>
+            <translation>Reject and go on</translation>
+        </message>
+        <message>
+            <source>To the next change</source>
+            <translation>To the next change</translation>
+        </message>
+        <message>
+            <source>To the change before</source>
+            <translation>To the change before</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Show all markup</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>Comment…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -977,6 +1009,10 @@
         <message>
             <source>Proofing</source>
             <translation>Proofing</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
         </message>
     </context>
     <context>
@@ -1856,6 +1892,173 @@
         <message>
             <source>Warraq</source>
             <translation>Warraq</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Reject</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>Accept: %1</translation>
+        </message>
+        <message>
+            <source>Reject: %1</source>
+            <translation>Reject: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCard</name>
+        <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>The article waits for this</source>
+            <translation>The article waits for this</translation>
+        </message>
+        <message>
+            <source>The words it was about are gone</source>
+            <translation>The words it was about are gone</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Resolved</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ Resolve</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Reopen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writer</name>
+        <message>
+            <source>Write a comment; @ names a person</source>
+            <translation>Write a comment; @ names a person</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>The article must wait for this</source>
+            <translation>The article must wait for this</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTab</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>Accept all</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Accept or reject many changes at once</source>
+            <translation>Accept or reject many changes at once</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>Resolved comments</source>
+            <translation>Resolved comments</translation>
+        </message>
+        <message>
+            <source>What you change on the page is a suggestion now and is listed here.</source>
+            <translation>What you change on the page is a suggestion now and is listed here.</translation>
+        </message>
+        <message>
+            <source>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</source>
+            <translation>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>Reject all</translation>
+        </message>
+        <message>
+            <source>Accept by class</source>
+            <translation>Accept by class</translation>
+        </message>
+        <message>
+            <source>Reject by class</source>
+            <translation>Reject by class</translation>
+        </message>
+        <message>
+            <source>Accept by person</source>
+            <translation>Accept by person</translation>
+        </message>
+        <message>
+            <source>Reject by person</source>
+            <translation>Reject by person</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Nobody known</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestingMark</name>
+        <message>
+            <source>Suggesting</source>
+            <translation>Suggesting</translation>
+        </message>
+        <message>
+            <source>What you write is a suggestion. Show the list</source>
+            <translation>What you write is a suggestion. Show the list</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Comments</name>
+        <message>
+            <source>Select the words to comment on, or put the caret into one.</source>
+            <translation>Select the words to comment on, or put the caret into one.</translation>
         </message>
     </context>
 </TS>

@@ -454,6 +454,38 @@
             <source>Fix all that is safe…</source>
             <translation>Исправить всё бесспорное…</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Рецензирование</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>Режим предложений</translation>
+        </message>
+        <message>
+            <source>Accept and go on</source>
+            <translation>Принять и перейти дальше</translation>
+        </message>
+        <message>
+            <source>Reject and go on</source>
+            <translation>Отклонить и перейти дальше</translation>
+        </message>
+        <message>
+            <source>To the next change</source>
+            <translation>К следующему изменению</translation>
+        </message>
+        <message>
+            <source>To the change before</source>
+            <translation>К предыдущему изменению</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Показать все исправления</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>Комментарий…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -992,6 +1024,10 @@
         <message>
             <source>Proofing</source>
             <translation>Корректура</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Рецензия</translation>
         </message>
     </context>
     <context>
@@ -1876,6 +1912,176 @@
         <message>
             <source>Warraq</source>
             <translation>Варрак</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>Принять: %1</translation>
+        </message>
+        <message>
+            <source>Reject: %1</source>
+            <translation>Отклонить: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCard</name>
+        <message>
+            <source>Reply</source>
+            <translation>Ответить</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Кто-то</translation>
+        </message>
+        <message>
+            <source>The article waits for this</source>
+            <translation>Статья ждёт этого</translation>
+        </message>
+        <message>
+            <source>The words it was about are gone</source>
+            <translation>Слов, о которых шла речь, больше нет</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Решено</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ Решено</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Открыть снова</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writer</name>
+        <message>
+            <source>Write a comment; @ names a person</source>
+            <translation>Напишите комментарий; @ — упомянуть коллегу</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>The article must wait for this</source>
+            <translation>Статья должна ждать ответа</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Отправить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTab</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n комментарий</numerusform>
+                <numerusform>%n комментария</numerusform>
+                <numerusform>%n комментариев</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>Принять все</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>Accept or reject many changes at once</source>
+            <translation>Принять или отклонить сразу несколько</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Показать ещё</translation>
+        </message>
+        <message>
+            <source>Resolved comments</source>
+            <translation>Решённые комментарии</translation>
+        </message>
+        <message>
+            <source>What you change on the page is a suggestion now and is listed here.</source>
+            <translation>Всё, что вы меняете на странице, — теперь предложение и появляется здесь.</translation>
+        </message>
+        <message>
+            <source>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</source>
+            <translation>Предложений нет. Включите режим предложений или выделите слова для комментария.</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>Отклонить все</translation>
+        </message>
+        <message>
+            <source>Accept by class</source>
+            <translation>Принять по видам</translation>
+        </message>
+        <message>
+            <source>Reject by class</source>
+            <translation>Отклонить по видам</translation>
+        </message>
+        <message>
+            <source>Accept by person</source>
+            <translation>Принять по авторам</translation>
+        </message>
+        <message>
+            <source>Reject by person</source>
+            <translation>Отклонить по авторам</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Неизвестно</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestingMark</name>
+        <message>
+            <source>Suggesting</source>
+            <translation>Предложения</translation>
+        </message>
+        <message>
+            <source>What you write is a suggestion. Show the list</source>
+            <translation>Всё, что вы пишете, — предложение. Показать список</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Comments</name>
+        <message>
+            <source>Select the words to comment on, or put the caret into one.</source>
+            <translation>Выделите слова для комментария или поставьте курсор в слово.</translation>
         </message>
     </context>
 </TS>

@@ -14,6 +14,7 @@ from editor.article.article import Article
 from editor.workstation.page.versions import show_version
 from editor.workstation.review.comparing import Compared, Comparing
 from editor.workstation.review.keeping import Keeping, Kept, names_of
+from editor.workstation.review.mark import SuggestingMark
 from editor.workstation.review.marks import ReviewMarks
 from editor.workstation.review.places import Places
 from editor.workstation.review.standing import Standing, Whose
@@ -35,7 +36,6 @@ class Review(QObject):
 
     shown = Signal()
     """Marks and list are those of the text on the page."""
-    suggesting_changed = Signal(bool)
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -51,6 +51,7 @@ class Review(QObject):
         self.tab = ReviewTab(window.theme)
         self.marks = ReviewMarks(window.canvas, window.theme, self)
         self.places = Places(window.canvas, self)
+        self._mark = SuggestingMark(window.statusbar)
         self._connect()
         self.tab.use_language(window.program.language)
 
@@ -66,6 +67,7 @@ class Review(QObject):
         self.tab.chosen.connect(self.places.go_to)
         self.tab.accept_wanted.connect(self.accept)
         self.tab.reject_wanted.connect(self.reject)
+        self._mark.clicked.connect(self.show_tab)
         self.places.detail_wanted.connect(window.inspector.show_detail)
         self._canvas.place_changed.connect(self._show_current)
         actions["suggest"].triggered.connect(self.suggest)
@@ -108,7 +110,6 @@ class Review(QObject):
 
     def _compare(self) -> None:
         self._window.actions_by_id["suggest"].setChecked(self.standing.suggesting)
-        self.suggesting_changed.emit(self.standing.suggesting)
         self.comparing.use(self.standing, tuple(self.comments.values()), self.author)
 
     def author(self) -> str:
@@ -150,7 +151,9 @@ class Review(QObject):
     def _show(self) -> None:
         self.places.answer = self.answer
         self.marks.show_answer(self.answer)
-        self.tab.show_answer(self.answer, self._names, suggesting=self.standing.suggesting)
+        suggesting = self.standing.suggesting
+        self.tab.show_answer(self.answer, self._names, suggesting=suggesting)
+        self._mark.show_state(suggesting=suggesting, count=len(self.pending))
         self._show_current()
         self.shown.emit()
 
