@@ -41,6 +41,8 @@ NEEDS_ARTICLE = frozenset(
         "reject-change",
         "change-next",
         "change-previous",
+        "comment",
+        "markup",
         "bold",
         "italic",
         "quote-marks",
@@ -81,6 +83,7 @@ CHECKABLE = frozenset(
         "typewriter",
         "proof-view",
         "suggest",
+        "markup",
     }
 )
 SEPARATED = frozenset(
@@ -104,6 +107,7 @@ SEPARATED = frozenset(
         "edition-ar",
         "style-heading",
         "change-next",
+        "comment",
     }
 )
 """A menu draws a line above these."""

@@ -2146,11 +2146,4 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>Comments</name>
-        <message>
-            <source>Select the words to comment on, or put the caret into one.</source>
-            <translation>حدّد الكلمات التي تريد التعليق عليها، أو ضع المؤشر في كلمة.</translation>
-        </message>
-    </context>
 </TS>

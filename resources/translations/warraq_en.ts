@@ -2054,11 +2054,4 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>Comments</name>
-        <message>
-            <source>Select the words to comment on, or put the caret into one.</source>
-            <translation>Select the words to comment on, or put the caret into one.</translation>
-        </message>
-    </context>
 </TS>

@@ -2077,11 +2077,4 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>Comments</name>
-        <message>
-            <source>Select the words to comment on, or put the caret into one.</source>
-            <translation>Выделите слова для комментария или поставьте курсор в слово.</translation>
-        </message>
-    </context>
 </TS>

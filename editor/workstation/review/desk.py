@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
@@ -12,6 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from editor.article.article import Article
 from editor.workstation.page.versions import show_version
+from editor.workstation.review.author import author_of
+from editor.workstation.review.commenting import Commenting
 from editor.workstation.review.comparing import Compared, Comparing
 from editor.workstation.review.keeping import Keeping, Kept, names_of
 from editor.workstation.review.mark import SuggestingMark
@@ -23,7 +24,6 @@ from editor.workstation.review.tab import ReviewTab
 
 if TYPE_CHECKING:
     from editor.article.comment import Comment
-    from editor.article.person import Person
     from editor.workstation.window import Window
 
 
@@ -43,7 +43,6 @@ class Review(QObject):
         self._article_id = ""
         self.standing = Standing()
         self.comments: dict[str, Comment] = {}
-        self.people: tuple[Person, ...] = ()
         self.answer: Compared | None = None
         self._names: Mapping[str, str] = {}
         self.keeping = Keeping(window.archive, self)
@@ -51,6 +50,8 @@ class Review(QObject):
         self.tab = ReviewTab(window.theme)
         self.marks = ReviewMarks(window.canvas, window.theme, self)
         self.places = Places(window.canvas, self)
+        self.commenting = Commenting(window, self.tab)
+        self.commenting.thread_of = self._thread
         self._mark = SuggestingMark(window.statusbar)
         self._connect()
         self.tab.use_language(window.program.language)
@@ -67,6 +68,8 @@ class Review(QObject):
         self.tab.chosen.connect(self.places.go_to)
         self.tab.accept_wanted.connect(self.accept)
         self.tab.reject_wanted.connect(self.reject)
+        self.commenting.changed.connect(self.keep_comment)
+        self.commenting.shown.connect(self.show_tab)
         self._mark.clicked.connect(self.show_tab)
         self.places.detail_wanted.connect(window.inspector.show_detail)
         self._canvas.place_changed.connect(self._show_current)
@@ -103,9 +106,10 @@ class Review(QObject):
     def _use(self, kept: Kept) -> None:
         if kept.article_id != self._article_id:
             return
-        self.standing, self.people = kept.standing, kept.people
+        self.standing = kept.standing
         self.comments = {each.id: each for each in kept.comments}
         self._names = names_of(kept.people)
+        self.commenting.people = kept.people
         self._compare()
 
     def _compare(self) -> None:
@@ -142,6 +146,17 @@ class Review(QObject):
             self.standing = replace(self.standing, whose={**self.standing.whose, **whose})
             self.comparing.know(self.standing)
             self.keeping.put_whose(self._article_id, whose)
+
+    def _thread(self, key: str) -> Comment | None:
+        return self.comments.get(key)
+
+    @Slot(object)
+    def keep_comment(self, comment: Comment) -> None:
+        """Take a thread, new or changed."""
+        if self._article_id:
+            self.comments[comment.id] = comment
+            self.keeping.put_comment(self._article_id, comment)
+            self._compare()
 
     def _set(self, standing: Standing) -> None:
         self.standing = standing
@@ -264,13 +279,3 @@ class Review(QObject):
         """Bring the list forward."""
         self._window.actions_by_id["inspector"].setChecked(True)
         self._window.inspector.tabs.setCurrentWidget(self.tab)
-
-
-def author_of(window: Window) -> str:
-    """Return the id of the person at the window, empty where nobody is known."""
-    return getattr(window.session, "author", None) or ""
-
-
-def now() -> datetime.datetime:
-    """Return the time as comments keep it, in UTC."""
-    return datetime.datetime.now(datetime.UTC)

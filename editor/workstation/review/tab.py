@@ -17,6 +17,7 @@ from editor.workstation.review.card import ChangeCard, ReviewCard
 from editor.workstation.review.column import CardColumn
 from editor.workstation.review.comment_card import CommentCard
 from editor.workstation.review.comparing import Compared
+from editor.workstation.review.writer import Writer
 from editor.workstation.theme import title_label
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class ReviewTab(QWidget):
         self.many.setMenu(self.menu)
         self.resolved = named(QPushButton(), "flat")
         self.resolved.setCheckable(True)
+        self.writer = Writer(may_block=True)
+        self.writer.setContentsMargins(14, 0, 14, 10)
+        self.writer.hide()
         self.column = CardColumn(self._make, self._renew)
         self._build()
         self.accept_all.clicked.connect(self._accept_all)
@@ -77,6 +81,7 @@ class ReviewTab(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self.note)
+        whole.addWidget(self.writer)
         whole.addWidget(self.column, 1)
         whole.addLayout(foot)
 
@@ -133,7 +138,8 @@ class ReviewTab(QWidget):
         self.accept_all.setVisible(bool(self._changes))
         self.many.setVisible(bool(self._changes))
         self.resolved.setVisible(bool(done))
-        self.resolved.setText(f"{self.tr('Resolved comments')} ({len(done)})")
+        resolved = self.tr("Resolved comments")
+        self.resolved.setText(f"{resolved} ({len(done)})")
         self._say_note(bool(waiting))
         shown = [*self._changes, *waiting, *(done if self._show_resolved else ())]
         self.column.show_keys(shown)

@@ -7,77 +7,27 @@ import random
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.article.article import Article
 from editor.article.change import ChangeClass
 from editor.article.language import Direction, Language
 from editor.workstation.page.line import Part, Selection, Spot
 from editor.workstation.page.place import BlockStyle
 from editor.workstation.review.card import ChangeCard
 from editor.workstation.window import Window
-from tests.workstation.conftest import MakeWindow, settle
 from tests.workstation.page.sheets import article, paragraph
+from tests.workstation.review.conftest import (
+    ALT,
+    BODY,
+    CTRL,
+    SHIFT,
+    compared,
+    press,
+    put,
+    suggest,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-BODY = 2
-"""The first line of the body."""
-
-
-def news() -> Article:
-    return article(
-        paragraph("زار الوفد المتحف الوطني، ثم عاد إلى الفندق.", Language.AR),
-        paragraph("افتتح الوزير المعرض في جمهرية تتارستان.", Language.AR),
-        paragraph("ويستمر المعرض خمسة أيام.", Language.AR),
-        language=Language.AR,
-        headline="الوفد يزور المتحف",
-    )
-
-
-@pytest.fixture
-def window(make_window: MakeWindow, qtbot: QtBot) -> Window:
-    made = make_window()
-    with qtbot.waitSignal(made.session.opened, timeout=20_000):
-        made.session.adopt(news())
-    compared(qtbot, made)
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    made.canvas.setFocus()
-    return made
-
-
-def compared(qtbot: QtBot, window: Window) -> None:
-    """Wait until what is shown of the review is of the text on the page."""
-    settle(qtbot, window)
-    qtbot.waitUntil(lambda: window.review.comparing.settled, timeout=20_000)
-    settle(qtbot, window)
-
-
-def press(window: Window, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or window, key, held)
-
-
-def suggest(qtbot: QtBot, window: Window) -> Article:
-    """Turn suggesting on by its key; return what stands."""
-    press(window, Qt.Key.Key_E, CTRL | SHIFT)
-    compared(qtbot, window)
-    assert window.review.standing.suggesting
-    return window.canvas.article()
-
-
-def put(window: Window, old: str, new: str) -> None:
-    """Select the first ``old`` on the page and write ``new`` in its place."""
-    for number, line in enumerate(window.canvas.lines):
-        at = line.text.plain.find(old)
-        if at >= 0:
-            window.canvas.select(Selection(Spot(number, at), Spot(number, at + len(old))))
-            window.canvas.textCursor().insertText(new)
-            return
-    raise AssertionError(old)
 
 
 def classes(window: Window) -> list[ChangeClass]:
