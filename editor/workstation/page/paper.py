@@ -223,10 +223,8 @@ class Paper(Surface):
             self._is_plain = on_sheet.is_plain(self.sheet(), area)
         drawn = self._drawn
         # Most of what is painted is text on plain paper, which Qt has laid out already.
-        if drawn or not self._is_plain:
+        if drawn or self.tints or not self._is_plain:
             self._paint_below(QRectF(exposed).translated(0, scrolled))
-        if self.tints:
-            self._paint_tints(QRectF(exposed).translated(0, scrolled))
         super().paintEvent(event)
         has_above = bool(drawn) and on_sheet.has_above_text(drawn)
         if has_above or self.underlines or self._invisibles:
@@ -249,13 +247,9 @@ class Paper(Surface):
                 heading = Heading(self.details.kicker, meta, not self._meta)
                 on_sheet.paint_heading(painter, heading, drawn[0], self.column())
             on_sheet.paint_below_text(painter, drawn, self._lines, self.column())
-        painter.end()
-
-    def _paint_tints(self, area: QRectF) -> None:
-        painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        first = self.document().findBlockByNumber(self._first_painted)
-        self.tints.paint(painter, first, area.bottom(), self.typesetter.em, self.column())
+        if self.tints:
+            first = self.document().findBlockByNumber(self._first_painted)
+            self.tints.paint(painter, first, area.bottom(), self.typesetter.em, self.column())
         painter.end()
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:

@@ -78,5 +78,5 @@ class Prompter(Typewriter):
     def _complete(self, value: str) -> None:
         caret = self.selection().caret
         replaced = self._completion.replaced(self._lines[caret.line], caret)
-        self._history.close_step()
+        self.history.close_step()
         self.perform(insert_text(self._sheet(), replaced, value or EMPTY))

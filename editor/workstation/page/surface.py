@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor, QTextDocument, QUndoCommand, QUndoStack
+from PySide6.QtGui import QTextCursor, QTextDocument, QUndoStack
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.article.article import Article
@@ -73,7 +73,7 @@ class Surface(QTextEdit):
         # Qt deletes the document it came with, not the ones it is given.
         self._own: QTextDocument | None = None
         self._reader: Reader
-        self._history = History(self, self.undo_stack)
+        self.history = History(self, self.undo_stack)
         self.undo_stack.canUndoChanged.connect(self._tell_history)
         self.undo_stack.canRedoChanged.connect(self._tell_history)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -96,7 +96,7 @@ class Surface(QTextEdit):
         self.details = article
         self._lines = list(article_lines(article))
         self.show_document(build(self._lines, self.typesetter, article.direction, self))
-        self._history.clear()
+        self.history.clear()
         self._applying -= 1
         self._sections = Sections(self._lines)
         self.select(Selection.at(_first_words(self._lines) if article.headline else 0))
@@ -196,7 +196,7 @@ class Surface(QTextEdit):
         before = self._positions
         self._replace(first, len(old), new)
         self.select(edited.selection)
-        self._history.record(
+        self.history.record(
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
@@ -211,14 +211,9 @@ class Surface(QTextEdit):
         if old or new:
             self._replace(first, len(old), new)
         at = self._positions
-        self._history.record(Change(first, old, new, at, at, before, details))
+        self.history.record(Change(first, old, new, at, at, before, details))
         self._changed(first, old, new)
         self._tell_place()
-
-    def push_step(self, step: QUndoCommand) -> None:
-        """Put a step that is not of the text on the same history; it is done already."""
-        self._history.close_step()
-        self.undo_stack.push(step)
 
     def show_change(
         self, first: int, old: int, lines: Lines, selected: Positions, details: Article
@@ -229,7 +224,7 @@ class Surface(QTextEdit):
         if old or lines:
             self._replace(first, old, lines)
         self._show_positions(selected)
-        self._history.close_step()
+        self.history.close_step()
         self._changed(first, before, lines)
         self._tell_place()
 
@@ -301,7 +296,7 @@ class Surface(QTextEdit):
         self._positions = (cursor.anchor(), cursor.position())
         grown = len(new[0].text) - len(old[0].text)
         typing = "" if len(old) > 1 or not grown else "letters" if grown > 0 else "erasing"
-        self._history.record(
+        self.history.record(
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
@@ -331,7 +326,7 @@ class Surface(QTextEdit):
     @Slot()
     def _tell_place(self) -> None:
         self._place_soon.stop()
-        self._history.shrink()
+        self.history.shrink()
         self._told = self._positions
         self.place_changed.emit(self.place())
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from editor.article.article import Article
-from editor.workstation.page.versions import show_version
 from editor.workstation.review.author import author_of
 from editor.workstation.review.commenting import Commenting
 from editor.workstation.review.comparing import Compared, Comparing
+from editor.workstation.review.deciding import Deciding, Where
 from editor.workstation.review.keeping import Keeping, Kept, names_of
 from editor.workstation.review.mark import SuggestingMark
 from editor.workstation.review.marks import ReviewMarks
+from editor.workstation.review.markup_switch import MarkupSwitch
 from editor.workstation.review.places import Places
 from editor.workstation.review.standing import Standing, Whose
-from editor.workstation.review.step import StandsStep
 from editor.workstation.review.tab import ReviewTab
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ class Review(QObject):
         self.places = Places(window.canvas, self)
         self.commenting = Commenting(window, self.tab)
         self.commenting.thread_of = self._thread
+        self.deciding = Deciding(window, self)
+        self.markup = MarkupSwitch(window, self)
         self._mark = SuggestingMark(window.statusbar)
         self._connect()
         self.tab.use_language(window.program.language)
@@ -65,19 +66,13 @@ class Review(QObject):
         self.comparing.compared.connect(self._take)
         self.keeping.loaded.connect(self._use)
         self.keeping.failed.connect(window.program.meet)
-        self.tab.chosen.connect(self.places.go_to)
-        self.tab.accept_wanted.connect(self.accept)
-        self.tab.reject_wanted.connect(self.reject)
+        self.tab.chosen.connect(self.go_to)
         self.commenting.changed.connect(self.keep_comment)
         self.commenting.shown.connect(self.show_tab)
         self._mark.clicked.connect(self.show_tab)
         self.places.detail_wanted.connect(window.inspector.show_detail)
-        self._canvas.place_changed.connect(self._show_current)
+        self._canvas.place_changed.connect(self.show_current)
         actions["suggest"].triggered.connect(self.suggest)
-        actions["accept-change"].triggered.connect(self.accept_at_caret)
-        actions["reject-change"].triggered.connect(self.reject_at_caret)
-        actions["change-next"].triggered.connect(self.go_to_next)
-        actions["change-previous"].triggered.connect(self.go_to_previous)
 
     # What is compared
 
@@ -85,6 +80,16 @@ class Review(QObject):
     def pending(self) -> frozenset[str]:
         """The ids of the changes that wait to be accepted or rejected."""
         return frozenset(each.id for each in self.answer.changes) if self.answer else frozenset()
+
+    @property
+    def where(self) -> Where:
+        """Where the caret is that commands go by: on the page, or in the view of all markup."""
+        return self.markup.view if self.markup.view is not None else self.places
+
+    @Slot(str)
+    def go_to(self, key: str) -> None:
+        """Show the place of a change or a thread."""
+        self.where.go_to(key)
 
     @Slot(object)
     def _begin(self, article: Article) -> None:
@@ -169,13 +174,15 @@ class Review(QObject):
         suggesting = self.standing.suggesting
         self.tab.show_answer(self.answer, self._names, suggesting=suggesting)
         self._mark.show_state(suggesting=suggesting, count=len(self.pending))
-        self._show_current()
+        self.markup.refresh()
+        self.show_current()
         self.shown.emit()
 
     @Slot()
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the card of the change at the caret."""
         if self.answer is not None and self.comparing.settled:
-            self.tab.reveal(self.places.at_caret())
+            self.tab.reveal(self.where.at_caret())
 
     @Slot()
     def _retranslate(self) -> None:
@@ -198,81 +205,10 @@ class Review(QObject):
         """Take what differs on the page from ``stands`` for suggestions by these people."""
         self._set(replace(self.standing, stands=stands, whose={**self.standing.whose, **whose}))
 
-    @Slot(object)
-    def accept(self, ids: Collection[str]) -> None:
-        """Let the text have these changes; the page stays as it is."""
-        self.comparing.when_settled(partial(self._accept, frozenset(ids)))
-
-    @Slot(object)
-    def reject(self, ids: Collection[str]) -> None:
-        """Put the page back where these changes are."""
-        self.comparing.when_settled(partial(self._reject, frozenset(ids)))
-
-    def _chosen(self, ids: frozenset[str]) -> frozenset[str]:
-        """Return the ids with those of changes that nobody sees, where all that are seen are."""
-        if self.answer is None or self.answer.tracked is None or not ids & self.pending:
-            return frozenset()
-        everything = frozenset(each.id for each in self.answer.tracked.changes)
-        return everything if ids >= self.pending else ids & self.pending
-
-    def _accept(self, ids: frozenset[str]) -> None:
-        # Late: the review's floor is there, as there was a comparison.
-        from editor.review.accepting import accept
-
-        chosen = self._chosen(ids)
-        if chosen and self.answer is not None and self.answer.tracked is not None:
-            before, after = self.answer.tracked.old, accept(self.answer.tracked, chosen)
-            self._canvas.push_step(StandsStep(self, before, after))
-            self.let_stand(after)
-
-    def _reject(self, ids: frozenset[str]) -> None:
-        from editor.review.accepting import reject
-
-        chosen = self._chosen(ids)
-        if chosen and self.answer is not None and self.answer.tracked is not None:
-            show_version(self._canvas, reject(self.answer.tracked, chosen))
-            self.comparing.hurry()
-
     def let_stand(self, article: Article) -> None:
         """Compare the page with ``article`` from now on."""
         if self._article_id:
             self._set(replace(self.standing, stands=article))
-
-    @Slot()
-    def accept_at_caret(self) -> None:
-        """Accept the change at the caret and go to the next."""
-        self.comparing.when_settled(partial(self._decide_at_caret, self._accept))
-
-    @Slot()
-    def reject_at_caret(self) -> None:
-        """Reject the change at the caret and go to the next."""
-        self.comparing.when_settled(partial(self._decide_at_caret, self._reject))
-
-    def _decide_at_caret(self, decide: Callable[[frozenset[str]], None]) -> None:
-        here = self.places.at_caret()
-        if here:
-            following = self.places.after_caret(but=here)
-            decide(frozenset({here}))
-            self.comparing.when_settled(partial(self._go_on, following))
-        else:
-            self._go_on(self.places.after_caret())
-
-    def _go_on(self, key: str) -> None:
-        if key in self.pending:
-            self.places.go_to(key)
-        elif self.pending:
-            # A change's id is what it says: one beside it that grew has another now.
-            self.places.go_to(self.places.after_caret())
-
-    @Slot()
-    def go_to_next(self) -> None:
-        """Go to the next change."""
-        self.places.go_to(self.places.after_caret())
-
-    @Slot()
-    def go_to_previous(self) -> None:
-        """Go to the change before."""
-        self.places.go_to(self.places.before_caret())
 
     @Slot()
     def show_tab(self) -> None:

@@ -69,7 +69,7 @@ def test_accepting_leaves_the_page_and_is_one_step(window: Window, qtbot: QtBot)
     compared(qtbot, window)
     page, steps = window.canvas.article(), window.canvas.undo_stack.count()
     pending = window.review.pending
-    window.review.accept(pending)
+    window.review.deciding.accept(pending)
     compared(qtbot, window)
     assert window.canvas.article() == page == window.review.standing.stands
     assert window.canvas.undo_stack.count() == steps + 1
@@ -89,7 +89,7 @@ def test_rejecting_puts_the_page_back_in_one_step(window: Window, qtbot: QtBot):
     window.canvas.change_details(dateline="قازان")
     compared(qtbot, window)
     page, steps = window.canvas.article(), window.canvas.undo_stack.count()
-    window.review.reject(window.review.pending)
+    window.review.deciding.reject(window.review.pending)
     compared(qtbot, window)
     assert window.canvas.article() == stood
     assert window.canvas.undo_stack.count() == steps + 1
@@ -162,7 +162,7 @@ def test_turned_off_the_review_ends_when_nothing_is_pending(window: Window, qtbo
     press(window, Qt.Key.Key_E, CTRL | SHIFT)
     compared(qtbot, window)
     assert len(window.review.pending) == 1
-    window.review.accept(window.review.pending)
+    window.review.deciding.accept(window.review.pending)
     compared(qtbot, window)
     assert window.review.standing.stands is None
     put(window, "ستة", "سبعة")
@@ -194,7 +194,7 @@ def test_accept_all_is_the_page_and_reject_all_is_what_stood(
         edit_at_random(window, draw)
     compared(qtbot, window)
     page = window.canvas.article()
-    window.review.reject(window.review.pending)
+    window.review.deciding.reject(window.review.pending)
     compared(qtbot, window)
     assert window.canvas.article() == stood
     if page != stood:
@@ -202,9 +202,9 @@ def test_accept_all_is_the_page_and_reject_all_is_what_stood(
         compared(qtbot, window)
     assert window.canvas.article() == page
     some = frozenset(each for each in window.review.pending if draw.random() < 0.5)
-    window.review.accept(some)
+    window.review.deciding.accept(some)
     compared(qtbot, window)
-    window.review.accept(window.review.pending)
+    window.review.deciding.accept(window.review.pending)
     compared(qtbot, window)
     assert window.canvas.article() == page
     assert window.review.standing.stands == page
