@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from editor.article.article import Article
@@ -130,7 +130,10 @@ class _Maker:
 
     def _bar(self, change: Change, place: Place) -> None:
         self.barred.add((place.part, place.block_id))
-        self.places.setdefault(change.id, place)
+        known = self.places.get(change.id)
+        # Where words are replaced the new ones count, not the gap before them.
+        if known is None or (known == replace(place, end=place.start) and known.end == known.start):
+            self.places[change.id] = place
 
 
 # Where on the page

@@ -56,6 +56,7 @@ class MarkupSwitch(QObject):
         layout = window.page.layout()
         assert layout is not None
         layout.addWidget(view)
+        view.show()
         window.canvas.hide()
         window.page.setFocusProxy(view)
         self._enable_writing(False)
