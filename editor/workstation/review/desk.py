@@ -18,11 +18,14 @@ from editor.workstation.review.mark import SuggestingMark
 from editor.workstation.review.marks import ReviewMarks
 from editor.workstation.review.markup_switch import MarkupSwitch
 from editor.workstation.review.places import Places
+from editor.workstation.review.returning import Returning
+from editor.workstation.review.sending import Round
 from editor.workstation.review.standing import Standing, Whose
 from editor.workstation.review.tab import ReviewTab
 
 if TYPE_CHECKING:
     from editor.article.comment import Comment
+    from editor.article.media import MediaLoader
     from editor.workstation.window import Window
 
 
@@ -53,6 +56,7 @@ class Review(QObject):
         self.commenting.thread_of = self._thread
         self.deciding = Deciding(window, self)
         self.markup = MarkupSwitch(window, self)
+        self.returning = Returning(window, self)
         self._mark = SuggestingMark(window.statusbar)
         self._connect()
         self.tab.use_language(window.program.language)
@@ -200,6 +204,17 @@ class Review(QObject):
             return
         stands = self.standing.stands or (self._canvas.article() if on else None)
         self._set(replace(self.standing, stands=stands, suggesting=on))
+
+    def round(self, media: MediaLoader) -> Round:
+        """Return the article as it goes round for review."""
+        return Round(
+            self._canvas.article(),
+            self.standing,
+            tuple(self.comments.values()),
+            self._names,
+            author_of(self._window) or None,
+            media,
+        )
 
     def review_against(self, stands: Article, whose: Whose) -> None:
         """Take what differs on the page from ``stands`` for suggestions by these people."""
