@@ -100,6 +100,8 @@ class Session(QObject):
         self._edits = self._saved_edits = self._load_number = self._failures = 0
         self._saving = self._told_fork = False
         self._then: Callable[[], None] | None = None
+        self.joined: tuple[str, ...] = ()
+        """Other heads whose text the page has taken in: the next save goes upon them too."""
         self.state = SaveState(SaveKind.NOTHING)
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
@@ -190,10 +192,11 @@ class Session(QObject):
             self._say(SaveKind.SAVING)
         article, edits, parent = self._sheet.article(), self._edits, self._revision
         name, unstored = self._name, tuple(self._unstored.values())
+        joined = self.joined
         self.save_begun.emit(edits, article)
 
         def work(store: Store) -> tuple[int, _Kept]:
-            return edits, _save(store, article, parent, name, unstored)
+            return edits, _save(store, article, parent, name, unstored, joined)
 
         self._archive.run(work, self._saved, self._not_saved)
 
@@ -248,6 +251,7 @@ class Session(QObject):
         self._media = dict(opened.media)
         self._edits = self._saved_edits = self._failures = 0
         self._told_fork = False
+        self.joined = ()
         self._unstored = {}
         self._sheet.load(opened.article, self.media)
         self.state = SaveState(SaveKind.SAVED, opened.saved_at)
@@ -264,6 +268,8 @@ class Session(QObject):
         self._failures = 0
         self._revision, self._name = kept.revision_id, None
         self._saved_edits = edits
+        self.joined = tuple(each for each in self.joined if each not in kept.joined)
+        self._told_fork &= kept.forked
         self._stored_media(kept.media)
         self.save_done.emit(edits, kept.revision_id)
         self.state = SaveState(SaveKind.SAVED, datetime.datetime.now(datetime.UTC))
@@ -309,6 +315,7 @@ class _Kept:
     created: bool
     forked: bool
     media: tuple[str, ...]
+    joined: tuple[str, ...]
 
 
 def _save(
@@ -317,12 +324,13 @@ def _save(
     parent: str | None,
     name: str | None,
     files: tuple[MediaFile, ...],
+    joined: tuple[str, ...],
 ) -> _Kept:
     from db import articles
 
     media = keep_media(store, files)
-    saved = articles.save(store, article, parent=parent, name=name)
-    return _Kept(article.id, saved.revision.id, saved.created, saved.forked, media)
+    saved = articles.save(store, article, parent=parent, name=name, joined=joined)
+    return _Kept(article.id, saved.revision.id, saved.created, saved.forked, media, joined)
 
 
 def _load(store: Store, article_id: str) -> Opened:

@@ -898,6 +898,22 @@
             <source>Everything, for another desk</source>
             <translation>كل شيء، لمكتب آخر</translation>
         </message>
+        <message>
+            <source>Word with changes and comments</source>
+            <translation>وورد مع التعديلات والتعليقات</translation>
+        </message>
+        <message>
+            <source>The suggestions are tracked changes in it, by whoever made them</source>
+            <translation>الاقتراحات فيه تعديلات متتبَّعة بأسماء أصحابها</translation>
+        </message>
+        <message>
+            <source>Proof sheet (PDF)</source>
+            <translation>ورقة التصحيح (PDF)</translation>
+        </message>
+        <message>
+            <source>To correct by hand: numbered lines, wide margins, the open comments</source>
+            <translation>للتصحيح باليد: أسطر مرقّمة وهوامش عريضة والتعليقات المفتوحة</translation>
+        </message>
     </context>
     <context>
         <name>Filters</name>
@@ -1586,6 +1602,10 @@
             <source>A copy is in %1.</source>
             <translation>النسخة في %1.</translation>
         </message>
+        <message>
+            <source>Merge…</source>
+            <translation>دمج…</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -2123,6 +2143,10 @@
             <source>Nobody known</source>
             <translation>غير معروف</translation>
         </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>كل التعديلات في النص</translation>
+        </message>
     </context>
     <context>
         <name>SuggestingMark</name>
@@ -2143,6 +2167,90 @@
                 <numerusform>%n تعديلات</numerusform>
                 <numerusform>%n تعديلًا</numerusform>
                 <numerusform>%n تعديل</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message>
+            <source>There is only one version.</source>
+            <translation>لا توجد إلا نسخة واحدة.</translation>
+        </message>
+        <message>
+            <source>Both versions are one now. Undo brings yours back.</source>
+            <translation>صارت النسختان نسخة واحدة. التراجع يعيد نسختك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>دمج</translation>
+        </message>
+        <message>
+            <source>Both versions changed this place. Which one is to stand?</source>
+            <translation>غيّرت النسختان هذا الموضع. أيّهما يبقى؟</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>نسختك</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>النسخة الأخرى</translation>
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation>كما كان قبلهما</translation>
+        </message>
+        <message>
+            <source>Combined:</source>
+            <translation>نص يجمع بينهما:</translation>
+        </message>
+        <message>
+            <source>Combined text</source>
+            <translation>النص الجامع</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2</source>
+            <translation>الموضع %1 من %2</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(لا شيء)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>The file came back: its changes are suggestions, listed beside the page.</source>
+            <translation>عاد الملف: تعديلاته اقتراحات تظهر إلى جانب الصفحة.</translation>
+        </message>
+        <message>
+            <source>Changed by: %1.</source>
+            <translation>عدّله: %1.</translation>
+        </message>
+        <message>
+            <source>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</source>
+            <translation>عُدّل بعضه من غير تتبّع؛ وكل ما يختلف عمّا أُرسل يظهر اقتراحًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) changed here too were left as they are here.</source>
+            <translation>
+                <numerusform>لم يتعارض أي موضع.</numerusform>
+                <numerusform>موضع واحد غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
+                <numerusform>موضعان غُيّرا هنا أيضًا فبقيا كما هما هنا.</numerusform>
+                <numerusform>%n مواضع غُيّرت هنا أيضًا فبقيت كما هي هنا.</numerusform>
+                <numerusform>%n موضعًا غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
+                <numerusform>%n موضع غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
             </translation>
         </message>
     </context>

@@ -850,6 +850,22 @@
             <source>Everything, for another desk</source>
             <translation>Everything, for another desk</translation>
         </message>
+        <message>
+            <source>Word with changes and comments</source>
+            <translation>Word with changes and comments</translation>
+        </message>
+        <message>
+            <source>The suggestions are tracked changes in it, by whoever made them</source>
+            <translation>The suggestions are tracked changes in it, by whoever made them</translation>
+        </message>
+        <message>
+            <source>Proof sheet (PDF)</source>
+            <translation>Proof sheet (PDF)</translation>
+        </message>
+        <message>
+            <source>To correct by hand: numbered lines, wide margins, the open comments</source>
+            <translation>To correct by hand: numbered lines, wide margins, the open comments</translation>
+        </message>
     </context>
     <context>
         <name>Filters</name>
@@ -1518,6 +1534,10 @@
             <source>A copy is in %1.</source>
             <translation>A copy is in %1.</translation>
         </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Merge…</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -2035,6 +2055,10 @@
             <source>Nobody known</source>
             <translation>Nobody known</translation>
         </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Show all markup</translation>
+        </message>
     </context>
     <context>
         <name>SuggestingMark</name>
@@ -2051,6 +2075,86 @@
             <translation>
                 <numerusform>%n change</numerusform>
                 <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message>
+            <source>There is only one version.</source>
+            <translation>There is only one version.</translation>
+        </message>
+        <message>
+            <source>Both versions are one now. Undo brings yours back.</source>
+            <translation>Both versions are one now. Undo brings yours back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>Both versions changed this place. Which one is to stand?</source>
+            <translation>Both versions changed this place. Which one is to stand?</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Yours</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>The other one</translation>
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation>As it was before both</translation>
+        </message>
+        <message>
+            <source>Combined:</source>
+            <translation>Combined:</translation>
+        </message>
+        <message>
+            <source>Combined text</source>
+            <translation>Combined text</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2</source>
+            <translation>Place %1 of %2</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(nothing)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>The file came back: its changes are suggestions, listed beside the page.</source>
+            <translation>The file came back: its changes are suggestions, listed beside the page.</translation>
+        </message>
+        <message>
+            <source>Changed by: %1.</source>
+            <translation>Changed by: %1.</translation>
+        </message>
+        <message>
+            <source>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</source>
+            <translation>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) changed here too were left as they are here.</source>
+            <translation>
+                <numerusform>%n place changed here too was left as it is here.</numerusform>
+                <numerusform>%n places changed here too were left as they are here.</numerusform>
             </translation>
         </message>
     </context>

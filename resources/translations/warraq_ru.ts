@@ -862,6 +862,22 @@
             <source>Everything, for another desk</source>
             <translation>Всё целиком, для другого стола</translation>
         </message>
+        <message>
+            <source>Word with changes and comments</source>
+            <translation>Ворд с исправлениями и комментариями</translation>
+        </message>
+        <message>
+            <source>The suggestions are tracked changes in it, by whoever made them</source>
+            <translation>Предложения станут в нём исправлениями с именами авторов</translation>
+        </message>
+        <message>
+            <source>Proof sheet (PDF)</source>
+            <translation>Корректурный лист (PDF)</translation>
+        </message>
+        <message>
+            <source>To correct by hand: numbered lines, wide margins, the open comments</source>
+            <translation>Для правки от руки: номера строк, широкие поля, открытые комментарии</translation>
+        </message>
     </context>
     <context>
         <name>Filters</name>
@@ -1535,6 +1551,10 @@
             <source>A copy is in %1.</source>
             <translation>Копия лежит в %1.</translation>
         </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Объединить…</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -2057,6 +2077,10 @@
             <source>Nobody known</source>
             <translation>Неизвестно</translation>
         </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Все исправления в тексте</translation>
+        </message>
     </context>
     <context>
         <name>SuggestingMark</name>
@@ -2074,6 +2098,87 @@
                 <numerusform>%n изменение</numerusform>
                 <numerusform>%n изменения</numerusform>
                 <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message>
+            <source>There is only one version.</source>
+            <translation>Существует только одна версия.</translation>
+        </message>
+        <message>
+            <source>Both versions are one now. Undo brings yours back.</source>
+            <translation>Обе версии теперь одна. Отмена вернёт вашу.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>Объединить</translation>
+        </message>
+        <message>
+            <source>Both versions changed this place. Which one is to stand?</source>
+            <translation>Это место изменено в обеих версиях. Какую оставить?</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Ваша</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>Другая</translation>
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation>Как было до обеих</translation>
+        </message>
+        <message>
+            <source>Combined:</source>
+            <translation>Объединённый текст:</translation>
+        </message>
+        <message>
+            <source>Combined text</source>
+            <translation>Объединённый текст</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Далее</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2</source>
+            <translation>Место %1 из %2</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(ничего)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>The file came back: its changes are suggestions, listed beside the page.</source>
+            <translation>Файл вернулся: его исправления — предложения в списке рядом со страницей.</translation>
+        </message>
+        <message>
+            <source>Changed by: %1.</source>
+            <translation>Правку внесли: %1.</translation>
+        </message>
+        <message>
+            <source>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</source>
+            <translation>Часть изменена без записи исправлений; всё, что отличается от отправленного, показано как предложение.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) changed here too were left as they are here.</source>
+            <translation>
+                <numerusform>%n место, изменённое и здесь, оставлено как здесь.</numerusform>
+                <numerusform>%n места, изменённых и здесь, оставлены как здесь.</numerusform>
+                <numerusform>%n мест, изменённых и здесь, оставлены как здесь.</numerusform>
             </translation>
         </message>
     </context>

@@ -17,6 +17,7 @@ from editor.workstation.review.keeping import Keeping, Kept, names_of
 from editor.workstation.review.mark import SuggestingMark
 from editor.workstation.review.marks import ReviewMarks
 from editor.workstation.review.markup_switch import MarkupSwitch
+from editor.workstation.review.merging import Merging
 from editor.workstation.review.places import Places
 from editor.workstation.review.returning import Returning
 from editor.workstation.review.sending import Round
@@ -57,6 +58,7 @@ class Review(QObject):
         self.deciding = Deciding(window, self)
         self.markup = MarkupSwitch(window, self)
         self.returning = Returning(window, self)
+        self.merging = Merging(window, self)
         self._mark = SuggestingMark(window.statusbar)
         self._connect()
         self.tab.use_language(window.program.language)

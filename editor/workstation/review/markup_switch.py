@@ -28,6 +28,7 @@ class MarkupSwitch(QObject):
         self._wanted = ""
         self.view: MarkupView | None = None
         self._action.triggered.connect(self.switch)
+        review.tab.markup.clicked.connect(self.switch)
         # After the page has taken the new colours or size.
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.refresh)
@@ -40,6 +41,7 @@ class MarkupSwitch(QObject):
     def switch(self, on: bool) -> None:
         """Show all markup, or the page."""
         self._action.setChecked(on)
+        self._review.tab.markup.setChecked(on)
         if on and self.view is None and self._window.session.article_id is not None:
             self._show()
         elif not on and self.view is not None:
