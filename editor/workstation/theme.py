@@ -256,6 +256,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #card[kind="comment"] { background: @waiting_tint; border: 1px solid @mark; }
 #card[kind="comment"]:focus, #card[kind="comment"][current="true"] {
   border: 1px solid @waiting; }
+#card QLabel#answer { background: @raised; border-radius: 5px; padding: 4px 7px; }
 #card QPushButton { padding: 3px 10px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#fix { background: @accent_tint; color: @accent_text;

@@ -33,6 +33,7 @@ class CardColumn(QScrollArea):
         self._order: list[QWidget] = []
         self._stale = False
         self._focus_at: int | None = None
+        self._wanted = ""
         self.cards: dict[str, QWidget] = {}
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more)
@@ -64,13 +65,14 @@ class CardColumn(QScrollArea):
             self.lay_out()
 
     def reveal(self, key: str) -> None:
-        """Bring a card into sight, made if it is not there yet."""
-        if key not in self._keys:
-            return
-        self._most = max(self._most, list(self._keys).index(key) + 1)
-        while key not in self.cards:
-            self.lay_out()
-        self.ensureWidgetVisible(self.cards[key], 0, 24)
+        """Bring a card into sight; one that is not there yet when it is made."""
+        if key in self.cards:
+            self.ensureWidgetVisible(self.cards[key], 0, 24)
+        elif key in self._keys:
+            self._most = max(self._most, list(self._keys).index(key) + 1)
+            self._wanted, self._stale = key, True
+            if self.isVisible():
+                self._soon.start()
 
     def step(self, card: QWidget, by: int) -> None:
         """Give the focus to the next card, or the one before."""
@@ -109,6 +111,9 @@ class CardColumn(QScrollArea):
         wanted, self._focus_at = self._focus_at, None
         if wanted is not None and shown:
             self.cards[shown[min(wanted, len(shown) - 1)]].setFocus()
+        if self._wanted in self.cards:
+            self._wanted, wanted_now = "", self.cards[self._wanted]
+            self.ensureWidgetVisible(wanted_now, 0, 24)
         if len(shown) < whole:
             self._soon.start()
 

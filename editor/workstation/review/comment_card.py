@@ -82,7 +82,7 @@ class CommentCard(ReviewCard):
         self.state.setVisible(any(said))
         for number, answer in enumerate(comment.replies):
             if number == len(self.answers):
-                label = _label()
+                label = _label("answer")
                 self.answers.append(label)
                 self._said.addWidget(label)
             whose = name_of(answer.author) or self.tr("Somebody")

@@ -73,9 +73,9 @@ class Comparing(QObject):
         self._on = True
         self._pause.start(0)
 
-    def know(self, standing: Standing) -> None:
-        """Take what is known of people now; nothing else differs, so nothing is compared."""
-        self._standing = standing
+    def know(self, standing: Standing, comments: Sequence[Comment]) -> None:
+        """Take who made what and where threads are tied now; nothing is compared for it."""
+        self._standing, self._comments = standing, comments
 
     def hurry(self) -> None:
         """Compare at once: nobody is typing."""

@@ -111,6 +111,7 @@ class Review(QObject):
     def _forget(self) -> None:
         self.comparing.stop()
         self.standing, self.comments, self.answer = Standing(), {}, None
+        self._window.actions_by_id["suggest"].setChecked(False)
         self._show()
 
     @Slot(object)
@@ -137,13 +138,13 @@ class Review(QObject):
         for comment, place in answer.comments:
             if place is not None and comment.id in self.comments:
                 self._keep_anchor(comment)
-        if not answer.changes and self.standing.stands is not None:
-            if not self.standing.suggesting:
-                # Everything is decided and nobody goes on suggesting: the review is over.
-                self._set(Standing())
-                return
-        else:
-            self._keep_whose({each.id: (each.author, each.time) for each in answer.changes})
+        standing = self.standing
+        if not answer.changes and standing.stands is not None and not standing.suggesting:
+            # Everything is decided and nobody goes on suggesting: the review is over.
+            self._set(Standing())
+            return
+        self._keep_whose({each.id: (each.author, each.time) for each in answer.changes})
+        self.comparing.know(self.standing, tuple(self.comments.values()))
         self._show()
 
     def _keep_anchor(self, comment: Comment) -> None:
@@ -155,7 +156,6 @@ class Review(QObject):
         if whose.keys() - self.standing.whose.keys():
             # Those that are gone stay known as long as the window is open: undo brings them back.
             self.standing = replace(self.standing, whose={**self.standing.whose, **whose})
-            self.comparing.know(self.standing)
             self.keeping.put_whose(self._article_id, whose)
 
     def _thread(self, key: str) -> Comment | None:

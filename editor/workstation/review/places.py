@@ -90,7 +90,7 @@ class Places(QObject):
 
     def _spots(self) -> list[tuple[str, tuple[tuple[int, int], tuple[int, int]]]]:
         """Return the changes that the page shows, in its order, with where they begin and end."""
-        if self.answer is None:
+        if self.answer is None or not self.answer.changes:
             return []
         numbers = numbers_of(self._canvas.lines)
         found = []
