@@ -40,7 +40,6 @@ class Writer(QWidget):
         self.about.hide()
         self.text = MentioningEdit()
         self.blocks = QCheckBox()
-        self.blocks.setVisible(may_block)
         self.send, self.cancel = named(QPushButton(), "fix"), QPushButton()
         row = QHBoxLayout()
         row.addStretch(1)
@@ -52,6 +51,8 @@ class Writer(QWidget):
         for widget in (self.about, self.text, self.blocks):
             column.addWidget(widget)
         column.addLayout(row)
+        # In its place by now: shown before, it would be a window of its own.
+        self.blocks.setVisible(may_block)
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self.given_up)
         self.text.send_wanted.connect(self._send)
@@ -108,8 +109,10 @@ class MentioningEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send, give up, choose a person, or write."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if self._offered.isVisible() and (
-            is_enter or event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+        if (
+            self._offered is not None
+            and self._offered.isVisible()
+            and (is_enter or event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab))
         ):
             # The popup's own filter takes these.
             event.ignore()
@@ -134,10 +137,10 @@ class MentioningEdit(QPlainTextEdit):
 
     def _offer(self) -> None:
         begun = self._begun()
-        popup = self._offered
         if begun is None or not self.people:
-            popup.hide()
+            self._offered.hide()
             return
+        popup = self._offered
         self.completer.setModel(QStringListModel(list(self.people), self.completer))
         self.completer.setCompletionPrefix(begun)
         if not self.completer.completionCount():
