@@ -96,6 +96,13 @@ class BlockMarks(Generic[Mark]):
             self._marked[number] = marks
         self._update(number)
 
+    def carry_in(self, number: int, marks: tuple[Mark, ...]) -> None:
+        """Show these in one block; if they only moved with its letters Qt paints them anyway."""
+        if marks and len(marks) == len(self._marked.get(number, ())):
+            self._marked[number] = marks
+        else:
+            self.show_in(number, marks)
+
     def _update(self, number: int) -> None:
         block = self._page.document().findBlockByNumber(number)
         if not block.isValid():

@@ -77,7 +77,7 @@ class ReviewMarks(QObject):
             self._show()
         else:
             # Every key typed comes here.
-            self._canvas.tints.show_in(first, tuple(self._tints_of(first)))
+            self._canvas.tints.carry_in(first, tuple(self._tints_of(first)))
 
     def _carried(self, number: int) -> Iterator[Mark]:
         """Yield the marks of a line where they are now; those whose letters changed go."""

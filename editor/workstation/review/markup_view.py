@@ -39,14 +39,17 @@ class MarkupView(Paper):
         self.load(shown.article, media)
         self._runs = shown.runs
         self._applying += 1
+        cursor = QTextCursor(self.document())
+        # One edit: laid out once.
+        cursor.beginEditBlock()
         for run in self._runs:
-            cursor = QTextCursor(self.document())
             cursor.setPosition(self.position(Spot(run.line, run.start), before_next=True))
             cursor.setPosition(
                 self.position(Spot(run.line, run.end)), QTextCursor.MoveMode.KeepAnchor
             )
             # Of whole words, so that no run of letters that join is cut by it.
             cursor.mergeCharFormat(_format(run, tokens))
+        cursor.endEditBlock()
         self._applying -= 1
         bar = (Tint(Form.BAR, line=tokens.field_border),)
         self.tints.show({run.line: bar for run in self._runs})

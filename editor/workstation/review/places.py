@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from editor.workstation.page.canvas import Canvas
 
 
+_Spots = list[tuple[str, tuple[tuple[int, int], tuple[int, int]]]]
+
+
 class Places(QObject):
     """Knows where on the page changes and threads stand."""
 
@@ -25,7 +28,17 @@ class Places(QObject):
     def __init__(self, canvas: Canvas, parent: QObject) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self.answer: Compared | None = None
+        self._answer: Compared | None = None
+        self._known: _Spots | None = None
+
+    @property
+    def answer(self) -> Compared | None:
+        """What was found in the text on the page."""
+        return self._answer
+
+    @answer.setter
+    def answer(self, answer: Compared | None) -> None:
+        self._answer, self._known = answer, None
 
     def place_of(self, key: str) -> Place | None:
         """Return where a change or a thread stands on the page; None where it does not."""
@@ -88,8 +101,14 @@ class Places(QObject):
         high = (chosen.end.line, chosen.end.offset)
         return start <= high and low <= end
 
-    def _spots(self) -> list[tuple[str, tuple[tuple[int, int], tuple[int, int]]]]:
+    def _spots(self) -> _Spots:
         """Return the changes that the page shows, in its order, with where they begin and end."""
+        if self._known is None:
+            # Once for each comparison: the caret asks wherever it goes.
+            self._known = self._find_spots()
+        return self._known
+
+    def _find_spots(self) -> _Spots:
         if self.answer is None or not self.answer.changes:
             return []
         numbers = numbers_of(self._canvas.lines)
