@@ -121,6 +121,7 @@ def save(
     parent: str | None,
     author: str | None = None,
     name: str | None = None,
+    joined: tuple[str, ...] = (),
 ) -> Saved:
     """Keep the article as it is now, upon ``parent``: the revision that its writer had opened.
 
@@ -128,6 +129,8 @@ def save(
     others have written upon meanwhile, that the store does not know (it was restored), or None
     for an article that has revisions, gives a fork: no save is refused for it, no text is lost.
     An article the store does not have is created. A new text voids an approval of the old one.
+    ``joined`` are other heads that the text has taken in: they are its parents too, and no heads
+    any more.
 
     Raises ``EditionExists`` when the article's new language is that of another edition, and
     ``EditionFrozen`` when it is scheduled, killed or spiked.
@@ -135,11 +138,11 @@ def save(
     content, index_row = prepared(store, article)
 
     def change(connection: Connection) -> Saved:
-        parents = (parent,) if parent is not None else ()
+        parents = ((parent,) if parent is not None else ()) + joined
         if not _exists(connection, article.id):
             return _first_revision(connection, article, content, index_row, parents, author, name)
         same = _same_already(connection, article.id, parent, content, name)
-        if same is not None:
+        if same is not None and not joined:
             forked = len(revisions.heads(connection, article.id)) > 1
             return Saved(
                 article_id=article.id, revision=same, created=False, forked=forked, changed=NOTHING

@@ -37,6 +37,13 @@ NEEDS_ARTICLE = frozenset(
         "finding-previous",
         "fixes",
         "fix-all",
+        "suggest",
+        "accept-change",
+        "reject-change",
+        "change-next",
+        "change-previous",
+        "comment",
+        "markup",
         "bold",
         "italic",
         "quote-marks",
@@ -76,6 +83,8 @@ CHECKABLE = frozenset(
         "invisibles",
         "typewriter",
         "proof-view",
+        "suggest",
+        "markup",
     }
 )
 SEPARATED = frozenset(
@@ -98,6 +107,8 @@ SEPARATED = frozenset(
         "zoom-in",
         "edition-ar",
         "style-heading",
+        "change-next",
+        "comment",
     }
 )
 """A menu draws a line above these."""

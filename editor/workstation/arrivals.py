@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from editor.article.article import Article
+from editor.article.errors import WarraqError
 from editor.workstation.jobs import Job
 from editor.workstation.long_paragraphs import LongParagraphs
 from editor.workstation.notices import Notice
@@ -19,6 +20,7 @@ from editor.workstation.page.sheet import article_lines
 
 if TYPE_CHECKING:
     from editor.importing.imported import Imported
+    from editor.importing.word_return import Returned
     from editor.workstation.window import Window
 
 SUFFIXES = (".txt", ".html", ".htm", ".docx", ".json", ".text", ".md")
@@ -119,7 +121,17 @@ class Arrivals(QObject):
         )
         return True
 
-    def _arrived(self, imported: Imported) -> None:
+    def _arrived(self, arrived: Imported | Returned) -> None:
+        # Late: by now it is there, as something was read.
+        from editor.importing.imported import Imported
+
+        if isinstance(arrived, Imported):
+            self.take(arrived)
+        else:
+            self._window.review.returning.take(arrived)
+
+    def take(self, imported: Imported) -> None:
+        """Make an article of what was read and show it."""
         self._pending = imported
         self._window.session.adopt(imported.article, imported.media)
 
@@ -206,15 +218,28 @@ def clipboard_content(data: QMimeData | None) -> tuple[str, bytes] | None:
     return None
 
 
-def _file_reader(path: Path) -> Callable[[Job], Imported]:
-    def read(_job: Job) -> Imported:
+def _file_reader(path: Path) -> Callable[[Job], Imported | Returned]:
+    def read(_job: Job) -> Imported | Returned:
         # The importers are needed only when something arrives.
         from editor.importing.originals import no_files, settled
         from editor.importing.read import read_file
 
+        if path.suffix.lower() == ".docx" and (returned := _returned(path)) is not None:
+            return returned
         return settled(read_file(path), no_files)
 
     return read
+
+
+def _returned(path: Path) -> Returned | None:
+    """Return what a Word file brings home; None for one that is not ours, or cannot be read."""
+    from editor.importing.word_return import read_returned
+
+    try:
+        return read_returned(path.read_bytes(), path.name)
+    except (OSError, WarraqError):
+        # The importer says what is wrong with it.
+        return None
 
 
 def _clipboard_reader(content: tuple[str, bytes], target: str) -> Callable[[Job], Pasted]:

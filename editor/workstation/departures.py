@@ -18,6 +18,7 @@ from editor.workstation.dialogs.export import ExportDialog
 from editor.workstation.jobs import Job
 from editor.workstation.notices import Notice
 from editor.workstation.preview.window import PAPER, SOURCE, PreviewWindow
+from editor.workstation.review.sending import SUFFIXES
 
 if TYPE_CHECKING:
     from editor.exporting.pdf import PdfWorker
@@ -77,9 +78,10 @@ class Departures(QObject):
         self._kind = kind
         dialog = QFileDialog(self._window, self.tr("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.setNameFilter(f"{kind.upper()} (*.{kind})")
-        dialog.selectFile(f"{file_name(self._window.canvas.article())}.{kind}")
+        suffix = SUFFIXES.get(kind, kind)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.selectFile(f"{file_name(self._window.canvas.article())}.{suffix}")
         dialog.fileSelected.connect(self.export_to)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -88,7 +90,12 @@ class Departures(QObject):
     def export_to(self, path: str) -> None:
         """Render the article and write the file, whole or not at all."""
         parcel, kind, target = self._parcel(), self._kind, Path(path)
-        render = self._pdf_renderer(parcel) if kind == "pdf" else _renderer(parcel, kind)
+        if kind in SUFFIXES:
+            render = self._round_renderer(parcel, kind)
+        elif kind == "pdf":
+            render = self._pdf_renderer(parcel)
+        else:
+            render = _renderer(parcel, kind)
 
         def work(job: Job) -> str:
             from db.files import write_atomically
@@ -202,6 +209,16 @@ class Departures(QObject):
             "layout": self.tr("laying out"),
             "writing": self.tr("writing"),
         }
+        return render
+
+    def _round_renderer(self, parcel: Parcel, kind: str) -> Callable[[Job], bytes]:
+        sent = self._window.review.round(parcel.media)
+
+        def render(job: Job) -> bytes:
+            if kind == "proof":
+                return sent.proof(self._warm_worker(), job.is_cancelled)
+            return sent.word()
+
         return render
 
     def _warm_worker(self) -> PdfWorker:

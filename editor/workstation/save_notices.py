@@ -45,7 +45,8 @@ class SaveNotices(QObject):
     @Slot()
     def _forked(self) -> None:
         text = self.tr("Someone else saved this article meanwhile. Both versions are kept.")
-        self._window.notices.say(Notice(text, NoticeKind.WARNING, key="fork"))
+        merge = (self.tr("Merge…"), self._window.review.merging.begin)
+        self._window.notices.say(Notice(text, NoticeKind.WARNING, (merge,), key="fork"))
 
     def _sentence(self, error: Exception) -> str:
         if isinstance(error, WarraqError):

@@ -105,6 +105,8 @@ class Session(QObject):
         self._edits = self._saved_edits = self._load_number = self._failures = 0
         self._saving = self._told_fork = False
         self._then: Callable[[], None] | None = None
+        self.joined: tuple[str, ...] = ()
+        """Other heads whose text the page has taken in: the next save goes upon them too."""
         self.state = SaveState(SaveKind.NOTHING)
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
@@ -196,10 +198,11 @@ class Session(QObject):
         snapshot, edits, parent = self._sheet.snapshot(), self._edits, self._revision
         author = self.author
         name, unstored = self._name, tuple(self._unstored.values())
+        joined = self.joined
         self.save_begun.emit(edits, snapshot)
 
         def work(store: Store) -> tuple[int, _Kept]:
-            return edits, _save(store, snapshot.article, parent, name, unstored, author)
+            return edits, _save(store, snapshot.article, parent, name, unstored, author, joined)
 
         self._archive.run(work, self._saved, self._not_saved)
 
@@ -256,6 +259,7 @@ class Session(QObject):
         self._media = dict(opened.media)
         self._edits = self._saved_edits = self._failures = 0
         self._told_fork = False
+        self.joined = ()
         self._unstored = {}
         self._sheet.load(opened.article, self.media)
         self.state = SaveState(SaveKind.SAVED, opened.saved_at)
@@ -272,6 +276,8 @@ class Session(QObject):
         self._failures = 0
         self._revision, self._name = kept.revision_id, None
         self._saved_edits = edits
+        self.joined = tuple(each for each in self.joined if each not in kept.joined)
+        self._told_fork &= kept.forked
         self._stored_media(kept.media)
         self.save_done.emit(edits, kept.revision_id)
         self.state = SaveState(SaveKind.SAVED, datetime.datetime.now(datetime.UTC))
@@ -320,6 +326,7 @@ class _Kept:
     forked: bool
     voided: bool
     media: tuple[str, ...]
+    joined: tuple[str, ...]
 
 
 def _save(
@@ -329,11 +336,12 @@ def _save(
     name: str | None,
     files: tuple[MediaFile, ...],
     author: str | None,
+    joined: tuple[str, ...],
 ) -> _Kept:
     from db import articles
 
     media = keep_media(store, files)
-    saved = articles.save(store, article, parent=parent, author=author, name=name)
+    saved = articles.save(store, article, parent=parent, author=author, name=name, joined=joined)
     return _Kept(
         article.id,
         saved.revision.id,
@@ -341,6 +349,7 @@ def _save(
         saved.forked,
         saved.approval_voided,
         media,
+        joined,
     )
 
 

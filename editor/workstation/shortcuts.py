@@ -29,9 +29,10 @@ class Command:
 FILE = str(QT_TRANSLATE_NOOP("Commands", "File"))
 EDIT = str(QT_TRANSLATE_NOOP("Commands", "Edit"))
 TEXT = str(QT_TRANSLATE_NOOP("Commands", "Text"))
+REVIEW = str(QT_TRANSLATE_NOOP("Commands", "Review"))
 VIEW = str(QT_TRANSLATE_NOOP("Commands", "View"))
 HELP = str(QT_TRANSLATE_NOOP("Commands", "Help"))
-GROUPS = (FILE, EDIT, TEXT, VIEW, HELP)
+GROUPS = (FILE, EDIT, TEXT, REVIEW, VIEW, HELP)
 
 
 def _command(id: str, group: str, title: object, keys: str = "", icon: str = "") -> Command:
@@ -152,6 +153,20 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Move the section down"),
         "Alt+Shift+Down",
     ),
+    _command(
+        "suggest", REVIEW, QT_TRANSLATE_NOOP("Commands", "Suggest changes"), "Ctrl+Shift+E", "edit"
+    ),
+    _command("accept-change", REVIEW, QT_TRANSLATE_NOOP("Commands", "Accept and go on"), "Alt+A"),
+    _command("reject-change", REVIEW, QT_TRANSLATE_NOOP("Commands", "Reject and go on"), "Alt+R"),
+    _command("change-next", REVIEW, QT_TRANSLATE_NOOP("Commands", "To the next change"), "F9"),
+    _command(
+        "change-previous",
+        REVIEW,
+        QT_TRANSLATE_NOOP("Commands", "To the change before"),
+        "Shift+F9",
+    ),
+    _command("markup", REVIEW, QT_TRANSLATE_NOOP("Commands", "Show all markup"), "Ctrl+Alt+R"),
+    _command("comment", REVIEW, QT_TRANSLATE_NOOP("Commands", "Comment…"), "Ctrl+Alt+M"),
     _command("desk", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the desk"), "Ctrl+Alt+D"),
     _command("inspector", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the inspector"), "Ctrl+Alt+I"),
     _command("next-pane", VIEW, QT_TRANSLATE_NOOP("Commands", "To the next part"), "F6"),

@@ -264,6 +264,10 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #notice[kind="failed"] QLabel { color: @danger; }
 #card { background: @raised; border: 1px solid @border; border-radius: 8px; }
 #card:focus, #card[current="true"] { border: 1px solid @accent; }
+#card[kind="comment"] { background: @waiting_tint; border: 1px solid @mark; }
+#card[kind="comment"]:focus, #card[kind="comment"][current="true"] {
+  border: 1px solid @waiting; }
+#card QLabel#answer { background: @raised; border-radius: 5px; padding: 4px 7px; }
 #card QPushButton { padding: 3px 10px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#fix { background: @accent_tint; color: @accent_text;
@@ -282,5 +286,9 @@ QTextBrowser#sourceText { background: @desk; color: @ink; border: 0; border-radi
 QListView#reasons::item { padding: 7px 8px; border-bottom: 1px solid @border; }
 QListView#reasons::item:hover, QListView#reasons::item:selected { background: @accent_tint;
   color: @ink; }
+#suggestingMark { background: transparent; color: @muted; border: 1px solid transparent;
+  padding: 1px 8px; border-radius: 6px; }
+#suggestingMark[on="true"] { background: @accent_tint; color: @accent_text; }
+#suggestingMark:focus { border: 1px solid @accent; }
 #blank { background: @desk; border: 0; }
 """

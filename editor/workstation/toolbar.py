@@ -24,6 +24,7 @@ BUTTONS = (
     ("list-bulleted", "list-numbered"),
     ("picture",),
     ("undo", "redo", "find"),
+    ("suggest",),
 )
 
 CHIP_WIDTH = 220

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from editor.workstation.page_look import PageLook
     from editor.workstation.proofing.desk import Proofing
     from editor.workstation.recovery import Recovery
+    from editor.workstation.review.desk import Review
     from editor.workstation.save_notices import SaveNotices
     from editor.workstation.session import Session
     from editor.workstation.tally import Tally
@@ -62,6 +63,7 @@ class Window(QMainWindow):
     save_notices: SaveNotices
     tally: Tally
     proofing: Proofing
+    review: Review
     upkeep: Upkeep
     newsroom: Newsroom
 
@@ -113,6 +115,7 @@ class Window(QMainWindow):
         from editor.workstation.page_look import PageLook
         from editor.workstation.proofing.desk import Proofing
         from editor.workstation.recovery import Recovery
+        from editor.workstation.review.desk import Review
         from editor.workstation.save_notices import SaveNotices
         from editor.workstation.session import Session
         from editor.workstation.tally import Tally
@@ -137,6 +140,7 @@ class Window(QMainWindow):
         self.save_notices = SaveNotices(self)
         self.tally = Tally(self)
         self.proofing = Proofing(self)
+        self.review = Review(self)
         self._furnish_quiet_parts()
         self.recovery = Recovery(self)
         self._connect()

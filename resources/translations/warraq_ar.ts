@@ -470,6 +470,38 @@
             <source>Fix all that is safe…</source>
             <translation>إصلاح كل ما هو آمن…</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>المراجعة</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>اقتراح التعديلات</translation>
+        </message>
+        <message>
+            <source>Accept and go on</source>
+            <translation>قبول والانتقال إلى التالي</translation>
+        </message>
+        <message>
+            <source>Reject and go on</source>
+            <translation>رفض والانتقال إلى التالي</translation>
+        </message>
+        <message>
+            <source>To the next change</source>
+            <translation>إلى التعديل التالي</translation>
+        </message>
+        <message>
+            <source>To the change before</source>
+            <translation>إلى التعديل السابق</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>إظهار كل التعديلات في النص</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>تعليق…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -889,6 +921,10 @@
             <source>Translate</source>
             <translation>ترجمة</translation>
         </message>
+        <message>
+            <source>Begin</source>
+            <translation>ابدأ</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -939,6 +975,22 @@
         <message>
             <source>Everything, for another desk</source>
             <translation>كل شيء، لمكتب آخر</translation>
+        </message>
+        <message>
+            <source>Word with changes and comments</source>
+            <translation>وورد مع التعديلات والتعليقات</translation>
+        </message>
+        <message>
+            <source>The suggestions are tracked changes in it, by whoever made them</source>
+            <translation>الاقتراحات فيه تعديلات متتبَّعة بأسماء أصحابها</translation>
+        </message>
+        <message>
+            <source>Proof sheet (PDF)</source>
+            <translation>ورقة التصحيح (PDF)</translation>
+        </message>
+        <message>
+            <source>To correct by hand: numbered lines, wide margins, the open comments</source>
+            <translation>للتصحيح باليد: أسطر مرقّمة وهوامش عريضة والتعليقات المفتوحة</translation>
         </message>
     </context>
     <context>
@@ -1111,6 +1163,10 @@
         <message>
             <source>Proofing</source>
             <translation>التدقيق</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>المراجعة</translation>
         </message>
     </context>
     <context>
@@ -1631,6 +1687,10 @@
         <message>
             <source>A copy is in %1.</source>
             <translation>النسخة في %1.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>دمج…</translation>
         </message>
     </context>
     <context>
@@ -2381,6 +2441,266 @@
         <message>
             <source>Not the same in both</source>
             <translation>لا يتطابق في النسختين</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>رفض</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>قبول: %1</translation>
+        </message>
+        <message>
+            <source>Reject: %1</source>
+            <translation>رفض: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCard</name>
+        <message>
+            <source>Reply</source>
+            <translation>رد</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>شخص ما</translation>
+        </message>
+        <message>
+            <source>The article waits for this</source>
+            <translation>المقال ينتظر هذا</translation>
+        </message>
+        <message>
+            <source>The words it was about are gone</source>
+            <translation>لم يعد النص المعلَّق عليه في الصفحة</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>حُلّ</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ حُلّت</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>إعادة الفتح</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writer</name>
+        <message>
+            <source>Write a comment; @ names a person</source>
+            <translation>اكتب تعليقًا؛ وبعلامة @ تذكر زميلًا</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>تعليق</translation>
+        </message>
+        <message>
+            <source>The article must wait for this</source>
+            <translation>يجب أن ينتظر المقال هذا التعليق</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTab</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>لا تعديلات</numerusform>
+                <numerusform>تعديل واحد</numerusform>
+                <numerusform>تعديلان</numerusform>
+                <numerusform>%n تعديلات</numerusform>
+                <numerusform>%n تعديلًا</numerusform>
+                <numerusform>%n تعديل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>لا تعليقات</numerusform>
+                <numerusform>تعليق واحد</numerusform>
+                <numerusform>تعليقان</numerusform>
+                <numerusform>%n تعليقات</numerusform>
+                <numerusform>%n تعليقًا</numerusform>
+                <numerusform>%n تعليق</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>قبول الكل</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>Accept or reject many changes at once</source>
+            <translation>قبول تعديلات كثيرة أو رفضها معًا</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>عرض المزيد</translation>
+        </message>
+        <message>
+            <source>Resolved comments</source>
+            <translation>التعليقات المحلولة</translation>
+        </message>
+        <message>
+            <source>What you change on the page is a suggestion now and is listed here.</source>
+            <translation>كل ما تغيّره في الصفحة الآن اقتراح يظهر هنا.</translation>
+        </message>
+        <message>
+            <source>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</source>
+            <translation>لا اقتراحات. فعّل وضع الاقتراح لتعرض تعديلات، أو حدّد كلمات لتعلّق عليها.</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>رفض الكل</translation>
+        </message>
+        <message>
+            <source>Accept by class</source>
+            <translation>قبول حسب النوع</translation>
+        </message>
+        <message>
+            <source>Reject by class</source>
+            <translation>رفض حسب النوع</translation>
+        </message>
+        <message>
+            <source>Accept by person</source>
+            <translation>قبول حسب الشخص</translation>
+        </message>
+        <message>
+            <source>Reject by person</source>
+            <translation>رفض حسب الشخص</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>كل التعديلات في النص</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestingMark</name>
+        <message>
+            <source>Suggesting</source>
+            <translation>وضع الاقتراح</translation>
+        </message>
+        <message>
+            <source>What you write is a suggestion. Show the list</source>
+            <translation>ما تكتبه اقتراح. اعرض القائمة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>لا تعديلات</numerusform>
+                <numerusform>تعديل واحد</numerusform>
+                <numerusform>تعديلان</numerusform>
+                <numerusform>%n تعديلات</numerusform>
+                <numerusform>%n تعديلًا</numerusform>
+                <numerusform>%n تعديل</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message>
+            <source>There is only one version.</source>
+            <translation>لا توجد إلا نسخة واحدة.</translation>
+        </message>
+        <message>
+            <source>Both versions are one now. Undo brings yours back.</source>
+            <translation>صارت النسختان نسخة واحدة. التراجع يعيد نسختك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>دمج</translation>
+        </message>
+        <message>
+            <source>Both versions changed this place. Which one is to stand?</source>
+            <translation>غيّرت النسختان هذا الموضع. أيّهما يبقى؟</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>نسختك</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>النسخة الأخرى</translation>
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation>كما كان قبلهما</translation>
+        </message>
+        <message>
+            <source>Combined:</source>
+            <translation>نص يجمع بينهما:</translation>
+        </message>
+        <message>
+            <source>Combined text</source>
+            <translation>النص الجامع</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2</source>
+            <translation>الموضع %1 من %2</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(لا شيء)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>The file came back: its changes are suggestions, listed beside the page.</source>
+            <translation>عاد الملف: تعديلاته اقتراحات تظهر إلى جانب الصفحة.</translation>
+        </message>
+        <message>
+            <source>Changed by: %1.</source>
+            <translation>عدّله: %1.</translation>
+        </message>
+        <message>
+            <source>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</source>
+            <translation>عُدّل بعضه من غير تتبّع؛ وكل ما يختلف عمّا أُرسل يظهر اقتراحًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) changed here too were left as they are here.</source>
+            <translation>
+                <numerusform>لم يتعارض أي موضع.</numerusform>
+                <numerusform>موضع واحد غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
+                <numerusform>موضعان غُيّرا هنا أيضًا فبقيا كما هما هنا.</numerusform>
+                <numerusform>%n مواضع غُيّرت هنا أيضًا فبقيت كما هي هنا.</numerusform>
+                <numerusform>%n موضعًا غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
+                <numerusform>%n موضع غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

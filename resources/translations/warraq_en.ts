@@ -454,6 +454,38 @@
             <source>Fix all that is safe…</source>
             <translation>Fix all that is safe…</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>Suggest changes</translation>
+        </message>
+        <message>
+            <source>Accept and go on</source>
+            <translation>Accept and go on</translation>
+        </message>
+        <message>
+            <source>Reject and go on</source>
+            <translation>Reject and go on</translation>
+        </message>
+        <message>
+            <source>To the next change</source>
+            <translation>To the next change</translation>
+        </message>
+        <message>
+            <source>To the change before</source>
+            <translation>To the change before</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Show all markup</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>Comment…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -841,6 +873,10 @@
             <source>Translate</source>
             <translation>Translate</translation>
         </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -891,6 +927,22 @@
         <message>
             <source>Everything, for another desk</source>
             <translation>Everything, for another desk</translation>
+        </message>
+        <message>
+            <source>Word with changes and comments</source>
+            <translation>Word with changes and comments</translation>
+        </message>
+        <message>
+            <source>The suggestions are tracked changes in it, by whoever made them</source>
+            <translation>The suggestions are tracked changes in it, by whoever made them</translation>
+        </message>
+        <message>
+            <source>Proof sheet (PDF)</source>
+            <translation>Proof sheet (PDF)</translation>
+        </message>
+        <message>
+            <source>To correct by hand: numbered lines, wide margins, the open comments</source>
+            <translation>To correct by hand: numbered lines, wide margins, the open comments</translation>
         </message>
     </context>
     <context>
@@ -1051,6 +1103,10 @@
         <message>
             <source>Proofing</source>
             <translation>Proofing</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
         </message>
     </context>
     <context>
@@ -1563,6 +1619,10 @@
         <message>
             <source>A copy is in %1.</source>
             <translation>A copy is in %1.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Merge…</translation>
         </message>
     </context>
     <context>
@@ -2301,6 +2361,250 @@
         <message>
             <source>Not the same in both</source>
             <translation>Not the same in both</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Reject</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>Accept: %1</translation>
+        </message>
+        <message>
+            <source>Reject: %1</source>
+            <translation>Reject: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCard</name>
+        <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>The article waits for this</source>
+            <translation>The article waits for this</translation>
+        </message>
+        <message>
+            <source>The words it was about are gone</source>
+            <translation>The words it was about are gone</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Resolved</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ Resolve</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Reopen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writer</name>
+        <message>
+            <source>Write a comment; @ names a person</source>
+            <translation>Write a comment; @ names a person</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>The article must wait for this</source>
+            <translation>The article must wait for this</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTab</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>Accept all</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Accept or reject many changes at once</source>
+            <translation>Accept or reject many changes at once</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>Resolved comments</source>
+            <translation>Resolved comments</translation>
+        </message>
+        <message>
+            <source>What you change on the page is a suggestion now and is listed here.</source>
+            <translation>What you change on the page is a suggestion now and is listed here.</translation>
+        </message>
+        <message>
+            <source>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</source>
+            <translation>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>Reject all</translation>
+        </message>
+        <message>
+            <source>Accept by class</source>
+            <translation>Accept by class</translation>
+        </message>
+        <message>
+            <source>Reject by class</source>
+            <translation>Reject by class</translation>
+        </message>
+        <message>
+            <source>Accept by person</source>
+            <translation>Accept by person</translation>
+        </message>
+        <message>
+            <source>Reject by person</source>
+            <translation>Reject by person</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Nobody known</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Show all markup</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestingMark</name>
+        <message>
+            <source>Suggesting</source>
+            <translation>Suggesting</translation>
+        </message>
+        <message>
+            <source>What you write is a suggestion. Show the list</source>
+            <translation>What you write is a suggestion. Show the list</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message>
+            <source>There is only one version.</source>
+            <translation>There is only one version.</translation>
+        </message>
+        <message>
+            <source>Both versions are one now. Undo brings yours back.</source>
+            <translation>Both versions are one now. Undo brings yours back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>Both versions changed this place. Which one is to stand?</source>
+            <translation>Both versions changed this place. Which one is to stand?</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Yours</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>The other one</translation>
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation>As it was before both</translation>
+        </message>
+        <message>
+            <source>Combined:</source>
+            <translation>Combined:</translation>
+        </message>
+        <message>
+            <source>Combined text</source>
+            <translation>Combined text</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2</source>
+            <translation>Place %1 of %2</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(nothing)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>The file came back: its changes are suggestions, listed beside the page.</source>
+            <translation>The file came back: its changes are suggestions, listed beside the page.</translation>
+        </message>
+        <message>
+            <source>Changed by: %1.</source>
+            <translation>Changed by: %1.</translation>
+        </message>
+        <message>
+            <source>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</source>
+            <translation>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) changed here too were left as they are here.</source>
+            <translation>
+                <numerusform>%n place changed here too was left as it is here.</numerusform>
+                <numerusform>%n places changed here too were left as they are here.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -458,6 +458,38 @@
             <source>Fix all that is safe…</source>
             <translation>Исправить всё бесспорное…</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Рецензирование</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>Режим предложений</translation>
+        </message>
+        <message>
+            <source>Accept and go on</source>
+            <translation>Принять и перейти дальше</translation>
+        </message>
+        <message>
+            <source>Reject and go on</source>
+            <translation>Отклонить и перейти дальше</translation>
+        </message>
+        <message>
+            <source>To the next change</source>
+            <translation>К следующему изменению</translation>
+        </message>
+        <message>
+            <source>To the change before</source>
+            <translation>К предыдущему изменению</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Показать все исправления</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>Комментарий…</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -853,6 +885,10 @@
             <source>Translate</source>
             <translation>Перевести</translation>
         </message>
+        <message>
+            <source>Begin</source>
+            <translation>Начать</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -903,6 +939,22 @@
         <message>
             <source>Everything, for another desk</source>
             <translation>Всё целиком, для другого стола</translation>
+        </message>
+        <message>
+            <source>Word with changes and comments</source>
+            <translation>Ворд с исправлениями и комментариями</translation>
+        </message>
+        <message>
+            <source>The suggestions are tracked changes in it, by whoever made them</source>
+            <translation>Предложения станут в нём исправлениями с именами авторов</translation>
+        </message>
+        <message>
+            <source>Proof sheet (PDF)</source>
+            <translation>Корректурный лист (PDF)</translation>
+        </message>
+        <message>
+            <source>To correct by hand: numbered lines, wide margins, the open comments</source>
+            <translation>Для правки от руки: номера строк, широкие поля, открытые комментарии</translation>
         </message>
     </context>
     <context>
@@ -1066,6 +1118,10 @@
         <message>
             <source>Proofing</source>
             <translation>Корректура</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Рецензия</translation>
         </message>
     </context>
     <context>
@@ -1580,6 +1636,10 @@
         <message>
             <source>A copy is in %1.</source>
             <translation>Копия лежит в %1.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Объединить…</translation>
         </message>
     </context>
     <context>
@@ -2321,6 +2381,254 @@
         <message>
             <source>Not the same in both</source>
             <translation>Не совпадает в двух версиях</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message>
+            <source>Accept: %1</source>
+            <translation>Принять: %1</translation>
+        </message>
+        <message>
+            <source>Reject: %1</source>
+            <translation>Отклонить: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCard</name>
+        <message>
+            <source>Reply</source>
+            <translation>Ответить</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Кто-то</translation>
+        </message>
+        <message>
+            <source>The article waits for this</source>
+            <translation>Статья ждёт этого</translation>
+        </message>
+        <message>
+            <source>The words it was about are gone</source>
+            <translation>Слов, о которых шла речь, больше нет</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Решено</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ Решено</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Открыть снова</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writer</name>
+        <message>
+            <source>Write a comment; @ names a person</source>
+            <translation>Напишите комментарий; @ — упомянуть коллегу</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>The article must wait for this</source>
+            <translation>Статья должна ждать ответа</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Отправить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTab</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n комментарий</numerusform>
+                <numerusform>%n комментария</numerusform>
+                <numerusform>%n комментариев</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>Принять все</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>Accept or reject many changes at once</source>
+            <translation>Принять или отклонить сразу несколько</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Показать ещё</translation>
+        </message>
+        <message>
+            <source>Resolved comments</source>
+            <translation>Решённые комментарии</translation>
+        </message>
+        <message>
+            <source>What you change on the page is a suggestion now and is listed here.</source>
+            <translation>Всё, что вы меняете на странице, — теперь предложение и появляется здесь.</translation>
+        </message>
+        <message>
+            <source>No suggestions. Turn on suggesting to propose changes, or select words to comment on.</source>
+            <translation>Предложений нет. Включите режим предложений или выделите слова для комментария.</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>Отклонить все</translation>
+        </message>
+        <message>
+            <source>Accept by class</source>
+            <translation>Принять по видам</translation>
+        </message>
+        <message>
+            <source>Reject by class</source>
+            <translation>Отклонить по видам</translation>
+        </message>
+        <message>
+            <source>Accept by person</source>
+            <translation>Принять по авторам</translation>
+        </message>
+        <message>
+            <source>Reject by person</source>
+            <translation>Отклонить по авторам</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Неизвестно</translation>
+        </message>
+        <message>
+            <source>Show all markup</source>
+            <translation>Все исправления в тексте</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestingMark</name>
+        <message>
+            <source>Suggesting</source>
+            <translation>Предложения</translation>
+        </message>
+        <message>
+            <source>What you write is a suggestion. Show the list</source>
+            <translation>Всё, что вы пишете, — предложение. Показать список</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message>
+            <source>There is only one version.</source>
+            <translation>Существует только одна версия.</translation>
+        </message>
+        <message>
+            <source>Both versions are one now. Undo brings yours back.</source>
+            <translation>Обе версии теперь одна. Отмена вернёт вашу.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>Объединить</translation>
+        </message>
+        <message>
+            <source>Both versions changed this place. Which one is to stand?</source>
+            <translation>Это место изменено в обеих версиях. Какую оставить?</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Ваша</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>Другая</translation>
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation>Как было до обеих</translation>
+        </message>
+        <message>
+            <source>Combined:</source>
+            <translation>Объединённый текст:</translation>
+        </message>
+        <message>
+            <source>Combined text</source>
+            <translation>Объединённый текст</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Далее</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2</source>
+            <translation>Место %1 из %2</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(ничего)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>The file came back: its changes are suggestions, listed beside the page.</source>
+            <translation>Файл вернулся: его исправления — предложения в списке рядом со страницей.</translation>
+        </message>
+        <message>
+            <source>Changed by: %1.</source>
+            <translation>Правку внесли: %1.</translation>
+        </message>
+        <message>
+            <source>Some of it was changed without tracking; whatever differs from what was sent is shown as a suggestion.</source>
+            <translation>Часть изменена без записи исправлений; всё, что отличается от отправленного, показано как предложение.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) changed here too were left as they are here.</source>
+            <translation>
+                <numerusform>%n место, изменённое и здесь, оставлено как здесь.</numerusform>
+                <numerusform>%n места, изменённых и здесь, оставлены как здесь.</numerusform>
+                <numerusform>%n мест, изменённых и здесь, оставлены как здесь.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

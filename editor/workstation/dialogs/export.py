@@ -16,7 +16,7 @@ from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.theme import title_label
 
-FORMATS = ("html", "pdf", "docx", "txt", "json")
+FORMATS = ("html", "pdf", "docx", "docx-review", "proof", "txt", "json")
 
 
 class ExportDialog(Frame):
@@ -70,6 +70,14 @@ class ExportDialog(Frame):
             "docx": (
                 self.tr("Word (DOCX)"),
                 self.tr("For a colleague: his changes and comments come back as such"),
+            ),
+            "docx-review": (
+                self.tr("Word with changes and comments"),
+                self.tr("The suggestions are tracked changes in it, by whoever made them"),
+            ),
+            "proof": (
+                self.tr("Proof sheet (PDF)"),
+                self.tr("To correct by hand: numbered lines, wide margins, the open comments"),
             ),
             "txt": (self.tr("Plain text"), self.tr("For mail and messengers")),
             "json": (self.tr("Warraq article (JSON)"), self.tr("Everything, for another desk")),

@@ -51,6 +51,7 @@ class InspectorPanel(QWidget):
         self._page = self._details_page()
         self.tabs.addTab(self._page, "")
         self._proofing: QWidget | None = None
+        self._review: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -81,6 +82,12 @@ class InspectorPanel(QWidget):
         self.tabs.setCurrentWidget(tab)
         self.retranslate()
 
+    def add_review(self, tab: QWidget) -> None:
+        """Put the list of changes and comments beside the findings."""
+        self._review = tab
+        self.tabs.insertTab(self.tabs.indexOf(self._page), tab, "")
+        self.retranslate()
+
     @Slot(str)
     def show_detail(self, name: str) -> None:
         """Bring the details forward and put the caret into one of them."""
@@ -105,6 +112,8 @@ class InspectorPanel(QWidget):
         self.tabs.setTabText(self.tabs.indexOf(self._page), self.tr("Details"))
         if self._proofing is not None:
             self.tabs.setTabText(self.tabs.indexOf(self._proofing), self.tr("Proofing"))
+        if self._review is not None:
+            self.tabs.setTabText(self.tabs.indexOf(self._review), self.tr("Review"))
         if self._questions is not None:
             self.tabs.setTabText(self.tabs.indexOf(self._questions), self.tr("Import"))
 

@@ -41,9 +41,9 @@ class Autoformat(Keyboard):
             return
         start, letters = found
         typed = Selection(Spot(spot.line, start), spot)
-        self._history.close_step()
+        self.history.close_step()
         self.perform(insert_text(self._sheet(), typed, letters))
-        self._history.close_step()
+        self.history.close_step()
 
     def _begin_list(self) -> None:
         spot = self.selection().caret
@@ -53,8 +53,8 @@ class Autoformat(Keyboard):
         style = list_begun(line.text.plain, spot.offset)
         if style is None:
             return
-        self._history.close_step()
+        self.history.close_step()
         typed = Selection(Spot(spot.line, 0), spot)
         edited = insert_text(self._sheet(), typed, EMPTY)
         self.perform(toggle_list(edited.lines, edited.selection, style))
-        self._history.close_step()
+        self.history.close_step()

@@ -167,6 +167,11 @@ class History:
         self._last = _Step(change, self._page)
         self.stack.push(self._last)
 
+    def push(self, step: QUndoCommand) -> None:
+        """Add a step that is not of the page's text; it is done already."""
+        self.close_step()
+        self.stack.push(step)
+
     def close_step(self) -> None:
         """Let nothing more join the last step."""
         if self._last is not None:

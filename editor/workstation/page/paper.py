@@ -29,6 +29,7 @@ from editor.workstation.page.pictures import Pictures, no_media
 from editor.workstation.page.sheet_painter import Heading, SheetPainter
 from editor.workstation.page.splice import same_facts
 from editor.workstation.page.surface import Surface
+from editor.workstation.page.tints import Tints
 from editor.workstation.page.typesetting import COLUMN, Typesetter
 from editor.workstation.page.underlines import Underlines
 
@@ -58,6 +59,7 @@ class Paper(Surface):
         super().__init__(parent)
         self.pictures = Pictures(no_media, self)
         self.underlines = Underlines(self)
+        self.tints = Tints(self)
         self._labels = PageLabels()
         self._meta = ""
         self._told_part: Part | None = None
@@ -157,6 +159,7 @@ class Paper(Surface):
         """Put a new document on the screen; see ``Surface``."""
         self._seen = None
         self.underlines.show({})
+        self.tints.show({})
         # Before the first layout: the next would be a second one.
         self._fit(document)
         super().show_document(document)
@@ -228,7 +231,7 @@ class Paper(Surface):
             self._is_plain = on_sheet.is_plain(self.sheet(), area)
         drawn = self._drawn
         # Most of what is painted is text on plain paper, which Qt has laid out already.
-        if drawn or not self._is_plain:
+        if drawn or self.tints or not self._is_plain:
             self._paint_below(QRectF(exposed).translated(0, scrolled))
         super().paintEvent(event)
         has_above = bool(drawn) and on_sheet.has_above_text(drawn)
@@ -252,6 +255,9 @@ class Paper(Surface):
                 heading = Heading(self.details.kicker, meta, not self._meta)
                 on_sheet.paint_heading(painter, heading, drawn[0], self.column())
             on_sheet.paint_below_text(painter, drawn, self._lines, self.column())
+        if self.tints:
+            first = self.document().findBlockByNumber(self._first_painted)
+            self.tints.paint(painter, first, area.bottom(), self.typesetter.em, self.column())
         painter.end()
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:

@@ -96,5 +96,5 @@ class Prompter(Typewriter):
         replaced = self._completion.replaced(self._lines[caret.line], caret)
         if replaced is None:
             return
-        self._history.close_step()
+        self.history.close_step()
         self.perform(insert_text(self._sheet(), replaced, value or EMPTY))

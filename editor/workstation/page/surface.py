@@ -75,7 +75,7 @@ class Surface(QTextEdit):
         # Qt deletes the document it came with, not the ones it is given.
         self._own: QTextDocument | None = None
         self._reader: Reader
-        self._history = History(self, self.undo_stack)
+        self.history = History(self, self.undo_stack)
         self.undo_stack.canUndoChanged.connect(self._tell_history)
         self.undo_stack.canRedoChanged.connect(self._tell_history)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -93,7 +93,7 @@ class Surface(QTextEdit):
         self.details = article
         self._lines = list(article_lines(article))
         self.show_document(build(self._lines, self.typesetter, article.direction, self))
-        self._history.clear()
+        self.history.clear()
         self._applying -= 1
         self._sections = Sections(self._lines)
         self.select(Selection.at(_first_words(self._lines) if article.headline else 0))
@@ -203,7 +203,7 @@ class Surface(QTextEdit):
         before = self._positions
         self._replace(first, len(old), new)
         self.select(edited.selection)
-        self._history.record(
+        self.history.record(
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
@@ -220,7 +220,7 @@ class Surface(QTextEdit):
         if old or new:
             self._replace(first, len(old), new)
         at = self._positions
-        self._history.record(Change(first, old, new, at, at, before, details))
+        self.history.record(Change(first, old, new, at, at, before, details))
         self._changed(first, old, new)
         self._tell_place()
 
@@ -233,7 +233,7 @@ class Surface(QTextEdit):
         if old or lines:
             self._replace(first, old, lines)
         self._show_positions(selected)
-        self._history.close_step()
+        self.history.close_step()
         self._changed(first, before, lines)
         self._tell_place()
 
@@ -305,7 +305,7 @@ class Surface(QTextEdit):
         self._positions = (cursor.anchor(), cursor.position())
         grown = len(new[0].text) - len(old[0].text)
         typing = "" if len(old) > 1 or not grown else "letters" if grown > 0 else "erasing"
-        self._history.record(
+        self.history.record(
             Change(first, old, new, before, self._positions, self.details, self.details, typing)
         )
         self._changed(first, old, new)
@@ -335,7 +335,7 @@ class Surface(QTextEdit):
     @Slot()
     def _tell_place(self) -> None:
         self._place_soon.stop()
-        self._history.shrink()
+        self.history.shrink()
         self._told = self._positions
         self.place_changed.emit(self.place())
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
     QPixmap,
     QTextBlock,
     QTextLayout,
+    QTextLine,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -56,38 +58,39 @@ class Underline:
     colour: str
 
 
-Marked = Mapping[int, tuple[Underline, ...]]
-"""Underlines by the number of their block."""
+Mark = TypeVar("Mark")
 
 
-class Underlines:
-    """The underlines of a page.
+class BlockMarks(Generic[Mark]):
+    """Marks by the number of their block.
 
     Who shows them keeps them in step with the text: they are right after each change of the page,
     before it is painted.
     """
 
+    _reaches_beside = False
+    """Whether anything is painted beside the column of text."""
+
     def __init__(self, page: QTextEdit) -> None:
         self._page = page
-        self._marked: dict[int, tuple[Underline, ...]] = {}
-        self._waves: dict[tuple[str, float, float], QPixmap] = {}
+        self._marked: dict[int, tuple[Mark, ...]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._marked)
 
     @property
-    def marked(self) -> Marked:
+    def marked(self) -> Mapping[int, tuple[Mark, ...]]:
         """What is shown now."""
         return self._marked
 
-    def show(self, marked: Marked) -> None:
+    def show(self, marked: Mapping[int, tuple[Mark, ...]]) -> None:
         """Show these and no others; only blocks that differ are painted again."""
         before, self._marked = self._marked, {at: each for at, each in marked.items() if each}
         for number in before.keys() | self._marked.keys():
             if before.get(number) != self._marked.get(number):
                 self._update(number)
 
-    def show_in(self, number: int, marks: tuple[Underline, ...]) -> None:
+    def show_in(self, number: int, marks: tuple[Mark, ...]) -> None:
         """Show these in one block; the others stay."""
         if self._marked.get(number, ()) == marks:
             return
@@ -95,6 +98,34 @@ class Underlines:
         if marks:
             self._marked[number] = marks
         self._update(number)
+
+    def carry_in(self, number: int, marks: tuple[Mark, ...]) -> None:
+        """Show these in one block; if they only moved with its letters Qt paints them anyway."""
+        if marks and len(marks) == len(self._marked.get(number, ())):
+            self._marked[number] = marks
+        else:
+            self.show_in(number, marks)
+
+    def _update(self, number: int) -> None:
+        block = self._page.document().findBlockByNumber(number)
+        if not block.isValid():
+            return
+        box = self._page.document().documentLayout().blockBoundingRect(block)
+        scrolled = self._page.verticalScrollBar().value()
+        # A wave may reach a little below the line it is under.
+        shown = box.translated(0, -scrolled).adjusted(0, 0, 0, 4).toAlignedRect()
+        if self._reaches_beside:
+            shown.setLeft(0)
+            shown.setWidth(self._page.viewport().width())
+        self._page.viewport().update(shown)
+
+
+class Underlines(BlockMarks[Underline]):
+    """The underlines of a page."""
+
+    def __init__(self, page: QTextEdit) -> None:
+        super().__init__(page)
+        self._waves: dict[tuple[str, float, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, first: QTextBlock, area: QRectF, em: float) -> None:
         """Paint those in ``area``, from the block ``first`` on.
@@ -139,16 +170,6 @@ class Underlines:
             self._waves[key] = _wave(colour, em, scale)
         return self._waves[key]
 
-    def _update(self, number: int) -> None:
-        block = self._page.document().findBlockByNumber(number)
-        if not block.isValid():
-            return
-        box = self._page.document().documentLayout().blockBoundingRect(block)
-        scrolled = self._page.verticalScrollBar().value()
-        # A wave may reach a little below the line it is under.
-        shown = box.translated(0, -scrolled).adjusted(0, 0, 0, 4)
-        self._page.viewport().update(shown.toAlignedRect())
-
 
 def _in_rows(
     layout: QTextLayout, marks: tuple[Underline, ...], area: QRectF
@@ -166,7 +187,13 @@ def _in_rows(
 
 
 def stretches(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, float]]:
-    """Yield where a part of a block lies: left, right and base line, in px from its origin.
+    """Yield where a part of a block lies: left, right and base line, in px from its origin."""
+    for left, right, row in pieces(layout, start, end):
+        yield left, right, row.y() + row.ascent()
+
+
+def pieces(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, QTextLine]]:
+    """Yield where a part of a block lies: left and right, in px from its origin, and the row.
 
     The places are UTF-16 units of the block; what is beyond its end is left out. Text of two
     directions lies in several pieces on a row. A block that is not laid out has none.
@@ -183,12 +210,11 @@ def stretches(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float
         stop = min(end, row.textStart() + row.textLength())
         if stop <= start:
             return
-        base = row.y() + row.ascent()
         # One run of glyphs for each direction and face. The caret's places would not do: at a
         # border of two directions Qt gives both edges of a letter the same.
         for run in row.glyphRuns(start, stop - start):
             box = run.boundingRect()
-            yield box.left(), box.right(), base
+            yield box.left(), box.right(), row
         start = stop
 
 

@@ -10,6 +10,7 @@ from editor.proofing.finding import Edit, Finding, Fix, Part, Place, Tier
 from editor.workstation.page.line import FLOWING, Line
 from editor.workstation.page.line import Part as LinePart
 from editor.workstation.page.place import block_id_of
+from editor.workstation.page.versions import shared_beginning
 
 TIERS = (Tier.CERTAIN, Tier.UNKNOWN, Tier.HOUSE, Tier.SUGGESTION)
 """In the order in which they are shown."""
@@ -111,15 +112,6 @@ def _shifted(finding: Finding, by: int) -> Finding:
         for fix in finding.suggestions
     )
     return replace(finding, start=finding.start + by, end=finding.end + by, suggestions=fixes)
-
-
-def shared_beginning(one: str, other: str) -> int:
-    """Return how many code points two texts have in common at their beginnings."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle - 1)
-    return low
 
 
 # Where on the page

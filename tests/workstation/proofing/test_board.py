@@ -11,12 +11,12 @@ from editor.proofing.finding import Finding, Message, Part, Place, Severity, Tie
 from editor.workstation.page.line import Facts, Line
 from editor.workstation.page.line import Part as LinePart
 from editor.workstation.page.sheet import article_lines
+from editor.workstation.page.versions import shared_beginning
 from editor.workstation.proofing.board import (
     Board,
     in_tiers,
     line_numbers,
     place_of_line,
-    shared_beginning,
     span_on,
 )
 from tests.workstation.page.sheets import article, figure, paragraph, quote

@@ -1,0 +1,122 @@
+"""A review in the store: what stands, the threads, and the people who may be named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.article.comment import Comment
+from editor.article.person import Person
+from editor.workstation.archive import Archive
+from editor.workstation.review.standing import (
+    KEY,
+    WHOSE_KEY,
+    Standing,
+    Whose,
+    from_json,
+    to_json,
+    whose_to_json,
+)
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the store has of an article's review."""
+
+    article_id: str
+    standing: Standing
+    comments: tuple[Comment, ...]
+    people: tuple[Person, ...]
+
+
+class Keeping(QObject):
+    """Loads and saves, one write at a time: the last word is the last in the store too."""
+
+    loaded = Signal(object)
+    failed = Signal(object)
+    """Something is in force in the window, but the store could not take it."""
+
+    def __init__(self, archive: Archive, parent: QObject) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._saving = False
+        self._unsaved: dict[str, Callable[[Store], object]] = {}
+
+    def load(self, article_id: str) -> None:
+        """Fetch the review of an article, behind what is still to be saved."""
+        self._queue(f"load/{article_id}", lambda store: _load(store, article_id))
+
+    def put_standing(self, article_id: str, standing: Standing) -> None:
+        """Keep what stands."""
+        self._put(KEY.format(article_id), to_json(standing))
+
+    def put_whose(self, article_id: str, whose: Whose) -> None:
+        """Keep who made which change."""
+        self._put(WHOSE_KEY.format(article_id), whose_to_json(whose))
+
+    def _put(self, key: str, data: object) -> None:
+        def write(store: Store) -> None:
+            from db import settings
+
+            settings.put(store, key, data)
+
+        self._queue(key, write)
+
+    def put_comment(self, article_id: str, comment: Comment) -> None:
+        """Keep a thread as it is now."""
+
+        def write(store: Store) -> None:
+            from db import comments
+
+            comments.put(store, article_id, comment)
+
+        self._queue(f"comment/{comment.id}", write)
+
+    def _queue(self, key: str, work: Callable[[Store], object]) -> None:
+        self._unsaved.pop(key, None)
+        self._unsaved[key] = work
+        self._save()
+
+    def _save(self) -> None:
+        if self._saving or not self._unsaved:
+            return
+        self._saving = True
+        works, self._unsaved = list(self._unsaved.values()), {}
+        self._archive.run(lambda store: [work(store) for work in works], self._saved, self._lost)
+
+    def _saved(self, answers: list[object]) -> None:
+        self._saving = False
+        for answer in answers:
+            if isinstance(answer, Kept):
+                self.loaded.emit(answer)
+        self._save()
+
+    def _lost(self, error: Exception) -> None:
+        self._saving = False
+        self.failed.emit(error)
+        self._save()
+
+
+def _load(store: Store, article_id: str) -> Kept:
+    from db import comments, people, settings
+
+    return Kept(
+        article_id,
+        from_json(
+            settings.get(store, KEY.format(article_id)),
+            settings.get(store, WHOSE_KEY.format(article_id)),
+        ),
+        comments.of_article(store, article_id),
+        people.everybody(store),
+    )
+
+
+def names_of(people: tuple[Person, ...]) -> Mapping[str, Any]:
+    """Return the names of people by their ids and logins."""
+    return {key: each.name for each in people for key in (each.login, each.id)}

@@ -1,0 +1,113 @@
+"""Showing all markup in the place of the page, and the page again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from editor.workstation.named import named
+from editor.workstation.page_words import meta_line, page_labels
+from editor.workstation.shortcuts import COMMANDS, TEXT
+
+if TYPE_CHECKING:
+    from editor.workstation.review.desk import Review
+    from editor.workstation.review.markup_view import MarkupView
+    from editor.workstation.window import Window
+
+_OF_THE_PAGE = frozenset({"cut", "copy", "paste", "paste-plain", "select-all", "find", "replace"})
+
+
+class MarkupSwitch(QObject):
+    """``view`` is there as long as it is shown; commands of writing rest meanwhile."""
+
+    def __init__(self, window: Window, review: Review) -> None:
+        super().__init__(review)
+        self._window, self._review = window, review
+        self._action = window.actions_by_id["markup"]
+        self._wanted = ""
+        self.view: MarkupView | None = None
+        self._action.triggered.connect(self.switch)
+        review.tab.markup.clicked.connect(self.switch)
+        # After the page has taken the new colours or size.
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.refresh)
+        window.theme.changed.connect(self._again.start)
+        window.program.settings.changed.connect(self._again.start)
+        window.session.opened.connect(self._turn_off)
+        window.session.closed.connect(self._turn_off)
+
+    @Slot(bool)
+    def switch(self, on: bool) -> None:
+        """Show all markup, or the page."""
+        self._action.setChecked(on)
+        self._review.tab.markup.setChecked(on)
+        if on and self.view is None and self._window.session.article_id is not None:
+            self._show()
+        elif not on and self.view is not None:
+            self._hide(self.view)
+
+    def _show(self) -> None:
+        # Late: most articles are opened without being reviewed.
+        from editor.workstation.review.markup_view import MarkupView
+
+        window = self._window
+        here = self._review.places.at_caret()
+        view = self.view = named(MarkupView(window.page), "canvas")
+        view.caret_moved.connect(self._review.show_current)
+        layout = window.page.layout()
+        assert layout is not None
+        layout.addWidget(view)
+        view.show()
+        window.canvas.hide()
+        window.page.setFocusProxy(view)
+        self._enable_writing(False)
+        self.refresh()
+        if here:
+            view.go_to(here)
+        else:
+            view.verticalScrollBar().setValue(window.canvas.verticalScrollBar().value())
+        view.setFocus()
+
+    def _hide(self, view: MarkupView) -> None:
+        here, window = view.at_caret(), self._window
+        self.view = None
+        view.hide()
+        view.deleteLater()
+        window.page.setFocusProxy(window.canvas)
+        window.canvas.show()
+        window.canvas.setFocus()
+        self._enable_writing(window.session.article_id is not None)
+        if here:
+            self._review.places.go_to(here)
+
+    def _enable_writing(self, on: bool) -> None:
+        text = {command.id for command in COMMANDS if command.group == TEXT}
+        self._window.actions_by_id.enable(text | _OF_THE_PAGE, on)
+        self._window.toolbar.styles.setEnabled(on)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the markup there is now; caret and scroll stay."""
+        view, answer, window = self.view, self._review.answer, self._window
+        if view is None:
+            return
+        from editor.review.redline import redline
+        from editor.workstation.review.redlined import redlined
+
+        page = window.canvas.article()
+        tracked = answer.tracked if answer is not None else None
+        position, scrolled = view.textCursor().position(), view.verticalScrollBar().value()
+        view.set_appearance(window.canvas.typesetter.appearance)
+        view.set_labels(page_labels())
+        view.set_meta_line(meta_line(window.canvas.details))
+        shown = redlined(tracked if tracked is not None else redline(page, page))
+        view.show_redlined(shown, window.session.media, window.theme.tokens)
+        cursor = view.textCursor()
+        cursor.setPosition(min(position, view.document().characterCount() - 1))
+        view.setTextCursor(cursor)
+        view.verticalScrollBar().setValue(scrolled)
+
+    @Slot()
+    def _turn_off(self) -> None:
+        self.switch(False)

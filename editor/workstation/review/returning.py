@@ -1,0 +1,184 @@
+"""A Word file that comes back: his changes become suggestions by him, his comments comments."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from editor.article.article import Article
+from editor.article.block import Block, Figure
+from editor.article.media import MediaFile
+from editor.workstation.notices import Notice, NoticeKind
+from editor.workstation.page.versions import show_version
+from editor.workstation.review.standing import Whose
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from editor.importing.word_return import Returned
+    from editor.workstation.review.desk import Review
+    from editor.workstation.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A file with what the desk knows of it: the revision that was sent, where it is there."""
+
+    returned: Returned
+    sent: Article | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The page with what came back, who did what, and how many places could not be joined."""
+
+    page: Article
+    article: Article
+    whose: Whose
+    conflicts: int
+
+
+class Returning(QObject):
+    """Opens the article a file belongs to and joins the two."""
+
+    def __init__(self, window: Window, review: Review) -> None:
+        super().__init__(review)
+        self._window, self._review = window, review
+        self._waiting: _Known | None = None
+        review.shown.connect(self._go_on)
+
+    def take(self, returned: Returned) -> None:
+        """Take a file; one whose article this desk has not becomes an article of its own."""
+        self._window.archive.run(
+            lambda store: _known(store, returned),
+            self._found,
+            lambda _error: self._adopt(returned),
+        )
+
+    def _adopt(self, returned: Returned) -> None:
+        from editor.importing.word_return import as_imported
+
+        self._window.arrivals.take(as_imported(returned))
+
+    def _found(self, known: _Known) -> None:
+        self._waiting = known
+        article_id = known.returned.article.id
+        if self._window.session.article_id == article_id:
+            self._review.comparing.when_settled(self._go_on)
+        else:
+            self._window.session.open(article_id)
+
+    @Slot()
+    def _go_on(self) -> None:
+        known, review, window = self._waiting, self._review, self._window
+        if known is None or review.answer is None or not review.comparing.settled:
+            return
+        if window.session.article_id != known.returned.article.id:
+            return
+        self._waiting = None
+        page = window.canvas.article()
+        window.jobs.run(lambda _job: _joined(known, page), lambda made: self._show(known, made))
+
+    def _show(self, known: _Known, made: _Joined) -> None:
+        window, review, returned = self._window, self._review, known.returned
+        if window.canvas.article() != made.page:
+            # Typed meanwhile: once more with what is there now.
+            self._waiting = known
+            review.comparing.when_settled(self._go_on)
+            return
+        article, added = _with_pictures(made.article, returned, window)
+        if added:
+            window.session.add_media(added)
+        stands = review.standing.stands or made.page
+        show_version(window.canvas, article)
+        review.review_against(stands, made.whose)
+        for comment in returned.comments:
+            review.keep_comment(comment)
+        review.show_tab()
+        self._say(returned, made.conflicts)
+
+    def _say(self, returned: Returned, conflicts: int) -> None:
+        names = {self._review.tab.name_of(step.author) for step in returned.steps}
+        who = ", ".join(f"\u2068{name}\u2069" for name in sorted(names) if name)
+        said = [self.tr("The file came back: its changes are suggestions, listed beside the page.")]
+        if who:
+            said.append(self.tr("Changed by: %1.").replace("%1", who))
+        if not returned.is_base_as_sent:
+            said.append(
+                self.tr(
+                    "Some of it was changed without tracking; whatever differs from what was sent"
+                    " is shown as a suggestion."
+                )
+            )
+        if conflicts:
+            said.append(
+                self.tr("%n place(s) changed here too were left as they are here.", "", conflicts)
+            )
+        kind = NoticeKind.WARNING if conflicts or not returned.is_base_as_sent else NoticeKind.NEWS
+        self._window.notices.say(Notice(" ".join(said), kind, key="returned"))
+
+
+def _known(store: Store, returned: Returned) -> _Known:
+    """Return what the desk knows; raises ``NoSuchArticle`` where it has not the article."""
+    from db import articles, revisions
+
+    article_id = articles.load(store, returned.article.id).article.id
+    sent = next(
+        (
+            each.id
+            for each in revisions.history(store, article_id)
+            if each.content_hash == returned.sent_hash
+        ),
+        None,
+    )
+    return _Known(returned, None if sent is None else revisions.load_revision(store, sent))
+
+
+def _joined(known: _Known, page: Article) -> _Joined:
+    """Join the page with the file on the pool; where both changed a place, the page's stays."""
+    from editor.review.merge import merge
+
+    returned = known.returned
+    # Where somebody worked without tracking the file no longer says what was sent; the desk does.
+    base = returned.base if returned.is_base_as_sent or known.sent is None else known.sent
+    merged = merge(base, page, returned.article)
+    whose = dict(_whose(known, page, merged.article))
+    return _Joined(page, merged.article, whose, len(merged.conflicts))
+
+
+def _whose(
+    known: _Known, page: Article, article: Article
+) -> Iterator[tuple[str, tuple[str | None, datetime.datetime | None]]]:
+    """Yield who made the changes, by their ids in every redline they may be shown in."""
+    from editor.review.redline import redline
+
+    returned = known.returned
+    last = returned.steps[-1] if returned.steps else None
+    if last is not None:
+        # What is not told below: changes of several people at one place.
+        for change in redline(page, article).changes:
+            yield change.id, (last.author, last.time)
+    before = returned.base
+    for step in returned.steps:
+        for change in redline(before, step.article).changes:
+            yield change.id, (step.author, step.time)
+        before = step.article
+
+
+def _with_pictures(
+    article: Article, returned: Returned, window: Window
+) -> tuple[Article, tuple[MediaFile, ...]]:
+    """Return the article with the file's pictures where the desk has none, and these."""
+    added: dict[str, MediaFile] = {}
+    blocks: list[Block] = []
+    for block in article.blocks:
+        blocks.append(block)
+        if isinstance(block, Figure) and window.session.media(block.media_id) is None:
+            file = returned.files.get(block.media_id)
+            if file is not None:
+                added[file.id] = file
+                blocks[-1] = replace(block, media_id=file.id)
+    return replace(article, blocks=tuple(blocks)), tuple(added.values())

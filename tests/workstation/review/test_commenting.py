@@ -1,0 +1,126 @@
+"""Comments in a real window with a real store."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db import comments, people
+from db.store import Store
+from editor.article.identity import new_id
+from editor.article.person import Person, Role
+from editor.workstation.page.line import Selection
+from editor.workstation.review.comment_card import CommentCard
+from editor.workstation.window import Window
+from tests.workstation.conftest import settle
+from tests.workstation.review.conftest import ALT, BODY, CTRL, choose, compared, press, put
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+MONA = Person(id=new_id(), login="mona", name="منى سعيد", roles=(Role.PROOFREADER,))
+
+
+def comment_on(qtbot: QtBot, window: Window, words: str, said: str, *, blocks: bool = False):
+    choose(window, words)
+    press(window, Qt.Key.Key_M, CTRL | ALT)
+    writer = window.review.tab.writer
+    assert writer.isVisible()
+    assert QApplication.focusWidget() is writer.text
+    writer.text.insertPlainText(said)
+    writer.blocks.setChecked(blocks)
+    QTest.keyClick(writer.text, Qt.Key.Key_Return, CTRL)
+    compared(qtbot, window)
+    assert not writer.isVisible()
+
+
+def card(window: Window) -> CommentCard:
+    [made] = [
+        each for each in window.review.tab.column.cards.values() if isinstance(each, CommentCard)
+    ]
+    return made
+
+
+def stored(qtbot: QtBot, window: Window):
+    found: list[object] = []
+    article_id = window.canvas.details.id
+
+    def read(store: Store) -> None:
+        found.extend(comments.of_article(store, article_id))
+
+    window.archive.run(read)
+    settle(qtbot, window)
+    return found
+
+
+def test_a_comment_is_kept_with_its_words(window: Window, qtbot: QtBot):
+    comment_on(qtbot, window, "جمهرية", "أليست «جمهورية»؟", blocks=True)
+    [kept] = stored(qtbot, window)
+    assert kept.anchor.quote == "جمهرية"
+    assert kept.blocks_approval
+    assert window.review.tab.count.text() == "1 comment"
+    assert "جمهرية" in card(window).quote.text()
+    assert card(window).state.text() == "The article waits for this"
+    assert BODY + 1 in window.canvas.tints.marked
+
+
+def test_it_follows_its_words_and_is_detached_without_them(window: Window, qtbot: QtBot):
+    comment_on(qtbot, window, "جمهرية", "أليست «جمهورية»؟")
+    put(window, "افتتح الوزير", "افتتح السيد الوزير")
+    compared(qtbot, window)
+    window.canvas.select(Selection.at(0))
+    card(window).chosen.emit(card(window).key)
+    chosen = window.canvas.selection()
+    text = window.canvas.lines[chosen.start.line].text.plain
+    assert text[chosen.start.offset : chosen.end.offset] == "جمهرية"
+    put(window, "افتتح السيد الوزير المعرض في جمهرية تتارستان.", "")
+    compared(qtbot, window)
+    assert "gone" in card(window).state.text()
+    assert BODY + 1 not in window.canvas.tints.marked
+    window.canvas.undo()
+    compared(qtbot, window)
+    assert not card(window).state.text()
+
+
+def test_threads_are_answered_resolved_and_opened_again(window: Window, qtbot: QtBot):
+    window.archive.run(lambda store: people.put(store, MONA))
+    settle(qtbot, window)
+    window.review.keeping.load(window.canvas.details.id)
+    compared(qtbot, window)
+    comment_on(qtbot, window, "الوزير", "من هو؟")
+    card(window).reply.click()
+    writer = card(window).writer
+    assert writer is not None
+    for letter in "@mo":
+        QTest.keyClicks(writer.text, letter)
+    assert writer.text.completer.popup().isVisible()
+    QTest.keyClick(writer.text.completer.popup(), Qt.Key.Key_Return)
+    assert writer.text.toPlainText() == "@mona "
+    writer.text.insertPlainText("تعرف")
+    writer.send.click()
+    compared(qtbot, window)
+    [kept] = stored(qtbot, window)
+    assert kept.replies[0].text == "@mona تعرف"
+    assert kept.replies[0].mentions == (MONA.id,)
+    assert "@mona" in card(window).answers[0].text()
+    card(window).resolve.click()
+    compared(qtbot, window)
+    assert not window.review.tab.column.cards
+    window.review.tab.resolved.setChecked(True)
+    card(window).resolve.click()
+    compared(qtbot, window)
+    assert stored(qtbot, window)[0].is_open
+
+
+def test_an_empty_comment_is_refused_in_words(window: Window, qtbot: QtBot):
+    choose(window, "الوزير")
+    window.actions_by_id["comment"].trigger()
+    window.review.tab.writer.send.click()
+    assert window.notices.notice is not None
+    assert "empty" in window.notices.notice.text
+    assert window.review.tab.writer.isVisible()
+    QTest.keyClick(window.review.tab.writer.text, Qt.Key.Key_Escape)
+    assert not window.review.tab.writer.isVisible()
+    assert not stored(qtbot, window)

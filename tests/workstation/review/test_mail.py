@@ -1,0 +1,138 @@
+"""Review by mail through the window: a Word file that goes and comes, a proof sheet that goes."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.article.article import Article
+from editor.article.block import TextBlock
+from editor.article.comment import Comment
+from editor.article.place import Part, Place
+from editor.article.span import Text
+from editor.exporting.docx import render_docx, render_tracked
+from editor.importing.word_return import read_returned
+from editor.review.anchoring import anchor_at
+from editor.review.comments import begin
+from editor.review.redline import redline
+from editor.workstation.page.pictures import no_media
+from editor.workstation.window import Window
+from tests.workstation.review.conftest import BODY, choose, compared, put, suggest
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+THEN = datetime.datetime(2026, 5, 14, 10, 42, tzinfo=datetime.UTC)
+
+
+def corrected(article: Article) -> Article:
+    """The article as a colleague sends it back."""
+    second = article.blocks[1]
+    assert isinstance(second, TextBlock)
+    text = Text.of(second.text.plain.replace("جمهرية", "جمهورية"))
+    return replace(article.with_block(replace(second, text=text)), signature="ورّاق")  # type: ignore[arg-type]
+
+
+def remark(article: Article) -> Comment:
+    block = article.blocks[2]
+    place = Place(Part.TEXT, block.id, 0, 6)
+    return begin(anchor_at(article, place), "أكيد؟", author="Karim", time=THEN)
+
+
+def brought(qtbot: QtBot, window: Window, path: Path) -> None:
+    window.arrivals.import_files([str(path)])
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    compared(qtbot, window)
+
+
+def test_his_changes_are_suggestions_by_him(window: Window, qtbot: QtBot, tmp_path: Path):
+    sent = window.canvas.article()
+    new = corrected(sent)
+    path = tmp_path / "back.docx"
+    tracked = redline(sent, new, "Karim", THEN)
+    path.write_bytes(render_tracked(tracked, media=no_media, comments=(remark(new),)))
+    brought(qtbot, window, path)
+    assert window.canvas.article() == new
+    assert window.review.standing.stands == sent
+    assert window.review.answer is not None
+    assert {each.author for each in window.review.answer.changes} == {"Karim"}
+    assert {each.time for each in window.review.answer.changes} == {THEN}
+    [thread] = window.review.comments.values()
+    assert (thread.text, thread.author) == ("أكيد؟", "Karim")
+    window.review.deciding.reject(window.review.pending)
+    compared(qtbot, window)
+    assert window.canvas.article() == sent
+
+
+def test_it_opens_the_article_and_keeps_what_was_written_meanwhile(
+    window: Window, qtbot: QtBot, tmp_path: Path
+):
+    sent = window.canvas.article()
+    path = tmp_path / "back.docx"
+    tracked = redline(sent, corrected(sent), "Karim", THEN)
+    path.write_bytes(render_tracked(tracked, media=no_media))
+    put(window, "خمسة", "ستة")
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        window.session.adopt(Article.new(sent.language))
+    compared(qtbot, window)
+    brought(qtbot, window, path)
+    assert window.session.article_id == sent.id
+    assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
+    assert "ستة" in window.canvas.lines[BODY + 2].text.plain
+    assert len(window.review.pending) == 2
+
+
+def test_what_was_changed_without_tracking_is_said(window: Window, qtbot: QtBot, tmp_path: Path):
+    sent = window.canvas.article()
+    window.session.note_edit()
+    window.session.save()
+    path = tmp_path / "back.docx"
+    content = render_docx(sent, media=no_media)
+    untracked = untracked_edit(content)
+    path.write_bytes(untracked)
+    brought(qtbot, window, path)
+    assert window.notices.notice is not None
+    assert "without tracking" in window.notices.notice.text
+    assert len(window.review.pending) == 1
+    assert window.review.standing.stands == sent
+
+
+def untracked_edit(content: bytes) -> bytes:
+    """Return a Word file with a word changed as a program does with tracking off."""
+    import io
+    import zipfile
+
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data = data.replace("جمهرية".encode(), "جمهورية".encode())
+            new.writestr(name, data)
+    return made.getvalue()
+
+
+def test_the_word_file_and_the_proof_sheet_have_the_suggestions(
+    window: Window, qtbot: QtBot, tmp_path: Path
+):
+    stood = suggest(qtbot, window)
+    put(window, "جمهرية", "جمهورية")
+    compared(qtbot, window)
+    choose(window, "الوزير")
+    window.actions_by_id["comment"].trigger()
+    window.review.tab.writer.text.setPlainText("من هو؟")
+    window.review.tab.writer.send.click()
+    compared(qtbot, window)
+    for kind, name in (("docx-review", "out.docx"), ("proof", "out.pdf")):
+        window.departures._kind = kind
+        window.departures.export_to(str(tmp_path / name))
+        qtbot.waitUntil((tmp_path / name).exists, timeout=60_000)
+    returned = read_returned((tmp_path / "out.docx").read_bytes(), "out.docx")
+    assert returned is not None
+    assert returned.base == stood
+    assert returned.article == window.canvas.article()
+    assert [each.text for each in returned.comments] == ["من هو؟"]
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
