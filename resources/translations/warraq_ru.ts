@@ -2044,6 +2044,10 @@
             <source>Not now</source>
             <translation>Сейчас нельзя</translation>
         </message>
+        <message>
+            <source>to be read only</source>
+            <translation>только чтение</translation>
+        </message>
     </context>
     <context>
         <name>ActDialog</name>
