@@ -83,6 +83,8 @@ class Newsroom(QObject):
         if name == "people":
             self.seat_button.setFocus()
             self.seat_button.showMenu()
+        elif name == "lock":
+            self._break_lock()
         elif name == "history":
             self.history.show_tab()
         elif name == "source":
