@@ -2222,6 +2222,10 @@
             <source>Not now</source>
             <translation>ليس الآن</translation>
         </message>
+        <message>
+            <source>to be read only</source>
+            <translation>للقراءة فقط</translation>
+        </message>
     </context>
     <context>
         <name>ActDialog</name>

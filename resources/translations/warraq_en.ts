@@ -2142,6 +2142,10 @@
             <source>Not now</source>
             <translation>Not now</translation>
         </message>
+        <message>
+            <source>to be read only</source>
+            <translation>to be read only</translation>
+        </message>
     </context>
     <context>
         <name>ActDialog</name>

@@ -2162,6 +2162,10 @@
             <source>Not now</source>
             <translation>Сейчас нельзя</translation>
         </message>
+        <message>
+            <source>to be read only</source>
+            <translation>только чтение</translation>
+        </message>
     </context>
     <context>
         <name>ActDialog</name>

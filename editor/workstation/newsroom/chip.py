@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from editor.article.language import Language
 from editor.article.state import Freshness
 from editor.workstation.newsroom.asking import question
+from editor.workstation.newsroom.roles import comma
 from editor.workstation.newsroom.workflow import Workflow
 from editor.workstation.tooltips import tooltip_of
 
@@ -50,9 +51,12 @@ class Chip(QObject):
 
         language = self._window.program.language
         standing = view.standing
+        words = label(standing.state, language, standing.freshness)
+        if self._window.canvas.isReadOnly():
+            words += comma() + self.tr("to be read only")
         toolbar.show_state(
             standing.state.stage,
-            label(standing.state, language, standing.freshness),
+            words,
             warning=standing.freshness in (Freshness.SOURCE_CHANGED, Freshness.SOURCE_KILLED),
         )
         offer = self._next()

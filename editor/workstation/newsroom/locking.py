@@ -36,6 +36,8 @@ class Locking(QObject):
     """
 
     break_wanted = Signal()
+    writable_changed = Signal()
+    """The page may be written in now, or no longer."""
 
     def __init__(self, window: Window, seat: Seat, workflow: Workflow) -> None:
         super().__init__(window)
@@ -145,9 +147,13 @@ class Locking(QObject):
         window.actions_by_id.enable(_WRITING, writable)
         if writable:
             window.editing.follow_history()
+        self.writable_changed.emit()
 
     def _break(self) -> None:
         self.break_wanted.emit()
+        # The notice went with its button, and nothing is broken yet.
+        self._said = ""
+        self._follow()
 
     def _say(self, reason: str, *, locked: bool) -> None:
         notices = self._window.notices

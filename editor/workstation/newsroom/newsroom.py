@@ -37,6 +37,7 @@ class Newsroom(QObject):
         self.history = History(window, self.seat, self.spots)
         self.editions = Editions(window, self.seat, self.workflow, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
+        self.locking.writable_changed.connect(self.chip.show)
         self.locking.break_wanted.connect(self._break_lock)
         self.chip.wanted.connect(self.acts.begin)
         self.spots.part_wanted.connect(self._show_part)
@@ -82,6 +83,8 @@ class Newsroom(QObject):
         if name == "people":
             self.seat_button.setFocus()
             self.seat_button.showMenu()
+        elif name == "lock":
+            self._break_lock()
         elif name == "history":
             self.history.show_tab()
         elif name == "source":

@@ -70,7 +70,8 @@ def test_an_article_goes_from_draft_to_approval_by_two_people(window: Window, qt
     assert window.toolbar.primary.text() == "Approve"
     press(qtbot, window)
     assert work(qtbot, window) is Work.APPROVED
-    assert window.toolbar.state_chip.text().endswith("Approved")
+    # Another's approved text is not for a proofreader to write in.
+    assert "Approved, to be read only" in window.toolbar.state_chip.text()
     article_id = window.session.article_id or ""
     trail = ask(qtbot, window, lambda store: audit.trail(store, article_id))
     assert [(each.act, each.person) for each in trail] == [

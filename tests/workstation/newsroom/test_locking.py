@@ -61,6 +61,10 @@ def test_what_another_has_open_is_only_read(window: Window, qtbot: QtBot):
     assert window.notices.notice is not None
     assert "Ivan Ivanov" in window.notices.notice.text
     assert "desk-2" in window.notices.notice.text
+    assert "to be read only" in window.toolbar.state_chip.toolTip()
+    window.notices._buttons[0].click()
+    dialog(window).reject()
+    assert "Ivan Ivanov" in window.notices.notice.text
     before = window.canvas.article()
     window.canvas.setFocus()
     qtbot.keyClicks(window.canvas, "abc")
