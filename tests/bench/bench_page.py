@@ -24,7 +24,7 @@ from editor.article.span import Text
 from editor.workstation.page.builder import build
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.pictures import no_media
-from editor.workstation.page.sheet import article_lines
+from editor.workstation.page.sheet import article_lines, lines_article
 from tests.bench.figure import Figure, milliseconds, percentile
 from tests.bench.newsroom import Words
 from tests.bench.typing import (
@@ -153,7 +153,7 @@ def _opened(label: str, canvas: Canvas, bare: QTextEdit, article: Article) -> li
         in_turns(f"{label}: opened, all laid out", load_whole, floor_whole, n),
         Figure(
             f"{label}: read as an article",
-            percentile(milliseconds(canvas.article, n), 50),
+            percentile(milliseconds(lambda: lines_article(canvas.lines, canvas.details), n), 50),
             "ms",
             n,
         ),
