@@ -135,7 +135,7 @@ def article_of(lines: Iterable[Line], known: Article) -> Article:
         lead=lead if lead or known.lead.plain.strip() else known.lead,
         date=_date(_joined(parts, Role.DATE).plain, known.date),
         sources=_with_blank_sources(
-            [_source(text, known) for text in parts.get(Role.SOURCE, [])], known
+            list(_sources(parts.get(Role.SOURCE, []), known.sources)), known
         ),
         blocks=tuple(_blocks_with_blanks(shown, known.blocks)),
     )
@@ -211,13 +211,27 @@ def _date(written: str, known: ArticleDate | None) -> ArticleDate | None:
     return ArticleDate(None, written) if written else None
 
 
-def _source(text: Text, known: Article) -> Source:
-    link = next((span.format.link for span in text.spans if span.format.link), None)
-    if link == text.plain:
-        return Source("", link)
-    # A link that no page may carry was left out; the source keeps it until its name changes.
-    same = next((each for each in known.sources if each.name == text.plain), None)
-    return Source(text.plain, link or (same.url if same else None))
+def _sources(texts: Iterable[Text], known: Iterable[Source]) -> Iterator[Source]:
+    """Yield the source that each paragraph names.
+
+    A link that no page may carry was left out of the file: a source keeps it until its name
+    changes. Of several sources of one name each is the first that could have been written so.
+    """
+    left = list(known)
+    for text in texts:
+        link = next((span.format.link for span in text.spans if span.format.link), None)
+        if link == text.plain:
+            yield Source("", link)
+            continue
+        written = (each for each in left if each.name == text.plain and _shown_link(each) == link)
+        same = next(written, None)
+        if same is not None:
+            left.remove(same)
+        yield same or Source(text.plain, link)
+
+
+def _shown_link(source: Source) -> str | None:
+    return safe_link(source.url) if source.url else None
 
 
 def _grown(block: Block, line: Line) -> Block | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from editor.cli.tongue import tongue
 
 if TYPE_CHECKING:
     from editor.proofing.check import Checker
+    from editor.proofing.choices import Choices
     from editor.proofing.finding import Finding
     from editor.proofing.settings import Settings
 
@@ -58,6 +59,13 @@ class _Subject:
     name: str
     lines: dict[str, int]
     residue: tuple[tuple[int, str], ...] = ()
+    choices: Choices | None = None
+    siblings: tuple[Article, ...] = ()
+
+    def sifted(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Leave out what desk or article decided to leave alone."""
+        choices = self.choices
+        return [each for each in findings if choices is None or not choices.cover(each)]
 
 
 @click.command("check")
@@ -90,13 +98,16 @@ def check_command(
 
     Exit status 1 when a finding of severity error is left. Offsets are code points.
     """
-    settings = _settings(only, structure=not plain)
+    choices = desk_choices(desk)
+    settings = _settings(choices.settings(), only, structure=not plain)
     terms = terms_in_force(desk)
     checker = _checker(settings, terms)
     failed = False
     for source in sources:
         try:
             subject = _subject(desk, source, lang, plain=plain)
+            if subject.choices is None:
+                subject = replace(subject, choices=choices)
             if fix:
                 subject = _mended(desk, subject, checker, plain=plain)
         except WarraqError as error:
@@ -117,19 +128,32 @@ def check_command(
     return int(failed)
 
 
-def _settings(only: str | None, *, structure: bool) -> Settings:
+def desk_choices(desk: Desk, article_id: str = "") -> Choices:
+    """Return what the desk chose about its proofreading, and the article with it."""
+    # Late: SQLite, for a store that is there.
+    from editor.proofing.choices import ARTICLE_KEY, DESK_KEY, Choices, read_choices
+
+    if not desk.path.exists():
+        return Choices()
+    from db import settings
+
+    with desk.open_existing() as store:
+        own = settings.get(store, ARTICLE_KEY.format(article_id)) if article_id else None
+        return read_choices(settings.get(store, DESK_KEY), own)
+
+
+def _settings(chosen: Settings, only: str | None, *, structure: bool) -> Settings:
     # Late: the proofreader is not needed to print this command's help.
     from editor.proofing.rules import rules
-    from editor.proofing.settings import Settings
 
     if only is None:
-        return Settings(structure=structure)
+        return replace(chosen, structure=structure)
     names = {name.strip() for name in only.split(",") if name.strip()}
     known = {each.id for each in rules()}
     if unknown := sorted(names - known):
         raise UnknownRule(name=unknown[0])
     switched = {name: name in names for name in known}
-    return Settings(structure=structure, switched=switched)
+    return replace(chosen, structure=structure, switched=switched)
 
 
 def _checker(settings: Settings, terms: Sequence[Term]) -> Checker:
@@ -156,7 +180,12 @@ def _subject(desk: Desk, source: str, lang: Language | None, *, plain: bool) -> 
 
     with desk.open_existing() as store:
         article = articles.load(store, source).article
-    return _Subject(article, "article", article.id, {})
+        others = [each.id for each in articles.editions(store, article.story_id)]
+        siblings = tuple(
+            articles.load(store, each).article for each in others if each != article.id
+        )
+    choices = desk_choices(desk, article.id)
+    return _Subject(article, "article", article.id, {}, choices=choices, siblings=siblings)
 
 
 def _plain_file(file: Path, lang: Language | None) -> _Subject:
@@ -216,7 +245,7 @@ def _mended(desk: Desk, subject: _Subject, checker: Checker, *, plain: bool) -> 
 
     article, count = subject.article, 0
     for _ in range(_MOST_ROUNDS):
-        chosen = safe_fixes(checker.check(article))
+        chosen = safe_fixes(subject.sifted(checker.check(article)))
         mended = apply_fixes(article, chosen)
         if mended == article:
             break
@@ -248,7 +277,7 @@ def _records(subject: _Subject, checker: Checker) -> Iterator[dict[str, Any]]:
     for line, quote in subject.residue:
         if record := _residue_record(subject, checker, line, quote):
             yield record
-    for finding in checker.check(subject.article):
+    for finding in subject.sifted(checker.check(subject.article, None, subject.siblings)):
         yield _record(subject, finding)
 
 

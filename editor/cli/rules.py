@@ -27,7 +27,7 @@ def rules_command(as_json: bool) -> None:
                     "severity": rule.severity.value,
                     "languages": [language.value for language in rule.languages],
                     "on": rule.on,
-                    "safe": rule.mends,
+                    "safe": rule.is_safe,
                     "explanation": explanation,
                     "wrong": list(rule.wrong),
                     "right": list(rule.right),

@@ -12,10 +12,10 @@ The whole of it for a caller::
     from editor.proofing.terms.index import TermIndex
 
     check(article, settings=DEFAULT, *, speller=None, terms=None, frequencies=None,
-          cancelled=None) -> tuple[Finding, ...]
+          cancelled=None, siblings=()) -> tuple[Finding, ...]
 
     checker = Checker(settings, speller=…, terms=…, frequencies=…)
-    checker.check(article, cancelled)        # after an edit: only what changed is looked at again
+    checker.check(article, cancelled, siblings)  # after an edit: only what changed is looked at
 
 - ``speller`` is ``Speller()``: the machine's dictionaries, any thread, verdicts cached. Without one
   spelling is off. ``speller.missing(language)`` says how to get a dictionary that is not there;
@@ -26,10 +26,14 @@ The whole of it for a caller::
   (``db.terms.everything``), or ``shipped_terms()`` of ``editor.proofing.terms.shipped``.
 - ``cancelled`` is a callable asked between blocks; ``Cancelled`` is raised when it says True.
 
+- ``siblings`` are the other editions of the story: numbers, dates, names and pictures of this one
+  that they lack are told.
+
 Findings come in the order of the page: headline, lead, blocks, credits. A ``Finding`` has ``rule``
 (id), ``tier``, ``severity``, ``place`` (``Place(part, block, index)``), ``start``, ``end`` (code
 points of ``part_text(article, place)``), ``quote``, ``message`` (``message.say(language)``),
-``suggestions`` (``Fix.text`` replaces ``start:end``), ``safe`` (fix all safe may apply it).
+``suggestions`` (``Fix.text`` replaces ``start:end``), ``safe`` (red, with one right form: fix
+all safe may apply it).
 Equal input gives equal findings, so a view may compare tuples and repaint only what changed.
 
 ``apply_fixes(article, [(finding, fix), …])`` or ``apply_fixes(article, findings)`` (the first fix

@@ -23,9 +23,10 @@ _HEAD: Final = f"""# The proofreader's rules
 
 In the examples a line is a paragraph; `# ` begins the headline, `> ` the lead, `## ` a heading,
 `! ` a picture (credit, caption, alternative text), `>> ` a quote with its speaker, `@ ` a source,
-`~ ` the signature, `P: ` the photo credit. In the explanations `{{quote}}` is what stands in the
-text and `{{fix}}` the right form. A rule is *safe* where it has one right form, which “fix all
-safe” may apply.
+`~ ` the signature, `P: ` the photo credit, `== ru` another edition of the story. In the
+explanations `{{quote}}` is what stands in the text and `{{fix}}` the right form. A rule is *safe*
+where it is certain and has one right form: “fix all safe” and `warraq check --fix` apply these
+alone.
 """
 
 
@@ -44,7 +45,7 @@ def _sections() -> Iterator[str]:
 
 def _rule(rule: Rule) -> Iterator[str]:
     languages = ", ".join(language.value for language in rule.languages)
-    safe = ", safe" if rule.mends else ""
+    safe = ", safe" if rule.is_safe else ""
     yield f"### `{rule.id}`\n"
     yield f"{_TIERS[rule.tier]}, {rule.severity.value}, {languages}{safe}. {rule.source}.\n"
     yield f"- ar: {rule.explanation.ar}"

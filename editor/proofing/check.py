@@ -17,6 +17,7 @@ from editor.article.sentence import Sentence
 from editor.proofing.checks.attribution import check_attribution
 from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
+from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
 from editor.proofing.checks.grammar import check_grammar
 from editor.proofing.checks.quotes import check_quotes
 from editor.proofing.checks.repeats import check_repeats
@@ -56,7 +57,9 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
 _YIELDING: Final = frozenset({
     "word-misspelt", "word-unknown", "word-odd-spelling", "phrase-odd-form", "name-two-spellings",
 })  # fmt: skip
-_STRUCTURAL: Final = frozenset({"structure", "attribution"})
+_STRUCTURAL: Final = frozenset({"structure", "attribution", "editions"})
+# What is said of the spaces and marks around a word says nothing of its letters.
+_NOT_OF_WORDS: Final = _STRUCTURAL | {"spaces", "marks", "quotes"}
 _MOST_KEPT: Final = 4096
 
 
@@ -94,13 +97,14 @@ def check(
     terms: TermIndex | None = None,
     frequencies: Frequencies | None = None,
     cancelled: Callable[[], bool] | None = None,
+    siblings: Sequence[Article] = (),
 ) -> tuple[Finding, ...]:
     """Return the findings on ``article`` in the order of the page; see the package for the rest.
 
     Raises ``Cancelled`` when ``cancelled``, asked between texts, says so.
     """
     checker = Checker(settings, speller=speller, terms=terms, frequencies=frequencies)
-    return checker.check(article, cancelled)
+    return checker.check(article, cancelled, siblings)
 
 
 class Checker:
@@ -126,6 +130,7 @@ class Checker:
         self._tools = Tools(settings, speller, judge, terms, on)
         self._found: dict[Content, tuple[Found, ...]] = {}
         self._extracts: dict[tuple[Callable[..., Any], Content], Any] = {}
+        self._editions: tuple[Sequence[Article], Sequence[Edition]] = (), ()
         self._surveyed: dict[_Survey, tuple[object, tuple[tuple[Piece, Found], ...]]] = {}
 
     @property
@@ -134,9 +139,15 @@ class Checker:
         return self._tools.rules
 
     def check(
-        self, article: Article, cancelled: Callable[[], bool] | None = None
+        self,
+        article: Article,
+        cancelled: Callable[[], bool] | None = None,
+        siblings: Sequence[Article] = (),
     ) -> tuple[Finding, ...]:
-        """Return the findings on ``article``; what was seen before is not looked at again."""
+        """Return the findings on ``article``; what was seen before is not looked at again.
+
+        ``siblings`` are the other editions of its story.
+        """
         texts = tuple(pieces(article))
         self._forget_if_full()
         located: list[tuple[Place, str, Found]] = []
@@ -153,6 +164,9 @@ class Checker:
         if self._tools.settings.structure:
             located += check_structure(article, self._tools)
             located += check_attribution(article, self._tools)
+            if siblings:
+                editions = self._editions_of(siblings)
+                located += check_editions(article, editions, self._facts, self._tools)
         return self._findings(texts, located)
 
     def _in_text(self, content: Content) -> tuple[Found, ...]:
@@ -163,7 +177,7 @@ class Checker:
         return found
 
     def _survey(self, survey: _Survey, texts: Sequence[Piece]) -> tuple[tuple[Piece, Found], ...]:
-        extracts = tuple((piece, self._extract(survey, piece.content)) for piece in texts)
+        extracts = tuple((piece, self._extract(survey.extract, piece.content)) for piece in texts)
         before = self._surveyed.get(survey)
         if before is not None and before[0] == extracts:
             return before[1]
@@ -171,11 +185,22 @@ class Checker:
         self._surveyed[survey] = (extracts, result)
         return result
 
-    def _extract(self, survey: _Survey, content: Content) -> Any:
-        key = (survey.extract, content)
+    def _extract(self, take: Callable[[Content, Tools], Any], content: Content) -> Any:
+        key = (take, content)
         if key not in self._extracts:
-            self._extracts[key] = survey.extract(content, self._tools)
+            self._extracts[key] = take(content, self._tools)
         return self._extracts[key]
+
+    def _editions_of(self, siblings: Sequence[Article]) -> Sequence[Edition]:
+        before, editions = self._editions
+        if before is not siblings:
+            editions = [edition_of(each, self._facts, self._tools) for each in siblings]
+            self._editions = siblings, editions
+        return editions
+
+    def _facts(self, content: Content) -> Facts:
+        facts: Facts = self._extract(facts_of, content)
+        return facts
 
     def _findings(
         self, texts: Sequence[Piece], located: Iterable[tuple[Place, str, Found]]
@@ -198,6 +223,7 @@ class Checker:
         if len(self._found) > _MOST_KEPT:
             self._found.clear()
             self._extracts.clear()
+            self._tools.mentions.clear()
 
 
 def _is_on(rule_id: str, topic: str, by_default: bool, settings: Settings) -> bool:
@@ -211,7 +237,7 @@ def _without_echoes(found: list[Found]) -> Iterator[Found]:
     said = [
         (each.start, each.end)
         for each in found
-        if each.rule.id not in _YIELDING and each.rule.topic not in _STRUCTURAL
+        if each.rule.id not in _YIELDING and each.rule.topic not in _NOT_OF_WORDS
     ]
     spelling = [(each.start, each.end) for each in found if each.rule.id == "word-misspelt"]
     for each in found:

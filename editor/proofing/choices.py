@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from editor.proofing.finding import Finding, Part, Place
 from editor.proofing.settings import Ignored, Settings
 
-DESK_KEY = "proofing"
-ARTICLE_KEY = "proofing/{}"
-"""Where the store's settings keep the desk's part, and an article's by its id."""
+DESK_KEY: Final = "proofing"
+"""Under this key a store's settings keep the desk's part."""
+ARTICLE_KEY: Final = "proofing/{}"
+"""And under this, with an article's id, that of an article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

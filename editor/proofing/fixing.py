@@ -48,7 +48,7 @@ class _Repair:
 
 
 def safe_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that "fix all safe" may put right: one right form each."""
+    """Return the findings that "fix all safe" may put right: certain, with one right form each."""
     return tuple(each for each in findings if each.safe and each.suggestions)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from editor.article.graphemes import is_boundary
 from editor.article.language import Language
@@ -13,14 +13,14 @@ from editor.proofing.rules import Rule
 from editor.proofing.settings import Settings
 from editor.proofing.spelling.judge import Judge
 from editor.proofing.spelling.speller import Speller
-from editor.proofing.terms.index import TermIndex
+from editor.proofing.terms.index import Mention, TermIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding without a place: ``rule`` at ``start:end`` of a text, with fixes, best first.
 
-    ``sure`` is False where the rule's one right form is, this time, one of several.
+    ``sure`` says whether the first fix is the one right form; unsaid, it is where no other is.
     """
 
     rule: Rule
@@ -28,7 +28,7 @@ class Found:
     end: int
     fixes: tuple[Fix, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
-    sure: bool = True
+    sure: bool | None = None
 
     def at(self, place: Place, text: str) -> Finding:
         """Return the finding for ``text``, which stands at ``place``."""
@@ -49,8 +49,9 @@ class Found:
         )
 
     def _is_safe(self, text: str) -> bool:
-        """Tell whether there is one right form, and it cuts no letter from its marks."""
-        if not self.rule.mends or not self.sure or len(self.fixes) != 1:
+        """Tell whether it is certain, has one right form, and cuts no letter from its marks."""
+        one = len(self.fixes) == 1 if self.sure is None else self.sure and bool(self.fixes)
+        if not one or not self.rule.is_safe:
             return False
         also = self.fixes[0].also
         ends = [self.start, self.end, *(end for each in also for end in (each.start, each.end))]
@@ -71,6 +72,8 @@ class Tools:
     terms: TermIndex | None
     rules: dict[str, Rule]
     """The rules that are on, by id."""
+    mentions: dict[Content, tuple[Mention, ...]] = field(default_factory=dict, compare=False)
+    """The terms of each text, which several rules ask for: searched once a checker."""
 
     def ruled(self, rule_id: str, language: Language) -> Rule | None:
         """Return the rule if it is on and for ``language``."""

@@ -21,12 +21,12 @@ from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.proofing.finding import Severity, Tier
 
-PACK_VERSION: Final = "1"
+PACK_VERSION: Final = "2"
 """Raised whenever the same text would give other findings."""
 
 TOPICS: Final = (
     "spelling", "hamza", "words", "grammar", "repeats", "letters", "spaces", "marks", "quotes",
-    "digits", "dates", "terms", "structure", "attribution", "style",
+    "digits", "dates", "terms", "structure", "attribution", "editions", "style",
 )  # fmt: skip
 
 
@@ -50,7 +50,7 @@ class Rule:
     """A rule with all that a proofreader wants to know of it.
 
     ``wrong`` and ``right`` are examples in the notation of the tests: lines of an article.
-    ``mends`` says that its only fix is the right form, so that "fix all safe" may apply it.
+    ``mends`` says that its only fix is the right form.
     ``data`` is the rest of its table, for the code that needs it.
     """
 
@@ -67,6 +67,11 @@ class Rule:
     patterns: tuple[Pattern, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(hash=False, default_factory=lambda: _NOTHING)
     data: Mapping[str, Any] = field(hash=False, default_factory=lambda: _NOTHING)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether "fix all safe" may apply its one right form: the red tier's alone, no choice."""
+        return self.mends and self.tier is Tier.CERTAIN
 
     @property
     def on(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import regex
 
 from editor.article.language import Language
 from editor.language.arabic import TASHKEEL
-from editor.proofing.finding import Part
+from editor.proofing.finding import Edit, Fix, Part
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
 from editor.proofing.rules import Rule, rules
@@ -30,8 +31,11 @@ def check_patterns(content: Content, tools: Tools) -> Iterator[Found]:
         for pattern in rule.patterns:
             if pattern.needs.isdisjoint(content.letters):
                 continue
-            for match in pattern.find.finditer(content.text):
-                yield _from_match(rule, match, pattern.fixes)
+            found = [
+                _from_match(rule, match, pattern.fixes)
+                for match in pattern.find.finditer(content.text)
+            ]
+            yield from _as_one(found) if rule.data.get("together") else found
 
 
 def check_words(content: Content, tools: Tools) -> Iterator[Found]:
@@ -39,6 +43,7 @@ def check_words(content: Content, tools: Tools) -> Iterator[Found]:
     table = _word_table(content.language)
     arabic = content.language is Language.AR
     words = content.words
+    seen: set[tuple[str, int, int]] = set()
     for index, word in enumerate(words):
         text = bare(word.text) if arabic else word.text.lower()
         for at in _proclitic_ends(text) if arabic else (0,):
@@ -49,6 +54,10 @@ def check_words(content: Content, tools: Tools) -> Iterator[Found]:
                 if last >= len(words) or not _follows(content, index, entry):
                     continue
                 start, end = word.start, words[last].end
+                # بإسم stands in a table, and so does إسم behind its ب.
+                if (rule.id, start, end) in seen:
+                    continue
+                seen.add((rule.id, start, end))
                 head = "".join(x for x in word.text if x not in TASHKEEL)[:at] if arabic else ""
                 yield Found(rule, start, end, fixes(*(head + each for each in rights)))
 
@@ -57,6 +66,14 @@ def _from_match(rule: Rule, match: regex.Match[str], templates: tuple[str, ...])
     name = "at" if "at" in match.re.groupindex else 0
     start, end = match.span(name)
     return Found(rule, start, end, fixes(*(match.expandf(each) for each in templates)))
+
+
+def _as_one(found: list[Found]) -> Iterator[Found]:
+    """Yield one finding for all of a text: a habit of the keyboard is one fault, not twenty."""
+    if found:
+        first, *rest = found
+        also = tuple(Edit(each.start, each.end, each.fixes[0].text) for each in rest)
+        yield replace(first, fixes=(Fix(first.fixes[0].text, also),))
 
 
 def _follows(content: Content, index: int, entry: tuple[str, ...]) -> bool:

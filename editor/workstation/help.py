@@ -34,8 +34,11 @@ class Help(QObject):
     def show_settings(self) -> None:
         """Show the settings."""
         from editor.workstation.dialogs.settings import SettingsDialog
+        from editor.workstation.proofing.dictionary_box import DictionaryBox
 
-        SettingsDialog(self._window.program, self._window).open()
+        window = self._window
+        spelling = DictionaryBox(window.proofing.dictionaries, window.program)
+        SettingsDialog(window.program, window, [spelling]).open()
 
     @Slot()
     def show_about(self) -> None:

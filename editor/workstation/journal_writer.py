@@ -13,6 +13,7 @@ from editor.article.article import Article
 from editor.article.media import MediaFile
 from editor.workstation.page.line import Lines
 from editor.workstation.page.sheet import lines_article
+from editor.workstation.page.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from db.journal.writing import Journal
@@ -24,7 +25,7 @@ class Acknowledged:
 
     edit: int
     revision: str
-    article: Article
+    snapshot: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class JournalWriter:
             saved = Entry(
                 kind=Kind.SAVED, made_at=clock.now(), edit=save.edit, revision=save.revision
             )
-            known &= journal.acknowledge(saved, save.article)
+            known &= journal.acknowledge(saved, save.snapshot.article)
         return known
 
     def close(self, *, keep: bool) -> None:

@@ -22,6 +22,7 @@ from editor.workstation.jobs import Job, Jobs
 from editor.workstation.journal_writer import Acknowledged, Base, Batch, JournalWriter
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.changes import Changes
+from editor.workstation.page.snapshot import Snapshot
 from editor.workstation.session import Session
 from editor.workstation.whereabouts import whereabouts
 
@@ -59,7 +60,7 @@ class Journaling(QObject):
         self._base_wanted = self._busy = self._due = self._moved = self._held = False
         self._failures = 0
         self._batch = Batch()
-        self._given: dict[int, Article] = {}
+        self._given: dict[int, Snapshot] = {}
         self._take = self._timer(TAKE_MS, self._flush)
         self._move = self._timer(MOVE_MS, self._flush)
         self._retry = self._timer(RETRY_MS[0], self._flush)
@@ -148,11 +149,11 @@ class Journaling(QObject):
             self._move.start()
 
     @Slot(int, object)
-    def _note_saving(self, edit: int, article: Article) -> None:
+    def _note_saving(self, edit: int, snapshot: Snapshot) -> None:
         if self._changes is None or self._base_wanted:
             return
         self._take_changes()
-        self._given[edit] = article
+        self._given[edit] = snapshot
         entry = partial(Entry, kind=Kind.SAVING, made_at=clock.now(), edit=edit)
         self._batch.entries.append(entry)
         self._flush()
@@ -161,12 +162,12 @@ class Journaling(QObject):
     def _note_saved(self, edit: int, revision: str) -> None:
         if self._changes is None:
             return
-        article = self._given.pop(edit, None)
-        if article is None:
+        snapshot = self._given.pop(edit, None)
+        if snapshot is None:
             # The journal never heard of this save: begin anew from what it made.
             self._want_base()
         else:
-            self._batch.saves.append(Acknowledged(edit, revision, article))
+            self._batch.saves.append(Acknowledged(edit, revision, snapshot))
         self._flush()
 
     @Slot(tuple)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editor.article.article import Article
     from editor.article.language import Language
     from editor.article.media import MediaFile, MediaLoader
+    from editor.workstation.page.snapshot import Snapshot
 
 PAUSE_MS = 1000
 """An article is saved this long after the last change."""
@@ -62,8 +63,8 @@ class Sheet(Protocol):
     def load(self, article: Article, media: MediaLoader) -> None:
         """Show ``article``."""
 
-    def article(self) -> Article:
-        """Read what is shown."""
+    def snapshot(self) -> Snapshot:
+        """Take what is shown."""
 
 
 class Session(QObject):
@@ -79,7 +80,7 @@ class Session(QObject):
     stayed = Signal(object)
     forked = Signal()
     save_begun = Signal(int, object)
-    """An article is being given to the store; the number is that of the save."""
+    """A snapshot is being given to the store; the number is that of the save."""
     save_done = Signal(int, str)
     """The store has that save as this revision."""
     media_added = Signal(tuple)
@@ -190,13 +191,13 @@ class Session(QObject):
         self._saving = True
         if self.state.kind is not SaveKind.FAILED:
             self._say(SaveKind.SAVING)
-        article, edits, parent = self._sheet.article(), self._edits, self._revision
+        snapshot, edits, parent = self._sheet.snapshot(), self._edits, self._revision
         name, unstored = self._name, tuple(self._unstored.values())
         joined = self.joined
-        self.save_begun.emit(edits, article)
+        self.save_begun.emit(edits, snapshot)
 
         def work(store: Store) -> tuple[int, _Kept]:
-            return edits, _save(store, article, parent, name, unstored, joined)
+            return edits, _save(store, snapshot.article, parent, name, unstored, joined)
 
         self._archive.run(work, self._saved, self._not_saved)
 

@@ -35,10 +35,10 @@ class Tally(QObject):
         if self._window.session.article_id is None:
             return
         self._number += 1
-        number, article = self._number, self._window.canvas.article()
+        number, snapshot = self._number, self._window.canvas.snapshot()
 
         def work(_job: Job) -> tuple[int, int, int, int]:
-            return (number, *figures(article))
+            return (number, *figures(snapshot.article))
 
         self._window.jobs.run(work, self._show)
 

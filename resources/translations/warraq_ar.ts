@@ -826,6 +826,56 @@
         </message>
     </context>
     <context>
+        <name>Dictionaries</name>
+        <message>
+            <source>Add a spelling dictionary</source>
+            <translation>إضافة قاموس إملائي</translation>
+        </message>
+        <message>
+            <source>Dictionaries</source>
+            <translation>قواميس</translation>
+        </message>
+        <message>
+            <source>Adding %1</source>
+            <translation>إضافة %1</translation>
+        </message>
+        <message>
+            <source>Spelling is checked from now on: %1.</source>
+            <translation>الإملاء يُدقَّق من الآن: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>DictionaryBox</name>
+        <message>
+            <source>Spelling</source>
+            <translation>الإملاء</translation>
+        </message>
+        <message>
+            <source>Add a dictionary…</source>
+            <translation>إضافة قاموس…</translation>
+        </message>
+        <message>
+            <source>An .oxt file, or a .dic with its .aff; it can be dropped here too.</source>
+            <translation>ملف ‎.oxt، أو ‎.dic ومعه ‎.aff؛ ويمكن إفلاته هنا أيضا.</translation>
+        </message>
+        <message>
+            <source>Adding a dictionary</source>
+            <translation>إضافة قاموس</translation>
+        </message>
+        <message>
+            <source>No dictionary yet</source>
+            <translation>لا قاموس بعد</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
         <name>Editions</name>
         <message>
             <source>Editions of the story</source>
@@ -1460,6 +1510,10 @@
             <source>Style</source>
             <translation>أسلوب</translation>
         </message>
+        <message>
+            <source>Editions of the story</source>
+            <translation>نسخ الخبر</translation>
+        </message>
     </context>
     <context>
         <name>ProofingTab</name>
@@ -1497,6 +1551,10 @@
         <message>
             <source>Rules…</source>
             <translation>القواعد…</translation>
+        </message>
+        <message>
+            <source>Add a dictionary…</source>
+            <translation>إضافة قاموس…</translation>
         </message>
     </context>
     <context>

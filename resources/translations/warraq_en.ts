@@ -778,6 +778,56 @@
         </message>
     </context>
     <context>
+        <name>Dictionaries</name>
+        <message>
+            <source>Add a spelling dictionary</source>
+            <translation>Add a spelling dictionary</translation>
+        </message>
+        <message>
+            <source>Dictionaries</source>
+            <translation>Dictionaries</translation>
+        </message>
+        <message>
+            <source>Adding %1</source>
+            <translation>Adding %1</translation>
+        </message>
+        <message>
+            <source>Spelling is checked from now on: %1.</source>
+            <translation>Spelling is checked from now on: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>DictionaryBox</name>
+        <message>
+            <source>Spelling</source>
+            <translation>Spelling</translation>
+        </message>
+        <message>
+            <source>Add a dictionary…</source>
+            <translation>Add a dictionary…</translation>
+        </message>
+        <message>
+            <source>An .oxt file, or a .dic with its .aff; it can be dropped here too.</source>
+            <translation>An .oxt file, or a .dic with its .aff; it can be dropped here too.</translation>
+        </message>
+        <message>
+            <source>Adding a dictionary</source>
+            <translation>Adding a dictionary</translation>
+        </message>
+        <message>
+            <source>No dictionary yet</source>
+            <translation>No dictionary yet</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>Editions</name>
         <message>
             <source>Editions of the story</source>
@@ -1400,6 +1450,10 @@
             <source>Style</source>
             <translation>Style</translation>
         </message>
+        <message>
+            <source>Editions of the story</source>
+            <translation>Editions of the story</translation>
+        </message>
     </context>
     <context>
         <name>ProofingTab</name>
@@ -1433,6 +1487,10 @@
         <message>
             <source>Rules…</source>
             <translation>Rules…</translation>
+        </message>
+        <message>
+            <source>Add a dictionary…</source>
+            <translation>Add a dictionary…</translation>
         </message>
     </context>
     <context>

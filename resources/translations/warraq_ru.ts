@@ -790,6 +790,56 @@
         </message>
     </context>
     <context>
+        <name>Dictionaries</name>
+        <message>
+            <source>Add a spelling dictionary</source>
+            <translation>Добавить словарь орфографии</translation>
+        </message>
+        <message>
+            <source>Dictionaries</source>
+            <translation>Словари</translation>
+        </message>
+        <message>
+            <source>Adding %1</source>
+            <translation>Добавляется %1</translation>
+        </message>
+        <message>
+            <source>Spelling is checked from now on: %1.</source>
+            <translation>Орфография теперь проверяется: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>DictionaryBox</name>
+        <message>
+            <source>Spelling</source>
+            <translation>Орфография</translation>
+        </message>
+        <message>
+            <source>Add a dictionary…</source>
+            <translation>Добавить словарь…</translation>
+        </message>
+        <message>
+            <source>An .oxt file, or a .dic with its .aff; it can be dropped here too.</source>
+            <translation>Файл .oxt или .dic вместе с .aff; его можно и перетащить сюда.</translation>
+        </message>
+        <message>
+            <source>Adding a dictionary</source>
+            <translation>Добавление словаря</translation>
+        </message>
+        <message>
+            <source>No dictionary yet</source>
+            <translation>Словарей пока нет</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>Editions</name>
         <message>
             <source>Editions of the story</source>
@@ -1415,6 +1465,10 @@
             <source>Style</source>
             <translation>Стиль</translation>
         </message>
+        <message>
+            <source>Editions of the story</source>
+            <translation>Версии статьи</translation>
+        </message>
     </context>
     <context>
         <name>ProofingTab</name>
@@ -1449,6 +1503,10 @@
         <message>
             <source>Rules…</source>
             <translation>Правила…</translation>
+        </message>
+        <message>
+            <source>Add a dictionary…</source>
+            <translation>Добавить словарь…</translation>
         </message>
     </context>
     <context>

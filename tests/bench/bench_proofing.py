@@ -43,10 +43,14 @@ def measure() -> list[Figure]:
     terms = TermIndex.of(shipped_terms())
     figures = [*_loading(), *_checks(speller, frequencies, terms), *_terms_against_terms()]
     if folder := os.environ.get("WARRAQ_PROOFING_DATA"):
-        checker = Checker(
-            Settings(structure=False), speller=speller, frequencies=frequencies, terms=terms
+        judge = Judge(speller, frequencies)
+        checker, with_opinions = (
+            Checker(
+                Settings(structure=False, suggestions=on), speller=speller, terms=terms, judge=judge
+            )
+            for on in (False, True)
         )
-        figures += proofing_data.measure(Path(folder), checker)
+        figures += proofing_data.measure(Path(folder), checker, with_opinions)
     return figures
 
 

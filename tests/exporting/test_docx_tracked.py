@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from editor.article.article import Article
+from editor.article.attribution import Source
 from editor.article.change import ChangeClass
+from editor.article.language import Language
 from editor.exporting.docx import render_tracked
 from editor.importing.word_return import read_returned
 from editor.review.redline import redline
@@ -42,3 +45,10 @@ def test_rejecting_gives_the_old_and_accepting_the_new(article: Article, seed: i
 @given(st.sampled_from(list(story().values())), SEEDS)
 def test_so_it_is_with_the_sample_story(article: Article, seed: int) -> None:
     check(article, edited(article, seed, 12))
+
+
+def test_two_sources_of_one_name_keep_their_own_addresses() -> None:
+    link = "https://example.org/a"
+    for sources in ((Source("ТАСС", link), Source("ТАСС")), (Source("ТАСС"), Source("ТАСС", link))):
+        old = replace(Article.new(Language.RU, "Форум"), sources=sources)
+        check(old, replace(old, headline="Форум в Казани"))

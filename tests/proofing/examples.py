@@ -2,7 +2,8 @@
 
 A line is a paragraph; ``# `` begins the headline, ``> `` the lead, ``## `` and ``### `` headings,
 ``! credit | caption | alt`` a picture, ``>> text | speaker`` a quote, ``@ `` a source, ``~ `` the
-signature, ``P: `` the photo credit, ``[text](address)`` is a link. What an example does not say is
+signature, ``P: `` the photo credit, ``[text](address)`` is a link; ``== ru`` begins another edition
+of the story. What an example does not say is
 sound: a good headline, lead and source, so that nothing but the example is found.
 """
 
@@ -48,8 +49,16 @@ def sound(language: Language = Language.AR) -> Article:
     )
 
 
+def siblings(text: str) -> tuple[Article, ...]:
+    """The other editions that an example describes."""
+    _, *others = text.split("\n== ")
+    parted = (each.partition("\n") for each in others)
+    return tuple(example(body, Language(language)) for language, _, body in parted)
+
+
 def example(text: str, language: Language = Language.AR) -> Article:
     """The article that an example describes."""
+    text = text.split("\n== ")[0]
     article = sound(language)
     blocks: list[Any] = []
     changes: dict[str, Any] = {}
@@ -107,6 +116,7 @@ def _linked(line: str) -> Text:
 
 def language_of(text: str, languages: tuple[Language, ...]) -> Language:
     """The language an example of a rule for several languages is written in."""
+    text = text.split("\n== ")[0]
     scripts = ((Language.AR, "[\u0621-\u064a]"), (Language.RU, "[\u0410-\u044f]"))
     for language, letters in scripts:
         if language in languages and re.search(letters, text):

@@ -51,8 +51,20 @@ def settled(article: Article) -> Article:
 
 def test_several_fixes_of_one_text() -> None:
     article = example('وصل الوفد الى المدينة ، ثم زار منتدى "قازان" أمس ، وعاد.')
-    mended = apply_fixes(article, safe_fixes(check(article)))
+    mended = apply_fixes(article, check(article))
     assert first_text(mended) == "وصل الوفد إلى المدينة، ثم زار منتدى «قازان» أمس، وعاد."
+
+
+def test_fix_all_safe_touches_the_red_tier_alone() -> None:
+    article = example('وصل الوفد الى منتدى "قازان" ، ثم عاد.')
+    mended = apply_fixes(article, safe_fixes(check(article)))
+    assert first_text(mended) == 'وصل الوفد إلى منتدى "قازان"، ثم عاد.'
+
+
+def test_one_finding_mends_a_habit_in_a_whole_text() -> None:
+    article = example("زار الوفد المدينة, ثم المتحف, ثم عاد.")
+    [finding] = check(article)
+    assert first_text(apply_fixes(article, [finding])) == "زار الوفد المدينة، ثم المتحف، ثم عاد."
 
 
 def test_another_fix_may_be_chosen() -> None:

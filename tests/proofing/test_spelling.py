@@ -35,6 +35,8 @@ from tests.proofing.examples import example
         ("طواريء", "طوارئ"),
         ("المتحدةالأمريكية", "المتحدة الأمريكية"),
         ("معارضهتم", "معارضتهم"),
+        ("سنةميلادية", "سنة ميلادية"),
+        ("البيره", "البيرة"),  # a name that no dictionary has
     ],
 )
 def test_a_slip_is_found_and_what_was_meant_comes_first(
@@ -70,10 +72,23 @@ def test_a_slip_is_found_and_what_was_meant_comes_first(
         "إمام",
         "أمام",
         "تبعة",
+        "فلأن",
+        "إلهاء",
     ],
 )
 def test_words_a_letter_apart_are_both_right(judge: Judge, word: str) -> None:
     assert judge.verdict(word).standing is Standing.RIGHT
+
+
+def test_other_words_stand_behind_the_likely_ones_to_choose_from(judge: Judge) -> None:
+    verdict = judge.verdict("الاسبق")
+    assert {"الأسبق", "السابق"} <= set(verdict.candidates)
+    assert not judge.verdict("الاعداد").sure
+    assert judge.verdict("جمهرية").sure
+
+
+def test_a_name_as_common_as_the_word_near_it_is_doubted_not_accused(judge: Judge) -> None:
+    assert judge.verdict("باول").standing is Standing.UNKNOWN
 
 
 def test_a_name_is_unknown_not_wrong(judge: Judge) -> None:

@@ -57,6 +57,13 @@ def test_a_rejected_form_gives_way_with_its_proclitic(text: str, quote: str, fix
     assert [each.text for each in finding.suggestions] == [fix]
 
 
+def test_a_form_in_quotes_does_not_get_a_second_pair() -> None:
+    terms = TermIndex.of(shipped_terms())
+    article = example('نائب رئيس مجموعة "روسيا-العالم الإسلامي" في قازان.')
+    [finding] = [each for each in check(article, terms=terms) if each.rule == "term-rejected"]
+    assert [fix.text for fix in finding.suggestions] == ["روسيا – العالم الإسلامي"]
+
+
 def test_words_are_whole_and_the_longest_term_stands() -> None:
     assert INDEX.mentions("مسمرقنذ وسمرقنذي", AR) == ()
     [mention] = INDEX.mentions("اجتمع أصدقاء المكتبة القومية أمس", AR)

@@ -25,6 +25,11 @@ _PREPOSITIONS: Final = frozenset({
     "والى", "وعلى", "ومن",
 })  # fmt: skip
 _INNA: Final = regex.compile(r"(?P<head>[وفبل]?)(?P<inna>[اأإ]ن)(?P<tail>ه|ها|هم|هما|نا|ني|ك|كم)?")
+_DIGITS: Final = frozenset("3456789٣٤٥٦٧٨٩0٠")
+# Not the end of a longer number, of a date or of a time.
+_COUNTED: Final = regex.compile(
+    r"(?<![\d.,/:٫٬-])(?:[3-9]|10|[٣-٩]|١٠) (?P<noun>[\p{L}\p{M}]+)(?![\p{L}\p{M}])"
+)
 _BAN_KI: Final = "بان كي"
 _END: Final = regex.compile(r"[.!؟?…:؛،,»\"”’)\]](?:\s*)$|[\d%٪]$")
 _FEWEST_WORDS: Final = 12
@@ -37,6 +42,7 @@ def check_grammar(content: Content, tools: Tools) -> Iterator[Found]:
             found = _inna(before, word, content, tools)
             if found is not None:
                 yield found
+        yield from _counted(content, tools)
     yield from _open_end(content, tools)
 
 
@@ -76,6 +82,18 @@ def _likely_forms(head: str, before: str) -> tuple[str, ...]:
     if head == "ف" or before in _SAYING or before in _OF_INNA or not before:
         return ("إن", "أن")
     return ("أن", "إن")
+
+
+def _counted(content: Content, tools: Tools) -> Iterator[Found]:
+    """Find a singular behind a number from 3 to 10, where the plural is known."""
+    rule = tools.ruled("number-plural", content.language)
+    if rule is None or _DIGITS.isdisjoint(content.letters):
+        return
+    plurals = rule.data["plurals"]
+    for match in _COUNTED.finditer(content.text):
+        plural = plurals.get(bare(match["noun"]))
+        if plural:
+            yield Found(rule, *match.span("noun"), fixes(plural))
 
 
 def _open_end(content: Content, tools: Tools) -> Iterator[Found]:

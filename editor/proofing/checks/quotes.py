@@ -28,7 +28,7 @@ _PROCLITIC: Final = regex.compile(
 )
 # Single marks are apostrophes and inner marks; alone they are no fault.
 _SINGLE: Final = frozenset("‹›")
-_LIST_MARK: Final = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]{1,3}$")
+_LIST_MARK: Final = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]{1,3}\u200c?$")
 _OPEN: Final = "«“„‹"
 _CLOSE: Final = "»”›"
 

@@ -26,6 +26,8 @@ _FORMS: Final = regex.compile(
     r"[\p{L}\p{M}]*[\ufb50-\ufdff\ufe70-\ufefc][\p{L}\p{M}\ufb50-\ufdff\ufe70-\ufefc]*"
 )
 _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]+")
+# Two words without a space: a rule of their own.
+_GLUED: Final = regex.compile(r"[\p{Arabic}ـ]{2,}[A-Za-z]+|[A-Za-z]+\p{Arabic}{2,}")
 _LIGATURES_OF_THEIR_OWN: Final = frozenset("\ufdfa\ufdfb\ufdfc\ufdf2\ufdfd")
 
 
@@ -74,6 +76,7 @@ def _mixed(content: Content, tools: Tools) -> Iterator[Found]:
         if (
             sum(map(bool, counts.values())) < 2
             or content.text[match.end() : match.end() + 1] == "@"
+            or _GLUED.fullmatch(word)
         ):
             continue
         yield Found(rule, *match.span(), fixes(*_one_script(word, counts)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from editor.article.term import Standing
 from editor.language.fold import fold
@@ -11,18 +12,30 @@ from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 from editor.proofing.terms.index import Mention
 
+_OPEN: Final = '«“"‹'
+_CLOSE: Final = '»”"›'
+
 
 def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield the rejected forms, with the preferred one in their place."""
     rule = tools.ruled("term-rejected", content.language)
     if rule is None or tools.terms is None:
         return
-    for mention in tools.terms.mentions(content.text, content.language):
+    for mention in mentions_of(content, tools):
         if mention.form.standing is Standing.REJECTED:
             preferred = mention.term.preferred(content.language)
-            texts = fixes(mention.written_as(preferred)) if preferred else ()
+            texts = fixes(_in_place(preferred, mention, content.text)) if preferred else ()
             facts = (("preferred", preferred or "—"), ("reason", mention.form.reason or "—"))
             yield Found(rule, mention.start, mention.end, texts, facts, sure=not mention.ending)
+
+
+def _in_place(preferred: str, mention: Mention, text: str) -> str:
+    """Return the preferred form for where the mention stands: in quotes it needs none itself."""
+    quoted = preferred[:1] in _OPEN and preferred[-1:] in _CLOSE
+    around = text[mention.start - 1 : mention.start] or " ", text[mention.end : mention.end + 1]
+    if quoted and around[0] in _OPEN and around[1] and around[1] in _CLOSE:
+        preferred = preferred[1:-1]
+    return mention.written_as(preferred)
 
 
 Mentions = tuple[Mention, ...]
@@ -32,7 +45,11 @@ def mentions_of(content: Content, tools: Tools) -> Mentions:
     """Return the terms a text mentions: what the rules over the whole article go by."""
     if tools.terms is None:
         return ()
-    return tools.terms.mentions(content.text, content.language)
+    kept = tools.mentions.get(content)
+    if kept is None:
+        kept = tools.terms.mentions(content.text, content.language)
+        tools.mentions[content] = kept
+    return kept
 
 
 def check_notes(

@@ -59,6 +59,7 @@ class Candidate:
 _ALEFS = "اأإآ"
 _HAMZA_SETS = ("وؤ", "يئ", "ءئؤأ")
 _STEM_BEGINS_BEFORE = 5
+_SHORT_STEM = 2
 
 
 def skeleton_variants(word: str) -> Iterator[Candidate]:
@@ -80,7 +81,7 @@ def _changes(word: str) -> Iterator[tuple[int, str, Slip]]:
     last = len(word) - 1
     for place, letter in enumerate(word):
         if letter in _ALEFS:
-            yield from _other_alefs(place, letter)
+            yield from _other_alefs(place, letter, before_lam=word[place + 1 : place + 2] == "ل")
         elif letter in "ؤئء" or (letter in "وي" and 0 < place < last):
             yield from _other_seats(place, letter)
         elif letter == "ى" and place < last:
@@ -98,12 +99,13 @@ def _changes(word: str) -> Iterator[tuple[int, str, Slip]]:
             )
 
 
-def _other_alefs(place: int, letter: str) -> Iterator[tuple[int, str, Slip]]:
+def _other_alefs(place: int, letter: str, *, before_lam: bool) -> Iterator[tuple[int, str, Slip]]:
     for other in _ALEFS.replace(letter, ""):
         # A hamza inside a word is seldom lost; at its beginning, behind proclitics, often.
         if place < _STEM_BEGINS_BEFORE or letter != "ا":
             # Lost before (الى), or set on a connecting alef (الإجتماع).
-            usual = place < _STEM_BEGINS_BEFORE and (letter == "ا" or letter + other == "إا")
+            gained = letter + other == "إا" and not before_lam
+            usual = place < _STEM_BEGINS_BEFORE and (letter == "ا" or gained)
             yield place, other, Slip.HAMZA if usual else Slip.SEAT
 
 
@@ -147,7 +149,8 @@ def _first_alef(word: str, place: int) -> Iterator[Candidate]:
         if letter == "ا":
             for hamza in "أإآ":
                 yield Candidate(before + hamza + tail, Slip.HAMZA, cost)
-        elif letter in "أإ":
+        elif letter in "أإ" and len(rest) > _SHORT_STEM and rest[0] != "ل":
+            # Only long stems have a connecting alef (فلأن has none), and إلهاء is no article.
             # أ begins the first person too: أعتنق is "I embrace" as well as a slip.
             yield Candidate(before + "ا" + tail, Slip.HAMZA, cost + (0.8 if letter == "أ" else 0))
 
@@ -172,6 +175,8 @@ def letter_variants(word: str) -> Iterator[Candidate]:
                 yield _made(word[:place] + other + word[place + 1 :], slip)
         if place and letter == word[place - 1]:
             yield _made(word[:place] + word[place + 1 :], Slip.DOUBLED)
+    if word.startswith("الال"):
+        yield _made(word[2:], Slip.DOUBLED)
     for ending in ("ىء", "يء", "ئء"):
         if word.endswith(ending) and len(word) > 2:
             yield _made(word[:-2] + "ئ", Slip.YEH)

@@ -14,6 +14,7 @@ from typing import Final
 import regex
 
 from editor.article.errors import FileUnreadable
+from editor.article.language import Language
 from editor.proofing.spelling.errors import NotADictionary
 
 # Ayaspell's Arabic .dic has 12 MB, its .aff 11; nothing of ours is larger.
@@ -35,6 +36,11 @@ def dictionary_folder() -> Path:
     import enchant
 
     return Path(enchant.get_user_config_dir()) / "hunspell"
+
+
+def language_of(name: str) -> Language:
+    """Return the language of a file that ``dictionary_files`` named."""
+    return Language(name[:2])
 
 
 def dictionary_files(path: Path) -> Mapping[str, bytes]:

@@ -52,8 +52,13 @@ _NEAR_ENOUGH: Final = {
     Slip.SWAPPED: 1.0,
 }
 _CLASSIC: Final = frozenset({Slip.HAMZA, Slip.YEH, Slip.TEH, Slip.DAD})
+_LOST: Final = frozenset({Slip.HAMZA, Slip.TEH})
+_NAME_MARGIN: Final = 0.7
+_NEVER: Final = 99.0
 # A word no dictionary has, and yet in common use: فلاديمير, «программистка», "centre".
 _WELL_KNOWN: Final = 3.5
+_SURPASSING: Final = 0.5
+_RIVAL: Final = 0.3
 _RAREST: Final = 1.2
 _FAR_ENOUGH: Final = 2.0
 _FEWEST_LETTERS: Final = 3
@@ -76,7 +81,7 @@ class Standing(StrEnum):
 class Verdict:
     """A word's standing and, where it is not right, what may have been meant, likeliest first.
 
-    ``sure`` says that there is one reading only.
+    ``sure`` says that the first is the only likely one; the others are there to choose from.
     """
 
     standing: Standing
@@ -110,6 +115,10 @@ class Judge:
             known = self._verdicts[word] = self._judge(word)
         return known
 
+    def forget(self) -> None:
+        """Judge every word anew, after a dictionary was installed."""
+        self._verdicts.clear()
+
     def is_well_known(self, word: str, language: Language) -> bool:
         """Tell whether a word that the dictionary of ``language`` lacks is in common use."""
         if self._frequencies is None:
@@ -132,7 +141,9 @@ class Judge:
             found = self._likelier(letter_variants(word), own)
             if not found and len(word) > _FEWEST_FOR_EDITS:
                 found = self._likelier(inner_edits(word), own)
-        return _wrong(found) if found else RIGHT
+        return (
+            _wrong(found, self._others(self._scored(skeleton_variants(word)))) if found else RIGHT
+        )
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
         """Keep the candidates so much commoner than the word that it must be a slip."""
@@ -146,17 +157,21 @@ class Judge:
     def _judge_refused(self, word: str) -> Verdict:
         own = self._commonness(word)
         near = self._scored((*skeleton_variants(word), *letter_variants(word)))
-        found = self._best(each for each in near if self._is_near_enough(each, own))
+        if cut := self._behind_teh(word):
+            return _wrong(cut)
+        found = self._best((each for each in near if self._is_near_enough(each, own)), own)
         if found:
-            return _wrong(found)
+            return _wrong(found, self._others(near))
         if parted := self._parted(word, own):
-            return _wrong(parted)
-        far = self._scored(edits(word)) if len(word) > _FEWEST_LETTERS else []
+            return _wrong(parted, self._others(near))
+        # Of the thousand edits of a word only those that are ever written are looked at.
+        far = self._scored(edits(word), own=True) if len(word) > _FEWEST_LETTERS else []
         if own < _RAREST and len(word) >= _FEWEST_FOR_EDITS:
             likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
             if likely:
-                return _wrong(likely)
-        if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS:
+                return _wrong(likely, self._others(near))
+        doubted = any(self._rivals(each, own) for each in near)
+        if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS and not doubted:
             return RIGHT
         ordered = self._best(sorted((*near, *far), key=lambda each: -each.score))
         return Verdict(Standing.UNKNOWN, tuple(each.word for each in ordered))
@@ -168,15 +183,26 @@ class Judge:
             # Nobody ever wrote either: the classic slip is likelier than a name.
             return len(each.word) > _FEWEST_FOR_EDITS
         written = each.score > 0 or each.slip is Slip.HAMZA
+        if own >= _WELL_KNOWN and each.score - own < _SURPASSING:
+            # باول is as common as بأول: a name of its own.
+            return False
         # او is a slip, اف the name of an agency: two letters are soon another word.
         least = _NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)
         return written and each.score - own >= least
 
-    def _scored(self, candidates: Iterable[Candidate]) -> list[_Scored]:
-        """Return the candidates that are ever written, commonest first, less the slip's cost."""
+    def _rivals(self, each: _Scored, own: float) -> bool:
+        """Tell whether a word is as common as a refused one that may be its hasty spelling."""
+        return each.slip in _CLASSIC and each.score > own - _RIVAL and self._accepts(each.word)
+
+    def _scored(self, candidates: Iterable[Candidate], *, own: bool = False) -> list[_Scored]:
+        """Return the candidates that are ever written, commonest first, less the slip's cost.
+
+        ``own``: as they are, and not only their stems.
+        """
         best: dict[str, _Scored] = {}
+        common_of = self._frequencies.zipf if own and self._frequencies else self._commonness
         for each in candidates:
-            common = self._commonness(each.word)
+            common = common_of(each.word)
             if self._frequencies and common == 0 and each.slip not in _CLASSIC:
                 continue
             score = common - each.cost
@@ -185,15 +211,32 @@ class Judge:
                 best[each.word] = _Scored(each.word, each.slip, score)
         return sorted(best.values(), key=lambda each: -each.score)
 
-    def _best(self, ordered: Iterable[_Scored]) -> list[_Scored]:
-        """Return the first few that the dictionary accepts, asking it no more than needed."""
+    def _best(self, ordered: Iterable[_Scored], own: float = _NEVER) -> list[_Scored]:
+        """Return the first few that are words, asking the dictionary no more than needed.
+
+        ``own`` is how common the word itself is, where names in common use may be meant too.
+        """
         found: list[_Scored] = []
         for each in ordered:
-            if self._accepts(each.word):
+            if self._accepts(each.word) or self._is_name_without(each, own):
                 found.append(each)
                 if len(found) == MOST_CANDIDATES:
                     break
         return found
+
+    def _others(self, near: Iterable[_Scored]) -> list[_Scored]:
+        """Return words to choose from behind the likely ones: only such as are ever written."""
+        if self._frequencies is None:
+            return []
+        return self._best(each for each in near if self._frequencies.zipf(each.word))
+
+    def _is_name_without(self, each: _Scored, own: float) -> bool:
+        """Tell whether a name in common use (إياد, البيرة) lost its hamza or its dots."""
+        return (
+            each.slip in _LOST
+            and each.score - own >= _NAME_MARGIN
+            and self._commonness(each.word) >= _WELL_KNOWN
+        )
 
     def _accepts(self, word: str) -> bool:
         # The dictionary does not know every noun behind a proclitic: كالأندية.
@@ -213,6 +256,16 @@ class Judge:
             ):
                 found.append(_Scored(f"{first} {second}", Slip.SPACE, score))
         return sorted(found, key=lambda each: -each.score)
+
+    def _behind_teh(self, word: str) -> list[_Scored]:
+        """Cut a word behind its ة, which ends a word: سنةميلادية, or سنةط with a stray letter."""
+        head, _, tail = word.partition("ة")
+        head += "ة"
+        if not tail or not self._accepts(head):
+            return []
+        parted = len(tail) > 1 and self._speller.accepts(tail, Language.AR)
+        readings = (f"{head} {tail}", head) if parted else (head, f"{head} {tail}")
+        return [_Scored(each, Slip.SPACE, -rank) for rank, each in enumerate(readings)]
 
     def _commonness(self, word: str) -> float:
         """Return the word's Zipf frequency; of one never seen, that of its stem less a toll."""
@@ -256,7 +309,9 @@ def _least_for_parting(first: str, second: str, own: float) -> float:
     return 3.2 if len(first) > 2 and len(second) > 2 and len(first + second) > 7 else 5.0
 
 
-def _wrong(found: list[_Scored]) -> Verdict:
-    ordered = sorted(found, key=lambda each: -each.score)[:MOST_CANDIDATES]
-    sure = len(ordered) == 1 or ordered[0].score - ordered[1].score >= 1.0
-    return Verdict(Standing.WRONG, tuple(each.word for each in ordered), ordered[0].slip, sure=sure)
+def _wrong(likely: list[_Scored], others: Iterable[_Scored] = ()) -> Verdict:
+    """Return the likely words, likeliest first, and behind them others that are possible."""
+    ordered = sorted(likely, key=lambda each: -each.score)
+    words = dict.fromkeys(each.word for each in (*ordered, *others))
+    candidates = tuple(words)[:MOST_CANDIDATES]
+    return Verdict(Standing.WRONG, candidates, ordered[0].slip, sure=len(ordered) == 1)

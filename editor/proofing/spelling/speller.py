@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from functools import lru_cache
 from typing import Any, Final
 
 from editor.article.language import Language
@@ -25,7 +26,8 @@ _MOST_SUGGESTIONS = 8
 _HOW = {
     "linux": Sentence(
         ar="لا يوجد قاموس {name} على هذا الجهاز، فالتدقيق الإملائي متوقف والباقي يعمل. ثبّت "
-        "الحزمة {package} (في Debian: sudo apt install {package})، أو أضف ملف ‎.oxt من الإعدادات.",
+        "الحزمة {package} (في Debian:\u2066 sudo apt install {package}\u2069)، أو أضف ملف ‎.oxt من "
+        "الإعدادات.",
         ru="На этом компьютере нет словаря ({name}): орфография не проверяется, остальное "
         "работает. Установите пакет {package} (Debian: sudo apt install {package}) или добавьте "
         "файл .oxt в настройках.",
@@ -58,8 +60,15 @@ _PACKAGES = {
     Language.RU: "hunspell-ru",
     Language.EN: "hunspell-en-us",
 }
+# In the sentences above: «قاموس العربية», «словаря (арабский)», "no Arabic dictionary".
+_NAMES = {
+    Language.AR: Sentence(ar="العربية", ru="арабский", en="Arabic"),
+    Language.RU: Sentence(ar="الروسية", ru="русский", en="Russian"),
+    Language.EN: Sentence(ar="الإنجليزية", ru="английский", en="English"),
+}
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(word: str) -> str:
     """Return ``word`` without vowel marks and tatweel, as a dictionary has it."""
     return word.translate(_BARE)
@@ -108,7 +117,10 @@ class Speller:
         if self.available(language):
             return ""
         sentence = _HOW.get(sys.platform, _HOW["linux"])
-        return sentence.say(interface, name=language.value, package=_PACKAGES[language])
+        package = _PACKAGES[language]
+        if sentence is _HOW["linux"] and not _has_library():
+            package = f"libenchant-2-2 {package}"
+        return sentence.say(interface, name=_NAMES[language].say(interface), package=package)
 
     def forget(self) -> None:
         """Look for dictionaries anew, after one was installed."""
@@ -123,6 +135,15 @@ class Speller:
                 if language not in self._dictionaries:
                     self._dictionaries[language] = _open(language)
         return self._dictionaries[language]
+
+
+def _has_library() -> bool:
+    try:
+        # Late: see below.
+        import enchant  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def _open(language: Language) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,9 +20,11 @@ _FIELD_WIDTH = 236
 
 
 class SettingsDialog(Frame):
-    """A row for each setting under the heading of its group."""
+    """A row for each setting under the heading of its group, then ``more``, parts of others."""
 
-    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, program: Program, parent: QWidget | None = None, more: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__(parent)
         self.rows = {
             setting.id: Row(setting, program.settings, program.theme, self) for setting in SETTINGS
@@ -44,6 +48,8 @@ class SettingsDialog(Frame):
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(18)
         layout.addLayout(grid)
+        for part in more:
+            layout.addWidget(part)
         layout.addWidget(buttons)
         self.retranslate()
 

@@ -15,7 +15,7 @@ from editor.workstation.inspector.questions import QuestionsTab
 from editor.workstation.inspector.thumbnails import Thumbnails
 from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
-from editor.workstation.page.line import Part
+from editor.workstation.page.sheet import line_figures
 from editor.workstation.theme import Theme
 
 if TYPE_CHECKING:
@@ -141,7 +141,4 @@ class InspectorPanel(QWidget):
 
     @Slot()
     def _show_pictures(self) -> None:
-        if any(line.part is Part.FIGURE for line in self._canvas.lines):
-            self.pictures.show_figures(self._canvas.article().figures)
-        else:
-            self.pictures.show_figures(())
+        self.pictures.show_figures(line_figures(self._canvas.lines))

@@ -156,6 +156,13 @@ def body_blocks(lines: Sequence[Line]) -> Iterator[Block]:
                 )
 
 
+def line_figures(lines: Sequence[Line]) -> tuple[Figure, ...]:
+    """Return the pictures among lines that are sound, in order."""
+    heads = (number for number, line in enumerate(lines) if line.part is Part.FIGURE)
+    blocks = (block for at in heads for block in body_blocks(lines[at : at + 3]))
+    return tuple(block for block in blocks if isinstance(block, Figure))
+
+
 def _plain(line: Line) -> str:
     return clean_text(line.text).plain
 

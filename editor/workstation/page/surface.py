@@ -30,7 +30,8 @@ from editor.workstation.page.mark_layers import MarkLayers
 from editor.workstation.page.outline import Sections
 from editor.workstation.page.place import OutlineEntry, Place, place_of
 from editor.workstation.page.reader import Reader
-from editor.workstation.page.sheet import article_lines, lines_article
+from editor.workstation.page.sheet import article_lines
+from editor.workstation.page.snapshot import Snapshot
 from editor.workstation.page.splice import common_ends, same_facts
 from editor.workstation.page.typesetting import Typesetter
 
@@ -60,6 +61,7 @@ class Surface(QTextEdit):
         self.typesetter = Typesetter(LIGHT)
         self.details = Article.new(Language.AR)
         self._lines: list[Line] = []
+        self._snapshot: Snapshot | None = None
         self._sections = Sections()
         self._outline: tuple[OutlineEntry, ...] = ()
         self._positions: Positions = (0, 0)
@@ -68,8 +70,8 @@ class Surface(QTextEdit):
         self._dirty: tuple[int, int] | None = None
         self._applying = 0
         # A letter is painted first; where it stands, and in which heading, is told after it.
-        self._place_soon = self._soon(0, self._tell_place)
-        self._outline_soon = self._soon(_OUTLINE_MS, self._tell_outline)
+        self._place_soon = _timer(self, 0, self._tell_place)
+        self._outline_soon = _timer(self, _OUTLINE_MS, self._tell_outline)
         # Qt deletes the document it came with, not the ones it is given.
         self._own: QTextDocument | None = None
         self._reader: Reader
@@ -78,11 +80,6 @@ class Surface(QTextEdit):
         self.undo_stack.canRedoChanged.connect(self._tell_history)
         self.cursorPositionChanged.connect(self._caret_moved)
         self.selectionChanged.connect(self._caret_moved)
-
-    def _soon(self, milliseconds: int, tell: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(tell)
-        return timer
 
     # What is on the page
 
@@ -114,7 +111,14 @@ class Surface(QTextEdit):
 
     def article(self) -> Article:
         """Return what is on the page; right after loading it is the article loaded."""
-        return lines_article(self._lines, self.details)
+        return self.snapshot().article
+
+    def snapshot(self) -> Snapshot:
+        """Return what is on the page, to be made an article on another thread."""
+        lines = tuple(self._lines)
+        if self._snapshot is None or not self._snapshot.is_of(lines, self.details):
+            self._snapshot = Snapshot(lines, self.details)
+        return self._snapshot
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -345,6 +349,12 @@ class Surface(QTextEdit):
         if now != self._told_history:
             self._told_history = now
             self.history_changed.emit(*now)
+
+
+def _timer(page: Surface, milliseconds: int, tell: Callable[[], None]) -> QTimer:
+    timer = QTimer(page, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(tell)
+    return timer
 
 
 def _fits(line: Line) -> bool:

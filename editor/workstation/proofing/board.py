@@ -166,6 +166,17 @@ def span_on(line: Line, finding: Finding) -> tuple[int, int] | None:
     return start, end
 
 
+def spans_on(line: Line, finding: Finding) -> Iterator[tuple[int, int]]:
+    """Yield all that is to be marked of a line: a fix may mend more places than its first."""
+    span = span_on(line, finding)
+    if span is None:
+        return
+    yield span
+    for edit in finding.suggestions[0].also if finding.suggestions else ():
+        if edit.start < edit.end <= len(line.text.plain):
+            yield edit.start, edit.end
+
+
 def in_tiers(entries: Iterable[Entry], is_shown: Callable[[Finding], bool]) -> list[Entry]:
     """Return the entries to show, grouped by tier, in the order of the page inside a tier."""
     shown = [entry for entry in entries if is_shown(entry.finding)]

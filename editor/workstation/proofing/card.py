@@ -118,12 +118,13 @@ class Card(QFrame):
     def show_entry(self) -> None:
         """Show the entry as it is now."""
         finding = self.entry.finding
-        state = (finding, context(self.entry))
+        state = (finding, self.entry.text)
         if state == self._shown:
             return
         self._shown = state
-        self.context.setText(state[1])
-        self.context.setVisible(bool(state[1]))
+        around = context(self.entry)
+        self.context.setText(around)
+        self.context.setVisible(bool(around))
         self.show_fixes(finding.suggestions)
         self.add_word.setVisible(is_word(self.entry))
         self.recolour()

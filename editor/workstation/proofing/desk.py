@@ -13,6 +13,7 @@ from editor.proofing.settings import Ignored
 from editor.workstation.proofing.board import Board, Entry, in_tiers
 from editor.workstation.proofing.card import ALWAYS, HERE, Card
 from editor.workstation.proofing.dialogs import Dialogs
+from editor.workstation.proofing.dictionaries import Dictionaries
 from editor.workstation.proofing.findings_count import FindingsCount
 from editor.workstation.proofing.fixes import Fixes
 from editor.workstation.proofing.keeping import Keeping
@@ -46,6 +47,7 @@ class Proofing(QObject):
         self.fixes = Fixes(window, self.marks, self.places)
         self.popup = self.fixes.popup
         self.dialogs = Dialogs(window, self.keeping, self._get_entries)
+        self.dictionaries = Dictionaries(window.program, self)
         self._count = FindingsCount(window.statusbar)
         self._language: Language | None = None
         self._lacking = False
@@ -57,6 +59,7 @@ class Proofing(QObject):
         window.inspector.add_proofing(self.tab)
         window.session.opened.connect(self._begin)
         window.session.closed.connect(self._end)
+        window.archive.changed.connect(self._look_at_siblings)
         window.program.language_changed.connect(self._retranslate)
         self._canvas.lines_changed.connect(self._carry)
         self.live.checked.connect(self._take)
@@ -72,6 +75,8 @@ class Proofing(QObject):
         self.tab.fix_all_wanted.connect(self.dialogs.fix_all)
         self.tab.switches_wanted.connect(self.dialogs.show_switches)
         self.tab.left_alone_wanted.connect(self.dialogs.show_left_alone)
+        self.tab.dictionary_wanted.connect(self._choose_dictionary)
+        self.dictionaries.changed.connect(self._use_choices)
         self._count.clicked.connect(self.show_tab)
         actions["finding-next"].triggered.connect(self.places.go_to_next)
         actions["finding-previous"].triggered.connect(self.places.go_to_previous)
@@ -94,13 +99,20 @@ class Proofing(QObject):
     @Slot(object)
     def _begin(self, article: Article) -> None:
         self._clear()
-        self.keeping.load(article.id)
+        self.keeping.load(article.id, article.story_id)
 
     @Slot()
     def _use_choices(self) -> None:
-        self.live.use(self.keeping.choices.settings(), self.keeping.terms)
+        keeping = self.keeping
+        self.live.use(keeping.choices.settings(), keeping.terms, keeping.siblings)
         if self._language is None and self._window.session.article_id is not None:
             self.live.begin()
+
+    @Slot()
+    def _look_at_siblings(self) -> None:
+        if self._window.session.article_id is not None:
+            details = self._canvas.details
+            self.keeping.load_siblings(details.id, details.story_id)
 
     @Slot()
     def _end(self) -> None:
@@ -151,6 +163,10 @@ class Proofing(QObject):
             speller, _ = dictionaries()
             said = speller.missing(self._language, self._window.program.language)
         self.tab.show_note(said)
+
+    @Slot()
+    def _choose_dictionary(self) -> None:
+        self.dictionaries.choose(self._window)
 
     # What a person does with it
 

@@ -22,6 +22,7 @@ from editor.workstation.archive import Archive
 
 if TYPE_CHECKING:
     from db.store import Store
+    from editor.article.article import Article
     from editor.article.term import Term
 
 
@@ -44,11 +45,14 @@ class Keeping(QObject):
         self._unsaved: dict[str, Any] = {}
         self.choices = Choices()
         self.terms: tuple[Term, ...] = ()
+        self.siblings: tuple[Article, ...] = ()
 
-    def load(self, article_id: str) -> None:
-        """Fetch what desk and article chose."""
+    def load(self, article_id: str, story_id: str) -> None:
+        """Fetch what desk and article chose, and the other editions of the story."""
         self._article_id = article_id
-        self._archive.run(lambda store: (article_id, *_load(store, article_id)), self._show)
+        self._archive.run(
+            lambda store: (article_id, *_load(store, article_id, story_id)), self._show
+        )
 
     def ignore(self, ignored: Ignored, *, everywhere: bool) -> None:
         """Leave something alone in this article, or on the whole desk."""
@@ -108,20 +112,45 @@ class Keeping(QObject):
         self._saving = False
         self.failed.emit(error)
 
-    def _show(self, answer: tuple[str, Choices, tuple[Term, ...]]) -> None:
-        article_id, choices, terms = answer
+    def load_siblings(self, article_id: str, story_id: str) -> None:
+        """Fetch the other editions of the story that is open, as they are in the store now."""
+
+        def work(store: Store) -> tuple[str, tuple[Article, ...]]:
+            return article_id, _siblings(store, article_id, story_id)
+
+        self._archive.run(work, self._show_siblings)
+
+    def _show_siblings(self, answer: tuple[str, tuple[Article, ...]]) -> None:
+        article_id, siblings = answer
+        if article_id == self._article_id and siblings != self.siblings:
+            self.siblings = siblings
+            self.rules_changed.emit()
+
+    def _show(self, answer: tuple[str, Choices, tuple[Term, ...], tuple[Article, ...]]) -> None:
+        article_id, choices, terms, siblings = answer
         if article_id != self._article_id:
             return
-        self.choices, self.terms = choices, terms
+        self.choices, self.terms, self.siblings = choices, terms, siblings
         self.loaded.emit()
 
 
-def _load(store: Store, article_id: str) -> tuple[Choices, tuple[Term, ...]]:
+def _load(
+    store: Store, article_id: str, story_id: str
+) -> tuple[Choices, tuple[Term, ...], tuple[Article, ...]]:
     from db import settings, terms
 
     desk = settings.get(store, DESK_KEY)
     article = settings.get(store, ARTICLE_KEY.format(article_id))
-    return read_choices(desk, article), terms.everything(store)
+    siblings = _siblings(store, article_id, story_id)
+    return read_choices(desk, article), terms.everything(store), siblings
+
+
+def _siblings(store: Store, article_id: str, story_id: str) -> tuple[Article, ...]:
+    from db import articles
+
+    cards = articles.editions(store, story_id)
+    others = (card.id for card in cards if card.id != article_id)
+    return tuple(articles.load(store, each).article for each in others)
 
 
 def _put(store: Store, values: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -60,9 +61,11 @@ class LiveCheck(QObject):
         """Tell whether what was told last is of the text that is on the page."""
         return not (self._running or self._pause.isActive())
 
-    def use(self, settings: Settings, terms: tuple[Term, ...]) -> None:
-        """Check by other settings or terms from now on."""
-        self._bench = Bench(settings, terms)
+    def use(
+        self, settings: Settings, terms: tuple[Term, ...], siblings: tuple[Article, ...] = ()
+    ) -> None:
+        """Check by other settings, terms or editions of the story from now on."""
+        self._bench = Bench(settings, terms, siblings)
         if self._on:
             self.revision += 1
             self._pause.start(0)
@@ -90,11 +93,11 @@ class LiveCheck(QObject):
         if self._running or not self._on:
             return
         self._running = True
-        revision, article, bench = self.revision, self._canvas.article(), self._bench
+        revision, snapshot, bench = self.revision, self._canvas.snapshot(), self._bench
 
         def work(_job: Job) -> Answer:
             # Read from the pool: a number that is no longer the same says that it is too late.
-            return bench.check(revision, article, lambda: self.revision != revision)
+            return bench.check(revision, snapshot.article, lambda: self.revision != revision)
 
         self._jobs.run(work, self._take, self._given_up)
 
@@ -117,8 +120,10 @@ class LiveCheck(QObject):
 class Bench:
     """A checker with its tools, made and used on the pool, by one thread at a time."""
 
-    def __init__(self, settings: Settings, terms: tuple[Term, ...]) -> None:
-        self._settings, self._terms = settings, terms
+    def __init__(
+        self, settings: Settings, terms: tuple[Term, ...], siblings: tuple[Article, ...] = ()
+    ) -> None:
+        self._settings, self._terms, self._siblings = settings, terms, siblings
         self._checker: Checker | None = None
         self._lock = threading.Lock()
 
@@ -131,7 +136,8 @@ class Bench:
         with self._lock:
             if self._checker is None:
                 self._checker = self._make()
-            findings = self._checker.check(article, cancelled)
+            findings = self._checker.check(article, cancelled, self._siblings)
+            _spare_the_collector()
         return Answer(
             revision,
             findings,
@@ -152,6 +158,16 @@ class Bench:
             terms=TermIndex.of(self._terms or shipped_terms()),
             judge=judge,
         )
+
+
+@cache
+def _spare_the_collector() -> None:
+    """Take what is loaded by now out of the garbage collector's sight, once a process.
+
+    Rules, terms and widgets stay for good: going through them again and again would stop every
+    thread for some 100 ms, keys and paints too.
+    """
+    gc.freeze()
 
 
 @cache

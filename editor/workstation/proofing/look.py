@@ -49,6 +49,7 @@ _TOPICS = {
     "terms": str(QT_TRANSLATE_NOOP("Proofing", "Terms")),
     "structure": str(QT_TRANSLATE_NOOP("Proofing", "Structure")),
     "attribution": str(QT_TRANSLATE_NOOP("Proofing", "Signature and sources")),
+    "editions": str(QT_TRANSLATE_NOOP("Proofing", "Editions of the story")),
     "style": str(QT_TRANSLATE_NOOP("Proofing", "Style")),
 }
 

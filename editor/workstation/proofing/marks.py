@@ -10,7 +10,7 @@ from editor.proofing.finding import Finding
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.line import Spot
 from editor.workstation.page.underlines import Underline
-from editor.workstation.proofing.board import TIERS, Board, Entry, place_of_line, span_on
+from editor.workstation.proofing.board import TIERS, Board, Entry, place_of_line, spans_on
 from editor.workstation.proofing.look import TIER_STROKES, tier_colour
 from editor.workstation.theme import Theme
 
@@ -55,8 +55,9 @@ class FindingMarks(QObject):
         lines = self._canvas.lines
         found = []
         for entry in self._board.at(place_of_line(lines, spot.line)):
-            span = span_on(lines[spot.line], entry.finding)
-            if span and span[0] <= spot.offset <= span[1] and self._is_shown(entry.finding):
+            spans = spans_on(lines[spot.line], entry.finding)
+            at_spot = any(start <= spot.offset <= end for start, end in spans)
+            if at_spot and self._is_shown(entry.finding):
                 found.append(entry)
         return min(found, key=lambda each: TIERS.index(each.finding.tier), default=None)
 
@@ -76,11 +77,13 @@ class FindingMarks(QObject):
         entries = self._board.at(place_of_line(canvas.lines, number))
         origin = canvas.position(Spot(number, 0)) if entries else 0
         for entry in entries:
-            span, tier = span_on(line, entry.finding), entry.finding.tier
-            if span is not None and self._is_shown(entry.finding):
+            tier = entry.finding.tier
+            if not self._is_shown(entry.finding):
+                continue
+            for start, end in spans_on(line, entry.finding):
                 yield Underline(
-                    canvas.position(Spot(number, span[0]), before_next=True) - origin,
-                    canvas.position(Spot(number, span[1])) - origin,
+                    canvas.position(Spot(number, start), before_next=True) - origin,
+                    canvas.position(Spot(number, end)) - origin,
                     TIER_STROKES[tier],
                     tier_colour(tier, self._theme.tokens),
                 )

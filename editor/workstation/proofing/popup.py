@@ -42,7 +42,7 @@ class Popup(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._by_key = False
-        self._at = QPoint()
+        self._at, self._under = QPoint(), QRect()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._tell_rest)
         self._leave = QTimer(self, singleShot=True, interval=LEAVE_MS)
@@ -58,7 +58,7 @@ class Popup(QFrame):
         self.card = Card(entry, language, self._theme, MOST_FIXES)
         self.card_made.emit(self.card)
         self._column.addWidget(self.card)
-        self._by_key = by_key
+        self._by_key, self._under = by_key, under
         self._place(under)
         self.show()
         self.raise_()
@@ -85,7 +85,9 @@ class Popup(QFrame):
     @Slot()
     def _resize(self) -> None:
         self._column.activate()
-        self.resize(self.width(), self._column.heightForWidth(self.width()) + _BORDERS)
+        if self.isVisible():
+            # It may have grown over the edge of the page.
+            self._place(self._under)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and close; the card itself knows of Enter."""
@@ -156,8 +158,10 @@ class Popup(QFrame):
         left = under.center().x() - width // 2
         left = max(_GAP, min(left, room.width() - width - _GAP))
         top = under.bottom() + _GAP
-        if top + height > room.height() and under.top() - _GAP - height > 0:
-            top = under.top() - _GAP - height
+        if top + height > room.height():
+            above = under.top() - _GAP - height
+            # Where neither side has the room, it lies over the word rather than over the edge.
+            top = above if above > 0 else max(_GAP, room.height() - height - _GAP)
         corner = room.mapTo(self._canvas, QPoint(left, top))
         self.setGeometry(QRect(corner.x(), corner.y(), width, height))
 

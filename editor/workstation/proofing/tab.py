@@ -43,6 +43,7 @@ class ProofingTab(QWidget):
     fix_all_wanted = Signal()
     switches_wanted = Signal()
     left_alone_wanted = Signal()
+    dictionary_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,7 @@ class ProofingTab(QWidget):
         self._order: list[QWidget] = []
         self.count = title_label()
         self.note = named(QLabel(), "muted")
+        self.add_dictionary = named(QPushButton(), "flat")
         self.fix_all, self.more = QPushButton(), QPushButton()
         self.switches = named(QPushButton(), "flat")
         self.left_alone = named(QPushButton(), "flat")
@@ -67,6 +69,7 @@ class ProofingTab(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._lay_out)
         self.fix_all.clicked.connect(self.fix_all_wanted)
+        self.add_dictionary.clicked.connect(self.dictionary_wanted)
         self.switches.clicked.connect(self.switches_wanted)
         self.left_alone.clicked.connect(self.left_alone_wanted)
         self.more.clicked.connect(self._show_more)
@@ -82,7 +85,12 @@ class ProofingTab(QWidget):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setContentsMargins(14, 0, 14, 8)
-        self.note.hide()
+        door = QHBoxLayout()
+        door.setContentsMargins(10, 0, 14, 6)
+        door.addWidget(self.add_dictionary)
+        door.addStretch(1)
+        for widget in (self.note, self.add_dictionary):
+            widget.hide()
         page = named(QWidget(), "pane")
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(page)
@@ -105,6 +113,7 @@ class ProofingTab(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self.note)
+        whole.addLayout(door)
         whole.addWidget(self._area, 1)
         whole.addLayout(foot)
 
@@ -128,9 +137,10 @@ class ProofingTab(QWidget):
         self._say()
 
     def show_note(self, text: str) -> None:
-        """Say why something is not checked; an empty text says nothing."""
+        """Say why spelling is not checked; an empty text says nothing."""
         self.note.setText(text)
-        self.note.setVisible(bool(text))
+        for widget in (self.note, self.add_dictionary):
+            widget.setVisible(bool(text))
 
     def reveal(self, entry: Entry | None) -> None:
         """Show the card of what the caret came to."""
@@ -158,6 +168,7 @@ class ProofingTab(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.more.setText(self.tr("Show more"))
+        self.add_dictionary.setText(self.tr("Add a dictionary…"))
         self.switches.setText(self.tr("Rules…"))
         for group in self._groups.values():
             group.retranslate()
@@ -203,7 +214,8 @@ class ProofingTab(QWidget):
         """Bring the column in line with the entries; what stands already is not touched."""
         self._stale = False
         shown = self._shown_now()
-        for entry in [each for each in self.cards if each not in set(shown)]:
+        kept = set(shown)
+        for entry in [each for each in self.cards if each not in kept]:
             card = self.cards.pop(entry)
             self._order.remove(card)
             self._column.removeWidget(card)

@@ -16,10 +16,17 @@ from editor.article.identity import is_id
 from editor.article.json_form import from_json, to_json
 from editor.article.language import Language
 from editor.article.span import Format, Span, Text
-from editor.workstation.page.line import MEMBERS, Line, Part
+from editor.workstation.page.line import MEMBERS, Line, Part, Selection
 from editor.workstation.page.reader import read_article
-from editor.workstation.page.sheet import article_lines, clean_text, lines_article, mended
+from editor.workstation.page.sheet import (
+    article_lines,
+    clean_text,
+    line_figures,
+    lines_article,
+    mended,
+)
 from tests.strategies import articles
+from tests.workstation.page.sheets import figure, page, paragraph, quote
 
 
 def letters(lines) -> Counter[str]:
@@ -83,3 +90,24 @@ def test_a_source_of_nothing_is_no_source() -> None:
     lines = article_lines(article)
     assert lines[-1].part is Part.SOURCE
     assert lines_article(lines, article).sources == ()
+
+
+def test_a_snapshot_stays_what_it_was_and_is_taken_once(qtbot) -> None:
+    canvas = page(qtbot, paragraph("one"), figure("caption", "credit"))
+    snapshot = canvas.snapshot()
+    assert canvas.snapshot() is snapshot
+    before = snapshot.article
+    canvas.select(Selection.at(2))
+    canvas.insertPlainText("any")
+    assert snapshot.article is before
+    assert canvas.snapshot() is not snapshot
+    assert canvas.article() != before
+    canvas.undo()
+    assert canvas.article() == before
+    canvas.change_details(slug="one")
+    assert canvas.article().slug == "one"
+
+
+def test_pictures_are_read_without_the_rest(qtbot) -> None:
+    canvas = page(qtbot, paragraph("one"), figure("caption", "credit"), quote("two"))
+    assert line_figures(canvas.lines) == canvas.article().figures != ()
