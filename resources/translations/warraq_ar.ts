@@ -2600,6 +2600,10 @@
             <source>Show all markup</source>
             <translation>كل التعديلات في النص</translation>
         </message>
+        <message>
+            <source>Accept all slips of the pen</source>
+            <translation>قبول كل الهفوات الكتابية</translation>
+        </message>
     </context>
     <context>
         <name>SuggestingMark</name>

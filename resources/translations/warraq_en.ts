@@ -2512,6 +2512,10 @@
             <source>Show all markup</source>
             <translation>Show all markup</translation>
         </message>
+        <message>
+            <source>Accept all slips of the pen</source>
+            <translation>Accept all slips of the pen</translation>
+        </message>
     </context>
     <context>
         <name>SuggestingMark</name>

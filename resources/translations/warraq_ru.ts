@@ -2534,6 +2534,10 @@
             <source>Show all markup</source>
             <translation>Все исправления в тексте</translation>
         </message>
+        <message>
+            <source>Accept all slips of the pen</source>
+            <translation>Принять все описки</translation>
+        </message>
     </context>
     <context>
         <name>SuggestingMark</name>

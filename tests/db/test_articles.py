@@ -120,6 +120,22 @@ def test_a_save_without_a_parent_beside_others_is_a_fork(store: Store) -> None:
     assert articles.save(store, replace(kept, headline="غيره"), parent=None).forked
 
 
+def test_a_save_that_joins_the_other_head_leaves_one(store: Store) -> None:
+    kept = article("أصل")
+    root = articles.create(store, kept).revision
+    ours = articles.save(store, replace(kept, headline="نص واحد"), parent=root.id).revision
+    theirs = articles.save(store, replace(kept, headline="نص آخر"), parent=root.id).revision
+    # The very text of one head: it is a revision all the same, as it has two parents.
+    text = replace(kept, headline="نص واحد")
+    joined = articles.save(store, text, parent=ours.id, joined=(theirs.id,))
+    assert (joined.created, joined.forked) == (True, False)
+    newest = revisions.history(store, kept.id)
+    assert set(next(e for e in newest if e.id == joined.revision.id).parents) == {
+        ours.id,
+        theirs.id,
+    }
+
+
 def test_an_article_is_created_once(store: Store) -> None:
     kept = article("خبر")
     articles.create(store, kept)

@@ -109,11 +109,11 @@ class Comparing(QObject):
         if self._running or not self._on:
             return
         self._running = True
-        revision, page = self.revision, self._canvas.article()
+        revision, snapshot = self.revision, self._canvas.snapshot()
         standing, comments, author = self._standing, tuple(self._comments), self._author() or None
 
         def work(_job: Job) -> Compared:
-            return compare(revision, page, standing, comments, author)
+            return compare(revision, snapshot.article, standing, comments, author)
 
         self._jobs.run(work, self._take, self._failed)
 

@@ -23,6 +23,7 @@ from editor.language.bidi import paragraph_direction
 from editor.review.conflict import Choice, Conflict, Decision
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.review.writer import set_side
 from editor.workstation.theme import title_label
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 _CHOICES = (Choice.OURS, Choice.THEIRS, Choice.BASE)
 _COMBINED = len(_CHOICES)
-_AROUND = 60
+_AROUND = 36
+"""Letters of context, fewer than a conflict has: the last word may be cut there."""
 
 
 class MergeDialog(Frame):
@@ -83,7 +85,8 @@ class MergeDialog(Frame):
                 version = self.versions[number]
                 version.setWordWrap(True)
                 version.setTextFormat(Qt.TextFormat.RichText)
-                version.setContentsMargins(24, 0, 0, 0)
+                # On both sides, so that it mirrors.
+                version.setContentsMargins(24, 0, 24, 0)
                 column.addWidget(version)
         column.addWidget(self.combined)
         column.addStretch(1)
@@ -129,6 +132,7 @@ class MergeDialog(Frame):
         made = decision.plain if isinstance(decision, Text) else conflict.ours.plain
         self.combined.blockSignals(True)
         self.combined.setPlainText(made)
+        set_side(self.combined, Direction.RTL if _is_rtl(conflict) else Direction.LTR)
         self.combined.blockSignals(False)
         self._group.setExclusive(False)
         for number, choice in enumerate(self.choices):
@@ -168,11 +172,19 @@ class MergeDialog(Frame):
         self.accept()
 
 
+def _is_rtl(conflict: Conflict) -> bool:
+    whole = conflict.before + conflict.ours.plain + conflict.after
+    return paragraph_direction(whole, Direction.RTL) is Direction.RTL
+
+
 def _html(conflict: Conflict, text: str, nothing: str) -> str:
     """Return a version in what stands around it, in the direction of its words."""
-    before, after = conflict.before[-_AROUND:], conflict.after[:_AROUND]
-    whole = before + text + after
-    right = paragraph_direction(whole, Direction.RTL) is Direction.RTL
-    side = 'dir="rtl" align="right"' if right else 'dir="ltr" align="left"'
+    before, after = conflict.before, conflict.after
+    # Whole words only: half of an Arabic one would be joined otherwise than it is.
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    side = 'dir="rtl" align="right"' if _is_rtl(conflict) else 'dir="ltr" align="left"'
     said = escape(text).replace("\n", "<br>") if text else f"<i>{escape(nothing)}</i>"
     return f"<div {side}>{escape(before)}<b>{said}</b>{escape(after)}</div>"

@@ -74,8 +74,11 @@ class Places(QObject):
 
     def at_caret(self) -> str:
         """Return the id of the change at the caret or in the selection; empty for none."""
-        found = [key for key, (start, end) in self._spots() if self._touches(start, end)]
-        return found[0] if found else ""
+        chosen = self._canvas.selection()
+        low = (chosen.start.line, chosen.start.offset)
+        high = (chosen.end.line, chosen.end.offset)
+        touched = (key for key, (start, end) in self._spots() if start <= high and low <= end)
+        return next(touched, "")
 
     def after_caret(self, *, but: str = "") -> str:
         """Return the next change from the caret on, around the end if need be."""
@@ -94,12 +97,6 @@ class Places(QObject):
     def _here(self) -> tuple[int, int]:
         start = self._canvas.selection().start
         return start.line, start.offset
-
-    def _touches(self, start: tuple[int, int], end: tuple[int, int]) -> bool:
-        chosen = self._canvas.selection()
-        low = (chosen.start.line, chosen.start.offset)
-        high = (chosen.end.line, chosen.end.offset)
-        return start <= high and low <= end
 
     def _spots(self) -> _Spots:
         """Return the changes that the page shows, in its order, with where they begin and end."""

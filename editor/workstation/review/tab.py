@@ -212,12 +212,16 @@ class ReviewTab(QWidget):
     @Slot()
     def _fill_menu(self) -> None:
         # Late: the menu is opened by hand.
-        from editor.review.choosing import by_class, by_person
+        from editor.review.choosing import by_class, by_person, typos
         from editor.review.describing import class_name
 
         menu, changes = self.menu, tuple(self._changes.values())
         menu.clear()
         self._offer(menu, self.tr("Reject all"), self.reject_wanted.emit, set(self._changes))
+        if slips := typos(changes):
+            # What makes nobody a writer of the text: punctuation, spaces, marks, hamza.
+            title = self.tr("Accept all slips of the pen")
+            self._offer(menu, f"{title} ({len(slips)})", self.accept_wanted.emit, set(slips))
         for title, act in (
             (self.tr("Accept by class"), self.accept_wanted.emit),
             (self.tr("Reject by class"), self.reject_wanted.emit),

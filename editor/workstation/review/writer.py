@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.article.language import Direction
+from editor.language.bidi import paragraph_direction
 from editor.workstation.named import named
 
 _MENTION = re.compile(r"(?:^|(?<=[^\w@]))@([\w.-]*)$")
@@ -105,6 +107,7 @@ class MentioningEdit(QPlainTextEdit):
         self.completer.setWidget(self)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.activated.connect(self._complete)
+        self.textChanged.connect(self._turn)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send, give up, choose a person, or write."""
@@ -161,3 +164,22 @@ class MentioningEdit(QPlainTextEdit):
             QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(begun)
         )
         cursor.insertText(f"{person} ")
+
+    @Slot()
+    def _turn(self) -> None:
+        """Stand on the side where the words begin."""
+        own = Direction.RTL if self.isRightToLeft() else Direction.LTR
+        set_side(self, paragraph_direction(self.toPlainText(), own))
+
+
+def set_side(field: QPlainTextEdit, direction: Direction) -> None:
+    """Let a field's text run in ``direction`` from its side, whatever that of the window is."""
+    is_rtl = direction is Direction.RTL
+    option = field.document().defaultTextOption()
+    wanted = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+    if option.textDirection() is wanted and option.alignment() & side:
+        return
+    option.setTextDirection(wanted)
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    field.document().setDefaultTextOption(option)

@@ -184,6 +184,21 @@ def test_marks_stay_with_their_words_while_one_writes(window: Window, qtbot: QtB
     ]
 
 
+def test_slips_of_the_pen_are_accepted_at_once(window: Window, qtbot: QtBot):
+    suggest(qtbot, window)
+    put(window, "،", "؛")
+    put(window, "أيام", "ايام")
+    put(window, "جمهرية", "جمهورية")
+    compared(qtbot, window)
+    menu = window.review.tab.menu
+    menu.aboutToShow.emit()
+    [slips] = [each for each in menu.actions() if each.text().startswith("Accept all slips")]
+    assert slips.text().endswith("(2)")
+    slips.trigger()
+    compared(qtbot, window)
+    assert classes(window) == [ChangeClass.WORDING]
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_accept_all_is_the_page_and_reject_all_is_what_stood(
     window: Window, qtbot: QtBot, seed: int
