@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
+from editor.workstation.newsroom.discussing import Discussing
 from editor.workstation.newsroom.editions.editions import Editions
 from editor.workstation.newsroom.history.history import History
 from editor.workstation.newsroom.locking import Locking
@@ -31,6 +32,7 @@ class Newsroom(QObject):
         self.seat_button = SeatButton(self.seat)
         window.toolbar.add_last(self.seat_button)
         self.workflow = Workflow(window, self.seat)
+        Discussing(window.review, self.workflow)
         self.spots = Spots(window)
         self.chip = Chip(window, self.workflow)
         self.acts = Acts(window, self.workflow, self.spots)
@@ -89,6 +91,8 @@ class Newsroom(QObject):
             self.history.show_tab()
         elif name == "source":
             self.editions.show_tab()
+        elif name in ("comments", "changes"):
+            self._window.review.show_tab()
 
     @Slot()
     def _voided(self) -> None:

@@ -25,6 +25,7 @@ from editor.workstation.named import named
 
 _MENTION = re.compile(r"(?:^|(?<=[^\w@]))@([\w.-]*)$")
 _ROWS = 3
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Writer(QWidget):
@@ -109,9 +110,21 @@ class MentioningEdit(QPlainTextEdit):
         self.completer.activated.connect(self._complete)
         self.textChanged.connect(self._turn)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for the comment: in the window it hands the article on."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ENTER
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send, give up, choose a person, or write."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_enter = event.key() in _ENTER
         if (
             self._offered is not None
             and self._offered.isVisible()
