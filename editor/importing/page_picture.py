@@ -26,7 +26,7 @@ def picture_in(image: Element, named: str) -> MediaFile | None:
     if (head := _PICTURE.match(source)) is None:
         return None
     try:
-        content = base64.b64decode(source[head.end() :], validate=True)
+        content = base64.b64decode(source[head.end() :].encode(errors="replace"), validate=True)
     except binascii.Error:
         return None
     pixels = _pixels(image, "width"), _pixels(image, "height")

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from editor.workstation.upkeep import Upkeep
 
 FIRST_SIZE = QSize(1440, 900)
+LEAST_SIZE = QSize(960, 560)
+"""Below that the toolbar's words lie on each other, in Russian first."""
+LEAST_INSPECTOR = 300
 
 
 class Window(QMainWindow):
@@ -83,6 +86,8 @@ class Window(QMainWindow):
         self.desk = DeskPanel(self.archive, self.theme)
         self.inspector_pane = named(QWidget(), "inspector")
         self.inspector_pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # As wide as the widest of its tabs may need: what a tab says never moves the page.
+        self.inspector_pane.setMinimumWidth(LEAST_INSPECTOR)
         self.notices = NoticeBar(self.theme)
         self.blank = BlankPage(self.theme)
         self.toolbar = Toolbar(self.actions_by_id, self.theme)
@@ -196,7 +201,7 @@ class Window(QMainWindow):
         rows.addWidget(self.splitter, 1)
         rows.addWidget(self.statusbar)
         self.setCentralWidget(whole)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self.setAcceptDrops(True)
 

@@ -921,10 +921,6 @@
             <source>Translate</source>
             <translation>ترجمة</translation>
         </message>
-        <message>
-            <source>Begin</source>
-            <translation>ابدأ</translation>
-        </message>
     </context>
     <context>
         <name>ExportDialog</name>

@@ -873,10 +873,6 @@
             <source>Translate</source>
             <translation>Translate</translation>
         </message>
-        <message>
-            <source>Begin</source>
-            <translation>Begin</translation>
-        </message>
     </context>
     <context>
         <name>ExportDialog</name>

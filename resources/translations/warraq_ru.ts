@@ -885,10 +885,6 @@
             <source>Translate</source>
             <translation>Перевести</translation>
         </message>
-        <message>
-            <source>Begin</source>
-            <translation>Начать</translation>
-        </message>
     </context>
     <context>
         <name>ExportDialog</name>

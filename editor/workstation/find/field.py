@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
@@ -13,11 +13,17 @@ _STEPS = (
 
 
 class Field(QLineEdit):
-    """Lets the window have the undo and redo keys that would do nothing here."""
+    """Lets the window have the undo and redo keys that would do nothing here.
+
+    Ctrl+Enter is the bar's: in the window it hands the article on.
+    """
 
     def event(self, event: QEvent) -> bool:
-        """Do not claim a key that this field has no use for."""
+        """Claim the keys that this field has a use for, and no others."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()
+                return True
             for key, is_available in _STEPS:
                 if event.matches(key) and not is_available(self):
                     event.ignore()

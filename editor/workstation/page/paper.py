@@ -209,7 +209,8 @@ class Paper(Surface):
     def meta_box(self) -> QRectF:
         """Return where the line of date and rubric is printed, in the viewport's px."""
         first = next(extents(self.document().begin(), self._lines, self.column(), 1e9))
-        return self._painter().meta_box(first, self.column()).translated(-self._scrolled())
+        box = self._painter().meta_box(first, self.column())
+        return box.translated(0, -self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
@@ -298,9 +299,6 @@ class Paper(Surface):
         ):
             self._on_sheet = SheetPainter(self.typesetter, self._labels, direction)
         return self._on_sheet
-
-    def _scrolled(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _colour(self) -> None:
         look = self.typesetter.appearance

@@ -69,7 +69,7 @@ class Surface(QTextEdit):
         self._told_history = (False, False)
         self._dirty: tuple[int, int] | None = None
         self._applying = 0
-        # A letter is painted first; where it stands, and in which heading, is told after it.
+        # A letter is painted first; where it stands is told after it.
         self._place_soon = _timer(self, 0, self._tell_place)
         self._outline_soon = _timer(self, _OUTLINE_MS, self._tell_outline)
         # Qt deletes the document it came with, not the ones it is given.
@@ -286,7 +286,9 @@ class Surface(QTextEdit):
             found.append(self._reader.line(block, verbatim=verbatim))
             block = block.next()
         sound = len(found) == len(old) and all(
-            line is not None and line.facts == before.facts and _fits(line)
+            line is not None
+            and line.facts == before.facts
+            and (line.facts.part not in WORDLESS or not line.text)
             for line, before in zip(found, old, strict=False)
         )
         if not sound:
@@ -360,10 +362,6 @@ def _timer(page: Surface, milliseconds: int, tell: Callable[[], None]) -> QTimer
     timer = QTimer(page, singleShot=True, interval=milliseconds)
     timer.timeout.connect(tell)
     return timer
-
-
-def _fits(line: Line) -> bool:
-    return line.facts.part not in WORDLESS or not line.text
 
 
 def _isolate(page: Surface, first: int, lines: Lines) -> None:

@@ -56,6 +56,11 @@ def test_open_suggestions_and_blocking_comments_hold_an_approval_back(window: Wi
     window.review.deciding.accept(window.review.pending)
     settled(qtbot, window)
     # What she wrote is no slip of the pen: another must approve it.
-    assert in_the_way(window) == {"blocking_comments", "four_eyes"}
+    window.session.save()
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    window.newsroom.workflow.refresh()
+    qtbot.waitUntil(
+        lambda: in_the_way(window) == {"blocking_comments", "four_eyes"}, timeout=20_000
+    )
     press(qtbot, window)
     assert work(qtbot, window) is Work.IN_REVIEW
