@@ -179,6 +179,8 @@ def window_png(
         window.close_now()
         program.close()
         window.deleteLater()
+        # The application goes on, and what speaks in it next may speak another language.
+        program.translations.close()
     return png(image)
 
 

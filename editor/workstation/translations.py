@@ -40,6 +40,14 @@ class Translations(QObject):
             application.removeTranslator(translator)
             translator.deleteLater()
 
+    def close(self) -> None:
+        """Speak for nobody any more: the application outlives a program in the tests and demo."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        for translator in self._installed:
+            application.removeTranslator(translator)
+        self._installed = []
+
     def _load(self, language: Language) -> list[QTranslator]:
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         with as_file(files("resources") / "translations") as folder:
