@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
 from editor.workstation.page.line import RICH, WORDLESS, Line, Lines, Part, Selection
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
+from editor.workstation.page.shift_watch import ShiftWatch
 from editor.workstation.page.typesetting import format_in
 from editor.workstation.page.writing import Writing
 
@@ -52,8 +53,6 @@ _STANDARD = (
     (QKeySequence.StandardKey.Paste, "paste_by_key"),
 )
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-# Where each Shift sits: X11 and Wayland by scan code, Windows by its own.
-_RIGHT_SHIFT, _LEFT_SHIFT = {62, 0x36}, {50, 0x2A}
 
 
 class Keyboard(Writing):
@@ -61,33 +60,21 @@ class Keyboard(Writing):
 
     escaped = Signal()
     """Esc was pressed here; what is open above the page may close."""
+    leaves_shortcuts = True
+    """The window's actions are asked before the page; see ``layouts.KeyPositions``."""
 
-    _shift_alone: Direction | None = None
-
-    def event(self, event: QEvent) -> bool:
-        """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            # The press of a shortcut goes to its action: here alone is seen that Shift has company.
-            self._shift_alone = None
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and not (event.modifiers() in _TYPES and event.text())
-            and (event.modifiers() & _HELD or not event.text())
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shift_watch = ShiftWatch(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says."""
         text = event.text()
         # Nearly every key is a letter: it need not be looked up among the commands.
         if text and event.modifiers() in _TYPES and text.isprintable():
-            self._shift_alone = None
             self._type(event)
             return
-        self._watch_shift(event)
+        self._shift_watch.heed(event)
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         command = self._command(event)
@@ -103,9 +90,9 @@ class Keyboard(Writing):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Set the direction when Ctrl and a Shift were pressed with nothing else, as in Word."""
-        if self._shift_alone is not None and event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_Control):
-            self.set_direction(self._shift_alone)
-            self._shift_alone = None
+        direction = self._shift_watch.released(event)
+        if direction is not None:
+            self.set_direction(direction)
         super().keyReleaseEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -259,15 +246,6 @@ class Keyboard(Writing):
             QWidget.focusNextPrevChild(self, by > 0)
         else:
             self.select(Selection.at(stop, len(self._lines[stop].text)))
-
-    def _watch_shift(self, event: QKeyEvent) -> None:
-        both = event.modifiers() & _CTRL and (
-            event.key() == Qt.Key.Key_Shift or event.modifiers() & _SHIFT
-        )
-        code = event.nativeScanCode()
-        self._shift_alone = None
-        if both and event.key() == Qt.Key.Key_Shift and code in _RIGHT_SHIFT | _LEFT_SHIFT:
-            self._shift_alone = Direction.RTL if code in _RIGHT_SHIFT else Direction.LTR
 
     def _sheet(self) -> Lines:
         return tuple(self._lines)
