@@ -291,8 +291,12 @@ class Paper(Surface):
         block = self._block_at(area.topLeft())
         for _ in range(2):
             block = block.previous() if block.previous().isValid() else block
-        below = area.bottom() + 4 * self.typesetter.em
-        return list(extents(block, self._lines, self.column(), below))
+        em = self.typesetter.em
+        found = list(extents(block, self._lines, self.column(), area.bottom() + 4 * em))
+        # The headline comes for what is printed below it: the paragraphs after that do without.
+        if found and not found[0].number and found[0].bottom + 2 * em < area.top():
+            del found[0]
+        return found
 
     def _painter(self) -> SheetPainter:
         direction = self.details.direction
