@@ -173,6 +173,10 @@ COMMANDS: tuple[Command, ...] = (
     _command("zoom-in", VIEW, QT_TRANSLATE_NOOP("Commands", "Larger text"), "Ctrl++ Ctrl+="),
     _command("zoom-out", VIEW, QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
     _command("zoom-reset", VIEW, QT_TRANSLATE_NOOP("Commands", "Normal text size"), "Ctrl+0"),
+    _command(
+        "page-wider", VIEW, QT_TRANSLATE_NOOP("Commands", "Wider page"), "Ctrl+Alt++ Ctrl+Alt+="
+    ),
+    _command("page-narrower", VIEW, QT_TRANSLATE_NOOP("Commands", "Narrower page"), "Ctrl+Alt+-"),
     _command("full-screen", VIEW, QT_TRANSLATE_NOOP("Commands", "Nothing but the page"), "F11"),
     _command(
         "invisibles", VIEW, QT_TRANSLATE_NOOP("Commands", "Show invisible characters"), "Ctrl+F10"

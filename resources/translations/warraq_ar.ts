@@ -379,6 +379,14 @@
             <translation>حجم النص المعتاد</translation>
         </message>
         <message>
+            <source>Wider page</source>
+            <translation>صفحة أعرض</translation>
+        </message>
+        <message>
+            <source>Narrower page</source>
+            <translation>صفحة أضيق</translation>
+        </message>
+        <message>
             <source>Nothing but the page</source>
             <translation>الصفحة وحدها</translation>
         </message>

@@ -363,6 +363,14 @@
             <translation>Normal text size</translation>
         </message>
         <message>
+            <source>Wider page</source>
+            <translation>Wider page</translation>
+        </message>
+        <message>
+            <source>Narrower page</source>
+            <translation>Narrower page</translation>
+        </message>
+        <message>
             <source>Nothing but the page</source>
             <translation>Nothing but the page</translation>
         </message>

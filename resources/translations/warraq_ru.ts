@@ -367,6 +367,14 @@
             <translation>Обычный размер текста</translation>
         </message>
         <message>
+            <source>Wider page</source>
+            <translation>Страница шире</translation>
+        </message>
+        <message>
+            <source>Narrower page</source>
+            <translation>Страница уже</translation>
+        </message>
+        <message>
             <source>Nothing but the page</source>
             <translation>Только страница</translation>
         </message>

@@ -52,6 +52,8 @@ _STANDARD = (
     (QKeySequence.StandardKey.Cut, "cut"),
     (QKeySequence.StandardKey.Paste, "paste_by_key"),
 )
+_JOINERS = "\u200c\u200d\u200e\u200f\u00ad"
+"""Signs without ink that belong to words of the three languages."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -102,8 +104,9 @@ class Keyboard(Writing):
             self.perform(insert_text(self._sheet(), self.selection(), EMPTY))
         committed = event.commitString()
         one_line = " ".join(committed.split("\u2029")).replace("\n", " ")
-        if one_line != committed:
-            event.setCommitString(one_line, event.replacementStart(), event.replacementLength())
+        sound = "".join(letter for letter in one_line if _is_written(letter))
+        if sound != committed:
+            event.setCommitString(sound, event.replacementStart(), event.replacementLength())
         super().inputMethodEvent(event)
 
     # Commands of single keys
@@ -257,7 +260,12 @@ def _is_typing(event: QKeyEvent) -> bool:
     held = event.modifiers() & _HELD
     if not text or held in (_CTRL, _META, _ALT):
         return False
-    return text.isprintable() or text in "\u200c\u200d\u200e\u200f\u00ad"
+    return text.isprintable() or text in _JOINERS
+
+
+def _is_written(letter: str) -> bool:
+    """Tell whether a letter may stand in a text: no control, no place of an object (U+FFFC)."""
+    return (letter.isprintable() and letter != "\ufffc") or letter in _JOINERS
 
 
 def _has_runs(line: Line) -> bool:

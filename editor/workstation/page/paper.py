@@ -26,6 +26,7 @@ from editor.workstation.page.invisibles import InvisiblesPainter, signs_in
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
+from editor.workstation.page.repainting import update_below, update_ink
 from editor.workstation.page.sheet_painter import Heading, SheetPainter
 from editor.workstation.page.splice import same_facts
 from editor.workstation.page.surface import Surface
@@ -39,8 +40,6 @@ _CARET_WIDTH = 2
 _PADDING = 2.7
 _SLACK = 2
 """px that nothing under the letters of a block comes near its end."""
-_INK = 0.3
-"""ems that letters reach above and below the room of their row."""
 _LEAST_PADDING = 0.08
 _DESK = 0.9
 _TOP = 2.0
@@ -339,29 +338,10 @@ class Paper(Surface):
         if not _lies_alike(old, new):
             self._seen = None
         if not same_facts(old, new):
-            self._update_below(first)
+            update_below(self, first)
         elif new:
-            self._update_ink(first, len(new))
+            update_ink(self, first, len(new), self.typesetter.em)
         super()._changed(first, old, new)
-
-    def _update_below(self, number: int) -> None:
-        """Paint anew from a line on: boxes, bars and labels stand elsewhere below it."""
-        # A bar or a box reaches a little over its line, and a part's label over two.
-        block = self.document().findBlockByNumber(max(0, number - 2))
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        shown = self.viewport().rect()
-        shown.setTop(max(0, int(top) - self.verticalScrollBar().value()))
-        self.viewport().update(shown)
-
-    def _update_ink(self, first: int, count: int) -> None:
-        """Paint anew what lies beside lines that Qt paints: letters reach over their rows."""
-        document = self.document()
-        box_of, ink = document.documentLayout().blockBoundingRect, self.typesetter.em * _INK
-        top = box_of(document.findBlockByNumber(first)).top() - ink
-        bottom = box_of(document.findBlockByNumber(first + count - 1)).bottom() + ink
-        # One rectangle: a region of several takes Qt longer to clip by.
-        reach = QRectF(0, top, self.viewport().width(), bottom - top).toAlignedRect()
-        self.viewport().update(reach.translated(0, -self.verticalScrollBar().value()))
 
     def _tell_place(self) -> None:
         part = self._lines[self.textCursor().blockNumber()].part
