@@ -89,6 +89,30 @@ class TargetReadOnly(TargetRefused):
     )
 
 
+class SiteMissing(TargetRefused):
+    """The site that was delivered there is gone; it is delivered whole."""
+
+    sentence = Sentence(
+        ar="لم يعد الموقع موجودًا في الوجهة «{target}». أرسله كاملًا: warraq targets rebuild {target}",
+        ru="На «{target}» сайта больше нет. Отправьте его целиком: warraq targets rebuild {target}",
+        en="The site is not at “{target}” any more. Send the whole of it: "
+        "warraq targets rebuild {target}",
+    )
+
+
+class RolledBack(TargetRefused):
+    """The target shows an earlier release on purpose; nothing is delivered until it goes on."""
+
+    sentence = Sentence(
+        ar="تعرض الوجهة «{target}» إصدارًا سابقًا ({release}) بطلب من أحدكم، فلا يُرسل إليها شيء. "
+        "عُد إلى الأخير أولًا: warraq targets rollback {target} --forward",
+        ru="«{target}» по чьей-то просьбе показывает прежний выпуск ({release}), ничего не "
+        "отправляется. Сначала вернитесь к последнему: warraq targets rollback {target} --forward",
+        en="“{target}” shows an earlier release ({release}) because somebody asked for it, so "
+        "nothing is sent. Go back to the last one first: warraq targets rollback {target} --forward",
+    )
+
+
 class SecretMissing(TargetRefused):
     """No password or key for the target is known on this machine."""
 

@@ -42,6 +42,16 @@ Cancelled = Callable[[], bool]
 """Whether a person wants the delivery stopped; asked until it is switched."""
 
 
+def refuse_stray(path: str) -> None:
+    """Raise ``ValueError`` for a path that does not stay below the site's root as it is written.
+
+    Whatever a headline or a file name was made to say, nothing is written elsewhere.
+    """
+    parts = path.split("/")
+    if "\0" in path or "\\" in path or any(part in ("", ".", "..") for part in parts):
+        raise ValueError(path)
+
+
 @dataclass(frozen=True, slots=True)
 class SiteFile:
     """A file of the site: its path below the root, with ``/``, and its bytes or where they are."""
@@ -49,6 +59,9 @@ class SiteFile:
     path: str
     content: bytes | Path
     sha256: str
+
+    def __post_init__(self) -> None:
+        refuse_stray(self.path)
 
     def read(self) -> bytes:
         """Return the bytes."""
@@ -67,6 +80,10 @@ class SiteChange:
     removed: tuple[str, ...] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
+
+    def __post_init__(self) -> None:
+        for path in self.removed:
+            refuse_stray(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +182,10 @@ class Target(Protocol):
 
     def check(self) -> str:
         """Return a word on what answered there; raises ``TargetError`` that says what to do."""
+        ...
+
+    def tidy(self) -> None:
+        """Put away what earlier deliveries left; called when one is over and has its receipt."""
         ...
 
     def close(self) -> None:
