@@ -51,7 +51,7 @@ def m004_review_comments(db: Database) -> None:
 
 @steps()
 def m005_publications(db: Database) -> None:
-    """Add what each target shows, the outbox, and the files of targets that are made of files."""
+    """Add what each target shows, the outbox, and what is known of targets made of files."""
     for statement in _PUBLICATIONS:
         db.execute(statement)
 
@@ -403,6 +403,14 @@ _PUBLICATIONS = (
         path text not null,
         sha256 text not null,
         primary key (target, path)
+    ) strict, without rowid
+    """,
+    """
+    create table site_state (
+        target text not null,
+        key text not null,
+        value text not null,
+        primary key (target, key)
     ) strict, without rowid
     """,
 )

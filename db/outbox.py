@@ -12,7 +12,7 @@ import itertools
 import json
 from collections.abc import Iterable
 
-from db import clock, publications, site_files
+from db import clock, publications
 from db.changes import Changed
 from db.driver import Connection, Row
 from db.errors import LeaseLost, NoSuchItem
@@ -159,20 +159,6 @@ def deliver(
     publications.put(connection, publication)
 
 
-def record_files(
-    connection: Connection,
-    target: str,
-    written: dict[str, str],
-    removed: Iterable[str],
-    pages: dict[str, str],
-    *,
-    whole: bool = False,
-) -> None:
-    """Note the files a delivery changed; ``pages`` are other articles' page hashes, by id."""
-    site_files.record(connection, target, written, removed, whole=whole)
-    publications.put_remote_hash(connection, target, pages)
-
-
 def put_off(
     connection: Connection,
     item_id: str,
@@ -263,7 +249,7 @@ def drop_target(store: Store, target: str) -> Changed:
     """Forget what a target shows: it is not the desk's any more."""
 
     def change(connection: Connection) -> Changed:
-        for table in ("publications", "site_files"):
+        for table in ("publications", "site_files", "site_state"):
             connection.execute(f"delete from {table} where target = ?", [target])  # noqa: S608
         return Changed()
 

@@ -10,13 +10,13 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Protocol
 
 from editor.article.article import Article
 from editor.article.delivery import Deed, Receipt
 from editor.article.media import MediaLoader
 from editor.article.publication import Publication, Shown
+from editor.publishing.site.files import SiteChange, SiteFile
 
 
 class Step(StrEnum):
@@ -36,54 +36,22 @@ class Step(StrEnum):
     RECORDED = "recorded"
 
 
+__all__ = [
+    "Cancelled",
+    "Found",
+    "Parcel",
+    "Progress",
+    "Settings",
+    "SiteChange",
+    "SiteFile",
+    "Step",
+    "Target",
+]
+
 Progress = Callable[[Step, int, int], None]
 """Told after each step, and within ``SENT`` with the parts done and the parts there are."""
 Cancelled = Callable[[], bool]
 """Whether a person wants the delivery stopped; asked until it is switched."""
-
-
-def refuse_stray(path: str) -> None:
-    """Raise ``ValueError`` for a path that does not stay below the site's root as it is written.
-
-    Whatever a headline or a file name was made to say, nothing is written elsewhere.
-    """
-    parts = path.split("/")
-    if "\0" in path or "\\" in path or any(part in ("", ".", "..") for part in parts):
-        raise ValueError(path)
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """A file of the site: its path below the root, with ``/``, and its bytes or where they are."""
-
-    path: str
-    content: bytes | Path
-    sha256: str
-
-    def __post_init__(self) -> None:
-        refuse_stray(self.path)
-
-    def read(self) -> bytes:
-        """Return the bytes."""
-        return self.content.read_bytes() if isinstance(self.content, Path) else self.content
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteChange:
-    """What a delivery changes of a site made of files.
-
-    ``whole``: ``written`` is the whole site, and whatever else stands there goes. ``pages`` are
-    the paths of the articles' own pages, by article id: what is read back.
-    """
-
-    written: tuple[SiteFile, ...] = ()
-    removed: tuple[str, ...] = ()
-    pages: Mapping[str, str] = field(default_factory=dict)
-    whole: bool = False
-
-    def __post_init__(self) -> None:
-        for path in self.removed:
-            refuse_stray(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from db import (
     people,
     schema,
     settings,
+    site_files,
     terms,
     workflow,
 )
@@ -170,7 +171,8 @@ def _deliver(store: Store, shown: Publication) -> None:
 
     def arrived(connection: Connection) -> None:
         outbox.deliver(connection, item.id, "desk-1:1", shown, RECEIPT)
-        outbox.record_files(connection, "site", {"ar/novosti/khabar/index.html": "0" * 64}, (), {})
+        site_files.record(connection, "site", {"ar/novosti/khabar/index.html": "0" * 64})
+        site_files.remember(connection, "site", {"ar/novosti": "khabar"})
 
     workflow.settle(store, shown.article_id, arrived, lambda _standing, _items: None)
     assert outbox.item(store, item.id).status is ItemStatus.DELIVERED

@@ -108,6 +108,8 @@ def test_a_store_of_an_older_program_keeps_its_data(step: str, store_path: Path)
         sent = outbox.items(store, everything=True)
         assert [each.receipt for each in sent] == ([RECEIPT, None] if delivered else [])
         assert len(site_files.everything(store, "site")) == delivered
+        remembered = site_files.state(store, "site", "ar/novosti")
+        assert remembered == ("khabar" if delivered else None)
 
 
 def test_every_foreign_key_has_an_index_that_begins_with_it(store_path: Path) -> None:

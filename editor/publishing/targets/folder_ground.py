@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.files import sync_folder, write_atomically
 from editor.article.errors import FileUnwritable
-from editor.publishing.target import SiteFile
+from editor.publishing.site.files import SiteFile
 
 _MANY = 200
 """From so many new files and folders on, one sync of the disk is quicker than one of each."""
@@ -61,9 +61,7 @@ class FolderGround:
                 os.link(name, name, src_dir_fd=here, dst_dir_fd=there, follow_symlinks=False)
         return len(kept)
 
-    def put(
-        self, files: Sequence[tuple[str, SiteFile]], told: Callable[[int, int], None]
-    ) -> None:
+    def put(self, files: Sequence[tuple[str, SiteFile]], told: Callable[[int, int], None]) -> None:
         """Write files at new paths, in folders that are there; ``told`` hears done and all."""
         for done, (path, file) in enumerate(files, 1):
             with (self._root / path).open("xb") as stream:

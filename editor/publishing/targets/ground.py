@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from editor.publishing.target import SiteFile
+from editor.publishing.site.files import SiteFile
 
 
 class Ground(Protocol):
@@ -36,9 +36,7 @@ class Ground(Protocol):
         """
         ...
 
-    def put(
-        self, files: Sequence[tuple[str, SiteFile]], told: Callable[[int, int], None]
-    ) -> None:
+    def put(self, files: Sequence[tuple[str, SiteFile]], told: Callable[[int, int], None]) -> None:
         """Write files at new paths, in folders that are there; ``told`` hears done and all.
 
         What was written before a cut and is asked for again need not be sent again.

@@ -13,11 +13,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from editor.publishing.target import SiteChange, SiteFile
+from editor.publishing.site.files import SiteChange, SiteFile, checked_path
 from editor.publishing.targets.ground import Ground
 
 CURRENT = "current"
@@ -68,9 +68,7 @@ class Releases:
         """Tell whether readers see an earlier release on purpose."""
         return bool(self._ground.read([ROLLED_BACK]))
 
-    def build(
-        self, key: str, change: SiteChange, told: Callable[[int, int], None]
-    ) -> Manifest:
+    def build(self, key: str, change: SiteChange, told: Callable[[int, int], None]) -> Manifest:
         """Build the release that ``change`` makes of the current one, for nobody to see yet.
 
         What an earlier try with this key left is used where it is whole, else made anew; what
@@ -171,10 +169,10 @@ class _Build:
         self._files: dict[str, dict[str, SiteFile]] = defaultdict(dict)
         self._gone: dict[str, set[str]] = defaultdict(set)
         for file in change.written:
-            folder, _, name = file.path.rpartition("/")
+            folder, _, name = checked_path(file.path).rpartition("/")
             self._files[folder][name] = file
         for path in change.removed:
-            folder, _, name = path.rpartition("/")
+            folder, _, name = checked_path(path).rpartition("/")
             self._gone[folder].add(name)
         self._made: list[tuple[str, str]] = []
         self._dropped: list[tuple[str, str]] = []
@@ -234,7 +232,7 @@ def tree_of(ground: Ground, release_id: str, folder: str) -> str | None:
 
 
 def _next_id(base: str, key: str) -> str:
-    number = int(base.split("-")[0]) + 1 if base else 1
+    number = int(base.split("-", maxsplit=1)[0]) + 1 if base else 1
     return f"{number:08d}-{hashlib.sha256(key.encode()).hexdigest()[:10]}"
 
 
