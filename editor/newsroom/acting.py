@@ -13,6 +13,7 @@ from db.store import Store
 from db.workflow import Performed
 from editor.article.article import Article
 from editor.article.block import Block, Figure, Quote, TextBlock
+from editor.article.delivery import Order
 from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.article.person import Person
@@ -94,7 +95,7 @@ def facts(
         blocking=discussion.blocking,
         comments=discussion.comments,
         wrote_substance=act in _FOUR_EYES and _wrote_substance(store, article.id, request.person),
-        only_typos=public and _only_typos_since_live(store, article),
+        only_typos=public and only_typos_since_live(store, article),
         slug=article.slug,
         slug_taken=public and workflow.slug_taken(store, article.slug, article.id),
         remote_changed=remote_changed,
@@ -112,10 +113,11 @@ def perform(
     delivered: bool = False,
     remote_changed: bool = False,
     version: int | None = None,
+    orders: Iterable[Order] = (),
 ) -> Performed:
     """Do what is asked, in one transaction; the parameters are those of ``facts``.
 
-    Raises ``ActRefused`` with every reason, ``ArticleMoved`` where the article's version is no
+    ``orders`` are the deliveries it asks for. Raises ``ActRefused`` with every reason, ``ArticleMoved`` where the article's version is no
     longer ``version``, and what the store raises.
     """
     known = facts(
@@ -132,7 +134,7 @@ def perform(
         live = workflow.standing(store, article_id).state.live_revision
         text = revisions.load_revision(store, live) if live else None
     decision = functools.partial(decide, request=request, facts=known)
-    return workflow.perform(store, article_id, decision, text=text, version=version)
+    return workflow.perform(store, article_id, decision, text=text, version=version, orders=orders)
 
 
 def translate(
@@ -208,7 +210,8 @@ def _wrote_substance(store: Store, article_id: str, person: Person | None) -> bo
     )
 
 
-def _only_typos_since_live(store: Store, article: Article) -> bool:
+def only_typos_since_live(store: Store, article: Article) -> bool:
+    """Tell whether nothing but typos was mended since what is live; False where nothing is."""
     live = workflow.standing(store, article.id).state.live_revision
     return bool(live) and only_typos(revisions.load_revision(store, live), article)
 
