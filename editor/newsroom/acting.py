@@ -72,11 +72,13 @@ def facts(
     discussion: Discussion = QUIET,
     delivered: bool = False,
     remote_changed: bool = False,
+    now: datetime.datetime | None = None,
 ) -> Facts:
     """Look up what a decision about ``request`` rests on.
 
     ``findings`` are the proofreader's on the newest text; without them it is proofread here where
-    the act asks for checks. Raises as ``articles.load`` does.
+    the act asks for checks. ``now`` is by this computer's clock unless it is given.
+    Raises as ``articles.load`` does.
     """
     stored = articles.load(store, article_id)
     article, act = stored.article, request.act
@@ -88,7 +90,7 @@ def facts(
         found = tuple(each.as_failed() for each in judged)
     public = act in _TO_THE_SITE
     return Facts(
-        now=datetime.datetime.now(datetime.UTC),
+        now=now or datetime.datetime.now(datetime.UTC),
         content_hash=stored.revision.content_hash,
         entries=found,
         suggestions=discussion.suggestions,
@@ -112,13 +114,15 @@ def perform(
     discussion: Discussion = QUIET,
     delivered: bool = False,
     remote_changed: bool = False,
+    now: datetime.datetime | None = None,
     version: int | None = None,
     orders: Iterable[Order] = (),
 ) -> Performed:
     """Do what is asked, in one transaction; the parameters are those of ``facts``.
 
-    ``orders`` are the deliveries it asks for. Raises ``ActRefused`` with every reason, ``ArticleMoved`` where the article's version is no
-    longer ``version``, and what the store raises.
+    ``orders`` are the deliveries it asks for. Raises ``ActRefused`` with every reason,
+    ``ArticleMoved`` where the article's version is no longer ``version``, and what the store
+    raises.
     """
     known = facts(
         store,
@@ -128,6 +132,7 @@ def perform(
         discussion=discussion,
         delivered=delivered,
         remote_changed=remote_changed,
+        now=now,
     )
     text = None
     if request.act is Act.DISCARD:

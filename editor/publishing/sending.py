@@ -60,6 +60,7 @@ def send(
     *,
     targets: tuple[str, ...] = (),
     remote_changed: bool = False,
+    now: datetime.datetime | None = None,
 ) -> Sent:
     """Do one of publish, hotfix, fire, unpublish and kill, and queue its deliveries.
 
@@ -82,6 +83,7 @@ def send(
         request,
         orders=orders,
         remote_changed=remote_changed,
+        now=now,
         version=standing.version,
     )
     queued = outbox.items(store, article_id=standing.article_id, everything=True)
@@ -125,7 +127,7 @@ def fire(store: Store, now: datetime.datetime) -> tuple[tuple[Sent, ...], tuple[
     late: list[Late] = []
     for article_id in due(store, now):
         try:
-            sent.append(send(store, article_id, Request(act=Act.FIRE)))
+            sent.append(send(store, article_id, Request(act=Act.FIRE), now=now))
         except ActRefused as refused:
             late.append(Late(article_id, refused.failed))
     return tuple(sent), tuple(late)
