@@ -61,7 +61,9 @@ class Front:
         self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._server.tls = tls
         self.port: int = self._server.server_address[1]
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(0.02,), daemon=True
+        )
 
     def start(self) -> None:
         self._thread.start()

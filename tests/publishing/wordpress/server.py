@@ -55,6 +55,8 @@ _INSTALL = """<?php
 define( 'WP_INSTALLING', true );
 require ABSPATH . 'wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
+// It would ask itself whether pretty addresses work, before anybody answers.
+add_filter( 'pre_http_request', fn() => new WP_Error( 'not_yet' ) );
 wp_install( 'جريدة الاختبار', 'admin', 'admin@example.invalid', true, '', 'admin-password' );
 update_option( 'permalink_structure', '/%postname%/' );
 update_option( 'timezone_string', 'Asia/Riyadh' );
@@ -230,7 +232,8 @@ class WordPress:
         (self.folder / "prepend.php").write_text(_PREPEND.format(**facts), encoding="utf-8")
         (self.www / "wp-config.php").write_text(_CONFIG.format(**facts), encoding="utf-8")
         (self.folder / "router.php").write_text(
-            _ROUTER.format(folder=self.folder), encoding="utf-8")
+            _ROUTER.format(folder=self.folder), encoding="utf-8"
+        )
 
     def _serve(self) -> None:
         command = [*self._php(), "-S", f"127.0.0.1:{self.port}", "-t", str(self.www)]
