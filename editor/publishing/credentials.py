@@ -22,8 +22,9 @@ class KeyringMissing(WarraqError):
     """This machine has no keyring, or it cannot be opened."""
 
     sentence = Sentence(
-        ar="لا حلقة مفاتيح مفتوحة على هذا الجهاز، ولا يحفظ ورّاق كلمات السر في مكان آخر. سجّل الدخول "
-        "إلى سطح المكتب أو افتح حلقة المفاتيح؛ وعلى لينكس ثبّت gnome-keyring أو KWallet. ({reason})",
+        ar="لا حلقة مفاتيح مفتوحة على هذا الجهاز، ولا يحفظ ورّاق كلمات السر في مكان آخر. سجّل "
+        "الدخول إلى سطح المكتب أو افتح حلقة المفاتيح؛ وعلى لينكس ثبّت gnome-keyring أو KWallet. "
+        "({reason})",
         ru="На этом компьютере нет открытой связки ключей, а в другом месте Warraq паролей не "
         "хранит. Войдите в рабочий стол или откройте связку; на Linux установите gnome-keyring "
         "или KWallet. ({reason})",
@@ -36,7 +37,8 @@ class AddressHoldsPassword(WarraqError):
     """An address with a password in it would be written down with the settings."""
 
     sentence = Sentence(
-        ar="في العنوان كلمة سر. اكتب العنوان بلا مستخدم ولا كلمة سر، ثم أدخل كلمة السر وحدها حين تُسأل.",
+        ar="في العنوان كلمة سر. اكتب العنوان بلا مستخدم ولا كلمة سر، ثم أدخل كلمة السر وحدها حين "
+        "تُسأل.",
         ru="В адресе есть пароль. Укажите адрес без имени и пароля, а пароль введите отдельно, "
         "когда будет запрос.",
         en="There is a password in the address. Write the address without user and password, then "

@@ -19,10 +19,17 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The custom fields of a post that the desk reads and writes: the article's id, the revision and
- * the hash of its content, and the article's language.
+ * The custom fields of a post that the desk reads and writes: the ids of the article and of its
+ * story, the revision and the hash of its content, its language, and what readers are shown.
  */
-const WARRAQ_DESK_META = array( 'desk_id', 'desk_revision', 'desk_hash', 'desk_language' );
+const WARRAQ_DESK_META = array(
+	'desk_id',
+	'desk_story',
+	'desk_revision',
+	'desk_hash',
+	'desk_language',
+	'desk_shown',
+);
 
 /** Every status, the trash too: a post there is still the one post of its article. */
 const WARRAQ_DESK_STATUSES = array( 'publish', 'future', 'draft', 'pending', 'private', 'trash' );
@@ -174,5 +181,66 @@ add_filter(
 			return $attributes;
 		}
 		return sprintf( 'lang="%s" dir="%s"', $language, 'ar' === $language ? 'rtl' : 'ltr' );
+	}
+);
+
+/**
+ * Returns the numbers of the published posts of the story that a post belongs to, by language.
+ *
+ * @param int $post_id A post.
+ */
+function warraq_desk_editions_of( $post_id ) {
+	$story = (string) get_post_meta( $post_id, 'desk_story', true );
+	if ( '' === $story ) {
+		return array();
+	}
+	$posts    = get_posts(
+		array(
+			'meta_key'    => 'desk_story',
+			'meta_value'  => $story,
+			'post_status' => 'publish',
+			'numberposts' => 20,
+			'orderby'     => 'ID',
+			'order'       => 'ASC',
+		)
+	);
+	$editions = array();
+	foreach ( $posts as $post ) {
+		$language = (string) get_post_meta( $post->ID, 'desk_language', true );
+		if ( 'live' === get_post_meta( $post->ID, 'desk_shown', true ) && '' !== $language ) {
+			$editions[ $language ] = $post->ID;
+		}
+	}
+	return $editions;
+}
+
+// The other languages of the story, itself included, only those that are live at this moment: an
+// edition that goes leaves the heads of its sisters by itself.
+add_action(
+	'wp_head',
+	function () {
+		$editions = is_singular( 'post' ) ? warraq_desk_editions_of( get_queried_object_id() ) : array();
+		if ( count( $editions ) < 2 || ! in_array( get_queried_object_id(), $editions, true ) ) {
+			return;
+		}
+		$editions['x-default'] = $editions['en'] ?? reset( $editions );
+		foreach ( $editions as $language => $post_id ) {
+			printf(
+				"<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n",
+				esc_attr( $language ),
+				esc_url( get_permalink( $post_id ) )
+			);
+		}
+	}
+);
+
+// The notice that stands where a killed article was is for those who come by an old link alone.
+add_filter(
+	'wp_robots',
+	function ( $robots ) {
+		if ( is_singular( 'post' ) && 'killed' === get_post_meta( get_queried_object_id(), 'desk_shown', true ) ) {
+			$robots['noindex'] = true;
+		}
+		return $robots;
 	}
 );

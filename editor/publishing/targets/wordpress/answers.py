@@ -131,7 +131,7 @@ _NOT_LOGGED_IN = frozenset(
         "application_passwords_disabled_for_user",
     }
 )
-"""401 is WordPress's answer to somebody it does not know, whatever was asked; 403 to one it does."""
+"""401 is what WordPress tells somebody it does not know, whatever was asked; others get 403."""
 
 
 def _said(answer: Answer) -> dict[str, Any]:
@@ -149,6 +149,6 @@ def _sort_of(answer: Answer) -> str:
 
 
 def _one_line(text: object) -> str:
-    """Return a stranger's words fit for a sentence of ours: no markup, no controls, not too long."""
+    """Return a stranger's words fit for our sentence: no markup, no controls, not long."""
     plain = _CONTROLS.sub(" ", html.unescape(_TAG.sub(" ", str(text))))
     return " ".join(plain.split())[:_LONGEST_REASON]

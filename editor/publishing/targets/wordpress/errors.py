@@ -28,8 +28,8 @@ class CertificateRefused(TargetRefused):
     """The server cannot prove that it is the one of the address."""
 
     sentence = Sentence(
-        ar="شهادة الموقع «{target}» غير صالحة: {reason}. لم تُرسل كلمة السر. اطلب من مدير الموقع شهادة "
-        "صحيحة، أو أضف شهادة الجهة المُصدِرة في خيار ca_file.",
+        ar="شهادة الموقع «{target}» غير صالحة: {reason}. لم تُرسل كلمة السر. اطلب من مدير الموقع "
+        "شهادة صحيحة، أو أضف شهادة الجهة المُصدِرة في خيار ca_file.",
         ru="Сертификат «{target}» не подтверждён: {reason}. Пароль не отправлен. Попросите "
         "администратора поставить верный сертификат или укажите удостоверяющий центр в ca_file.",
         en="The certificate of “{target}” does not hold: {reason}. The password was not sent. Ask "
@@ -41,7 +41,8 @@ class MovedElsewhere(TargetRefused):
     """The site sends its callers to another address; the password does not follow."""
 
     sentence = Sentence(
-        ar="الموقع «{target}» يحيل إلى عنوان آخر: {location}. إن كان هو الصحيح فاكتبه عنوانًا للوجهة.",
+        ar="الموقع «{target}» يحيل إلى عنوان آخر: {location}. إن كان هو الصحيح فاكتبه عنوانًا "
+        "للوجهة.",
         ru="«{target}» пересылает на другой адрес: {location}. Если он верный, укажите его в "
         "настройках площадки.",
         en="“{target}” sends its callers elsewhere: {location}. If that is right, make it the "
@@ -53,8 +54,9 @@ class PasswordRefused(SecretRefused):
     """401: no such user, a wrong application password, or the host drops the header."""
 
     sentence = Sentence(
-        ar="لم يقبل «{target}» المستخدم {user} بكلمة سره ({reason}). في ووردبريس: المستخدمون ← الملف "
-        "الشخصي ← كلمات مرور التطبيقات، أنشئ واحدة باسم Warraq، ثم: warraq targets secret {target}",
+        ar="لم يقبل «{target}» المستخدم {user} بكلمة سره ({reason}). في ووردبريس: المستخدمون ← "
+        "الملف الشخصي ← كلمات مرور التطبيقات، أنشئ واحدة باسم Warraq، ثم: warraq targets secret "
+        "{target}",
         ru="«{target}» не принимает пользователя {user} ({reason}). В WordPress: Пользователи → "
         "Профиль → Пароли приложений, создайте пароль «Warraq», затем: "
         "warraq targets secret {target}",
@@ -69,8 +71,8 @@ class NotAllowed(TargetRefused):
 
     sentence = Sentence(
         ar="لا يحق للمستخدم {user} ذلك في «{target}»: {reason}. أعطه في ووردبريس دور «محرر».",
-        ru="Пользователю {user} это не разрешено на «{target}»: {reason}. Дайте ему в WordPress роль "
-        "«Редактор».",
+        ru="Пользователю {user} это не разрешено на «{target}»: {reason}. Дайте ему в WordPress "
+        "роль «Редактор».",
         en="{user} may not do that at “{target}”: {reason}. Give the user the role Editor in "
         "WordPress.",
     )
@@ -80,8 +82,8 @@ class RestMissing(TargetRefused):
     """404 or a web page where the REST interface should be."""
 
     sentence = Sentence(
-        ar="لا واجهة REST لووردبريس في {address} («{target}»). تحقّق من العنوان، ومن أن إضافة أمان لا "
-        "تعطّلها.",
+        ar="لا واجهة REST لووردبريس في {address} («{target}»). تحقّق من العنوان، ومن أن إضافة أمان "
+        "لا تعطّلها.",
         ru="По адресу {address} («{target}») нет REST-интерфейса WordPress. Проверьте адрес и не "
         "отключает ли его плагин безопасности.",
         en="There is no WordPress REST interface at {address} (“{target}”). Check the address, and "
@@ -93,10 +95,10 @@ class NotData(TargetRefused):
     """A web page came where data was asked for: a login wall, a firewall's challenge."""
 
     sentence = Sentence(
-        ar="ردّ «{target}» بصفحة ويب لا ببيانات ({reason}). الغالب أن جدار حماية أو إضافة تعترض الطلب؛ "
-        "اطلب من المدير السماح لعنوان /wp-json/.",
-        ru="«{target}» ответила веб-страницей вместо данных ({reason}). Обычно запрос перехватывает "
-        "защита сайта; попросите администратора открыть /wp-json/.",
+        ar="ردّ «{target}» بصفحة ويب لا ببيانات ({reason}). الغالب أن جدار حماية أو إضافة تعترض "
+        "الطلب؛ اطلب من المدير السماح لعنوان /wp-json/.",
+        ru="«{target}» ответила веб-страницей вместо данных ({reason}). Обычно запрос "
+        "перехватывает защита сайта; попросите администратора открыть /wp-json/.",
         en="“{target}” answered with a web page instead of data ({reason}). Most likely a firewall "
         "or a plugin stands in between; ask the administrator to let /wp-json/ through.",
     )
@@ -121,8 +123,8 @@ class RequestRefused(TargetRefused):
 
     sentence = Sentence(
         ar="رفض «{target}» الطلب ({status}): {reason}. لم يتغيّر شيء؛ أصلح السبب ثم أعد الإرسال.",
-        ru="«{target}» отклонила запрос ({status}): {reason}. Ничего не изменилось; устраните причину "
-        "и отправьте снова.",
+        ru="«{target}» отклонила запрос ({status}): {reason}. Ничего не изменилось; устраните "
+        "причину и отправьте снова.",
         en="“{target}” refused the request ({status}): {reason}. Nothing changed; mend the cause, "
         "then send again.",
     )
@@ -132,11 +134,12 @@ class SlugTaken(TargetRefused):
     """Another post, not ours, has the address."""
 
     sentence = Sentence(
-        ar="العنوان «{slug}» في «{target}» لمنشور آخر ({url}). غيّر الاسم في العنوان ثم أعد الإرسال.",
+        ar="العنوان «{slug}» في «{target}» لمنشور آخر ({url}). غيّر الاسم في العنوان ثم أعد "
+        "الإرسال.",
         ru="Адрес «{slug}» на «{target}» занят другой записью ({url}). Смените адрес и отправьте "
         "снова.",
-        en="Another post at “{target}” has the address “{slug}” ({url}). Change the slug, then send "
-        "again.",
+        en="Another post at “{target}” has the address “{slug}” ({url}). Change the slug, then "
+        "send again.",
     )
 
 
@@ -157,8 +160,8 @@ class ServerBroke(TargetSilent):
 
     sentence = Sentence(
         ar="تعطّل خادم «{target}» أثناء الإرسال ({status}). سيُسأل الموقع عما وصل قبل أي إرسال جديد.",
-        ru="Сбой сервера «{target}» при отправке ({status}). Прежде чем отправлять снова, сайт будет "
-        "спрошен, что дошло.",
+        ru="Сбой сервера «{target}» при отправке ({status}). Прежде чем отправлять снова, сайт "
+        "будет спрошен, что дошло.",
         en="The server of “{target}” broke down while sending ({status}). The site is asked what "
         "arrived before anything is sent again.",
     )
@@ -168,10 +171,10 @@ class ShownOtherwise(ReadBackDiffers):
     """WordPress, a plugin or the theme changed the text, or the page does not show it."""
 
     sentence = Sentence(
-        ar="قبل «{target}» المقال لكنه يعرضه على غير ما أُرسل: {difference} ({url}). انظر إلى الصفحة "
-        "وإلى إضافات الموقع؛ سيُسأل الموقع من جديد.",
-        ru="«{target}» приняла статью, но показывает иначе: {difference} ({url}). Посмотрите страницу "
-        "и плагины сайта; сайт будет спрошен снова.",
+        ar="قبل «{target}» المقال لكنه يعرضه على غير ما أُرسل: {difference} ({url}). انظر إلى "
+        "الصفحة وإلى إضافات الموقع؛ سيُسأل الموقع من جديد.",
+        ru="«{target}» приняла статью, но показывает иначе: {difference} ({url}). Посмотрите "
+        "страницу и плагины сайта; сайт будет спрошен снова.",
         en="“{target}” took the article but shows it otherwise: {difference} ({url}). Look at the "
         "page and at the site's plugins; the site is asked again.",
     )
