@@ -93,7 +93,8 @@ class SiteMissing(TargetRefused):
     """The site that was delivered there is gone; it is delivered whole."""
 
     sentence = Sentence(
-        ar="لم يعد الموقع موجودًا في الوجهة «{target}». أرسله كاملًا: warraq targets rebuild {target}",
+        ar="لم يعد الموقع موجودًا في الوجهة «{target}». أرسله كاملًا: warraq targets rebuild "
+        "{target}",
         ru="На «{target}» сайта больше нет. Отправьте его целиком: warraq targets rebuild {target}",
         en="The site is not at “{target}” any more. Send the whole of it: "
         "warraq targets rebuild {target}",
@@ -109,7 +110,8 @@ class RolledBack(TargetRefused):
         ru="«{target}» по чьей-то просьбе показывает прежний выпуск ({release}), ничего не "
         "отправляется. Сначала вернитесь к последнему: warraq targets rollback {target} --forward",
         en="“{target}” shows an earlier release ({release}) because somebody asked for it, so "
-        "nothing is sent. Go back to the last one first: warraq targets rollback {target} --forward",
+        "nothing is sent. Go back to the last one first: warraq targets rollback {target} "
+        "--forward",
     )
 
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from editor.article.article import Article
 from editor.article.delivery import Deed, Receipt
 from editor.article.media import MediaLoader
-from editor.article.publication import Publication, Shown
+from editor.article.publication import Publication
 from editor.publishing.site.files import SiteChange, SiteFile
 
 
@@ -85,12 +85,12 @@ class Parcel:
 class Found:
     """What stands at the target for an article.
 
-    ``arrived``: it is what the parcel was to put there. ``text`` is it as a person may compare it.
+    ``arrived``: it is what the parcel was to put there, and ``receipt`` is that of its delivery.
+    ``text`` is what stands there as a person may compare it.
     """
 
     arrived: bool
     receipt: Receipt
-    shown: Shown
     text: str = ""
 
 

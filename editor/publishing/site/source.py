@@ -30,12 +30,12 @@ class LiveArticle:
 class SiteSource(Protocol):
     """The published articles of one target, as they are to be shown from now on."""
 
-    def everything(self) -> Iterable[LiveArticle]:
-        """Yield every article that is or ever was public at the target, in any order."""
+    def publications(self) -> Iterable[Publication]:
+        """Yield what is or ever was public at the target, in any order; no text is opened."""
         ...
 
     def load(self, article_id: str) -> LiveArticle | None:
-        """Return one of them, None where the target never showed it."""
+        """Return one of them with its text, None where the target never showed it."""
         ...
 
     def media(self, media_id: str) -> MediaFile | None:

@@ -36,6 +36,10 @@ class Ground(Protocol):
         """
         ...
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a folder another name, which nothing has."""
+        ...
+
     def put(self, files: Sequence[tuple[str, SiteFile]], told: Callable[[int, int], None]) -> None:
         """Write files at new paths, in folders that are there; ``told`` hears done and all.
 
@@ -65,4 +69,8 @@ class Ground(Protocol):
 
     def settle(self) -> None:
         """Return when what was written would outlive a power cut, as far as the place can tell."""
+        ...
+
+    def close(self) -> None:
+        """Give back what is open."""
         ...

@@ -9,6 +9,7 @@ form the sieve writes: a reader sees the same letter, the improvers see nothing.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 
@@ -27,6 +28,9 @@ _ACTED_ON = re.compile(
     r"|[\U00010000-\U0010ffff]"
 )
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_SEAL = 'data-warraq-seal="{}"'
+_SEAL_LETTERS = 20
+_SEALED = re.compile(r'data-warraq-seal="([0-9a-f]{20})"')
 _VOID = frozenset({"br", "hr", "img"})
 _HOLDERS = frozenset({"div", "section", "aside", "footer", "figure", "blockquote", "ul", "ol"})
 """Elements that hold elements only: a space between those is the template's, not the text's."""
@@ -61,13 +65,30 @@ def block_of(fragment: str, picture_ids: Mapping[str, int]) -> str:
     return f"<!-- wp:html -->\n{''.join(_written(outermost))}\n<!-- /wp:html -->"
 
 
+def sealed(content: str, *beside: str) -> str:
+    """Return the text of a post with a seal: a digest of it and of the fields ``beside`` it."""
+    return content.replace(_SEAL.format(""), _SEAL.format(_digest(content, beside)), 1)
+
+
+def is_sealed(content: str, *beside: str) -> bool:
+    """Tell whether nobody has changed text or fields since they were sealed."""
+    found = _SEALED.search(content)
+    if not found:
+        return False
+    blank = content.replace(found.group(), _SEAL.format(""), 1)
+    return found.group(1) == _digest(blank, beside)
+
+
+def _digest(content: str, beside: tuple[str, ...]) -> str:
+    return hashlib.sha256("\0".join((content, *beside)).encode()).hexdigest()[:_SEAL_LETTERS]
+
+
 def outermost_of(page: str, element_id: str) -> HtmlElement | None:
     """Return the element with this id in a page or in a post's text, None where it is not there."""
     if not page.strip():
         return None
     root = lxml.html.document_fromstring(page)
-    found = root.xpath("//*[@id=$id]", id=element_id)
-    return found[0] if found else None
+    return next((each for each in root.iter() if each.get("id") == element_id), None)
 
 
 def shown(element: HtmlElement) -> tuple[str, ...]:
@@ -109,32 +130,33 @@ def _spaced(text: str | None, holds: bool) -> str:
 
 
 def _shown(element: HtmlElement) -> Iterator[str]:
-    for event, each in _walk(element):
-        if event == "text":
-            yield from str(each).split()
+    for each in _walk(element):
+        if isinstance(each, str):
+            yield from each.split()
         elif each.tag == "img":
             yield f"[{each.get('alt', '')}]"
         elif each.tag == "a":
             yield f"<{each.get('href', '')}>"
 
 
-def _walk(element: HtmlElement) -> Iterator[tuple[str, HtmlElement | str]]:
-    yield "element", element
+def _walk(element: HtmlElement) -> Iterator[HtmlElement | str]:
+    """Yield the elements and the texts inside, in the order of the page."""
+    yield element
     if element.text:
-        yield "text", element.text
+        yield element.text
     for child in element:
         if isinstance(child.tag, str):
             yield from _walk(child)
         if child.tail:
-            yield "text", child.tail
+            yield child.tail
 
 
 def _lines(element: HtmlElement) -> str:
     ends = _HOLDERS | {"p", "h2", "h3", "li", "figcaption", "br", "hr"}
     pieces = []
-    for event, each in _walk(element):
-        if event == "text":
-            pieces.append(str(each).replace("\n", " "))
+    for each in _walk(element):
+        if isinstance(each, str):
+            pieces.append(each.replace("\n", " "))
         elif each.tag in ends:
             pieces.append("\n")
     return "".join(pieces)

@@ -20,7 +20,7 @@ from editor.exporting.summary import summarise
 from editor.exporting.templates import environment
 from editor.language.write_date import DateStyle, write_date
 from editor.publishing.target import Parcel
-from editor.publishing.targets.wordpress.markup import block_of, guarded
+from editor.publishing.targets.wordpress.markup import block_of, guarded, sealed
 
 CORRECTION = {Language.AR: "تصحيح", Language.RU: "Исправление", Language.EN: "Correction"}
 WITHDRAWN = {
@@ -77,12 +77,10 @@ def post_of(parcel: Parcel, pictures: Mapping[str, Uploaded], zone: ZoneInfo) ->
         )
     )
     numbers = {each.address: each.number for each in pictures.values()}
-    return Post(
-        title=guarded(WITHDRAWN[language] if killed else summary.headline),
-        content=block_of(fragment.strip(), numbers),
-        excerpt="" if killed else guarded(summary.description),
-        slug=publication.slug,
-    )
+    title = guarded(WITHDRAWN[language] if killed else summary.headline)
+    excerpt = "" if killed else guarded(summary.description)
+    content = block_of(fragment.strip(), numbers)
+    return Post(title, sealed(content, title, excerpt), excerpt, publication.slug)
 
 
 def element_id(article_id: str) -> str:

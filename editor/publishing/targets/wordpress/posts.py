@@ -18,7 +18,7 @@ from editor.publishing.target import Parcel
 from editor.publishing.targets.wordpress.answers import Refusal
 from editor.publishing.targets.wordpress.client import Client
 from editor.publishing.targets.wordpress.errors import NotAllowed, RestMissing, SlugTaken
-from editor.publishing.targets.wordpress.markup import outermost_of, words
+from editor.publishing.targets.wordpress.markup import is_sealed, outermost_of, words
 from editor.publishing.targets.wordpress.page import Post, element_id
 
 _POSTS = "/wp/v2/posts"
@@ -66,9 +66,14 @@ class Standing:
         """Return its title and its words, to be compared by a person."""
         return text_of(Post(self.title, self.content, self.excerpt, self.slug), article_id)
 
-    def holds(self, key: str) -> bool:
-        """Tell whether its text is that of the delivery with this key."""
-        return f'data-warraq-key="{key}"' in self.content
+    def is_of_delivery(self, key: str) -> bool:
+        """Tell whether title and text are those of the delivery with this key, untouched since."""
+        return f'data-warraq-key="{key}"' in self.content and self.is_untouched
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether title, text and excerpt are as some delivery of ours left them."""
+        return is_sealed(self.content, self.title, self.excerpt)
 
 
 def text_of(post: Post, article_id: str) -> str:

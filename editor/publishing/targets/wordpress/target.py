@@ -26,7 +26,7 @@ from editor.publishing.errors import (
 )
 from editor.publishing.target import Cancelled, Found, Parcel, Progress, Settings, Step
 from editor.publishing.targets.wordpress.client import Account, Client
-from editor.publishing.targets.wordpress.errors import NotAllowed
+from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
 from editor.publishing.targets.wordpress.library import upload_pictures
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
@@ -39,9 +39,9 @@ _RIGHTS = ("publish_posts", "edit_others_posts", "upload_files", "manage_categor
 
 
 class WordPressTarget:
-    """One WordPress. ``settings.address`` is the site's, ``options``:
+    """One WordPress.
 
-    ``user``: whom the desk posts as. ``ca_file``: certificates to trust besides the system's.
+    ``settings.address`` is the site's; the options are these. ``user``: whom the desk posts as. ``ca_file``: certificates to trust besides the system's.
     ``zone``: the clock of the dates in corrections. ``language_categories``: whether rubrics stand
     below a category of their language (True). ``unpublished``: ``draft`` or ``private``.
     ``killed``: ``notice`` or ``trash``. ``featured``: whether the first picture is the post's
@@ -99,12 +99,10 @@ class WordPressTarget:
         self._stop_if(cancelled)
         if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
             return self._taken_down(parcel, post, progress)
+        self._posts.refuse_taken(parcel.publication.slug, post)
         sent, fields = self._fields(parcel, progress, cancelled)
         if post is None:
             post = self._posts.draft(parcel, fields)
-        elif post.status == TRASH:
-            # Out of the trash first, unseen, so that it has its slug again.
-            post = self._posts.change(post, {"status": "draft", "slug": sent.slug})
         progress(Step.SENT, 1, 1)
         self._stop_if(cancelled)
         fields.update(self._moment(parcel, post, cancelled))
@@ -151,19 +149,20 @@ class WordPressTarget:
         """Return the article's post, None for none; raises ``RemoteChanged``."""
         article_id = parcel.publication.article_id
         post = self._posts.find(article_id, parcel.before)
-        before = parcel.before
-        if post is None or before is None or parcel.overwrite:
+        if post is None or parcel.overwrite or post.is_of_delivery(parcel.key):
             return post
-        if before.remote_hash and before.remote_hash != post.hash and not post.holds(parcel.key):
-            ours = text_of(self._words_of(parcel), article_id)
+        if parcel.before and parcel.before.remote_hash:
+            changed = parcel.before.remote_hash != post.hash
+        else:
+            changed = not post.is_untouched
+        if changed:
+            ours = text_of(post_of(parcel, {}, self._zone), article_id)
             theirs = post.text(article_id)
             if ours == theirs:
-                theirs = f"{theirs}\n\n{post.status} · {post.slug}"
+                # The words are the same; what differs is where and how they are shown.
+                theirs = f"{theirs}\n\n[{post.status} · {post.slug}]"
             raise RemoteChanged(target=self.name, path=post.url, ours=ours, theirs=theirs)
         return post
-
-    def _words_of(self, parcel: Parcel) -> Post:
-        return post_of(parcel, {}, self._zone)
 
     @property
     def _zone(self) -> ZoneInfo:
@@ -178,8 +177,6 @@ class WordPressTarget:
     ) -> tuple[Post, dict[str, Any]]:
         """Return the post and all fields of the request, with pictures and terms at the site."""
         publication = parcel.publication
-        post = self._posts.find(publication.article_id, parcel.before)
-        self._posts.refuse_taken(publication.slug, post)
         killed = publication.shown is Shown.KILLED
         pictures: Mapping[str, Uploaded] = {}
         tags: tuple[str, ...] = ()
@@ -228,7 +225,7 @@ class WordPressTarget:
         return {"status": "publish", "date_gmt": _written(at)}
 
     def _wait(self, delay: datetime.timedelta, cancelled: Cancelled) -> None:
-        """Wait for a moment too near to be left to the site, which would show it before its time."""
+        """Wait for a moment so near that the site would show the article before it."""
         end = time.monotonic() + delay.total_seconds()
         while (left := end - time.monotonic()) > 0:
             self._stop_if(cancelled)
@@ -268,10 +265,21 @@ class WordPressTarget:
         return self._receipt(post)
 
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
+        article_id = parcel.publication.article_id
         if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
             return post.shown is Shown.UNPUBLISHED
-        wanted = "future" if parcel.at and _written(parcel.at) == post.date else "publish"
-        return post.holds(parcel.key) and post.status in (wanted, "publish")
+        if not post.is_of_delivery(parcel.key):
+            return False
+        if parcel.at and post.status == "future":
+            return _written(parcel.at) == post.date
+        if post.status != "publish":
+            return False
+        sent = Post(post.title, post.content, post.excerpt, post.slug)
+        try:
+            check_page(self._client, article_id, sent, post)
+        except ShownOtherwise:
+            return False
+        return True
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
         return Receipt(
