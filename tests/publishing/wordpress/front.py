@@ -95,7 +95,8 @@ class _Server(ThreadingHTTPServer):
             secured = self.tls.wrap_socket(request, server_side=True)
         except (ssl.SSLError, OSError):
             return
-        super().finish_request(secured, client_address)
+        with secured:
+            super().finish_request(secured, client_address)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that was killed is the point of some tests."""

@@ -27,6 +27,8 @@ _ACTED_ON = re.compile(
     # Outside the Basic Multilingual Plane: an old database of three bytes a letter has no room.
     r"|[\U00010000-\U0010ffff]"
 )
+_ACTED_ON_INSIDE_TAGS = re.compile(r"""["'\[\]<>&]|[\U00010000-\U0010ffff]""")
+"""In an attribute shortcodes alone are looked for; WordPress itself reads the addresses there."""
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _SEAL = 'data-warraq-seal="{}"'
 _SEAL_LETTERS = 20
@@ -38,7 +40,11 @@ _HOLDERS = frozenset({"div", "section", "aside", "footer", "figure", "blockquote
 
 def guarded(text: str) -> str:
     """Return plain text as markup that WordPress neither sieves nor improves."""
-    return _ACTED_ON.sub(lambda found: "".join(map(_reference, found.group())), text)
+    return _ACTED_ON.sub(_referred, text)
+
+
+def _referred(found: re.Match[str]) -> str:
+    return "".join(map(_reference, found.group()))
 
 
 def _reference(letter: str) -> str:
@@ -109,7 +115,8 @@ def _written(element: HtmlElement) -> Iterator[str]:
     """Yield an element as source, the way wp_kses would write it."""
     tag = "span" if element.tag == "bdi" else str(element.tag)
     attributes = "".join(
-        f' {name}="{guarded(str(value))}"' for name, value in element.attrib.items()
+        f' {name}="{_ACTED_ON_INSIDE_TAGS.sub(_referred, str(value))}"'
+        for name, value in element.attrib.items()
     )
     yield f"<{tag}{attributes}>"
     if tag in _VOID:

@@ -159,7 +159,12 @@ class Posts:
         return self.only_one(article_id, _standing(made))
 
     def only_one(self, article_id: str, ours: Standing) -> Standing:
-        """Return the oldest post of the article; ``ours`` is deleted where it is another."""
+        """Return the oldest post of the article; ``ours`` is deleted where it is another.
+
+        With the plugin there is none.
+        """
+        if self.has_plugin:
+            return ours
         oldest = next(iter(self.all_of(article_id)), ours)
         if oldest.number == ours.number:
             return ours

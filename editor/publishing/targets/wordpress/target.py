@@ -39,13 +39,13 @@ _RIGHTS = ("publish_posts", "edit_others_posts", "upload_files", "manage_categor
 
 
 class WordPressTarget:
-    """One WordPress.
+    """One WordPress at ``settings.address``.
 
-    ``settings.address`` is the site's; the options are these. ``user``: whom the desk posts as. ``ca_file``: certificates to trust besides the system's.
-    ``zone``: the clock of the dates in corrections. ``language_categories``: whether rubrics stand
-    below a category of their language (True). ``unpublished``: ``draft`` or ``private``.
-    ``killed``: ``notice`` or ``trash``. ``featured``: whether the first picture is the post's
-    (True). ``secret_of`` gives the application password of a user at an address.
+    Options: ``user``, whom the desk posts as; ``ca_file``, certificates to trust besides the
+    system's; ``zone``, the clock of the dates in corrections; ``language_categories``, whether
+    rubrics stand below a category of their language (True); ``unpublished``, ``draft`` or
+    ``private``; ``killed``, ``notice`` or ``trash``; ``featured``, whether the first picture is the
+    post's own (True). ``secret_of`` gives the application password of a user at an address.
     """
 
     wants_files = False

@@ -31,29 +31,32 @@ def categories_of(
     With ``by_language`` they are the language's own and the rubric's below it, ``ar`` and
     ``novosti-ar``; without, the rubric's alone, for a site in one language.
     """
-    above = 0
-    numbers = []
-    if by_language:
-        above = _category(client, language.value, LABELS[language].name, 0)
-        numbers.append(above)
+    wanted = [(language.value, LABELS[language].name)] * by_language
     if rubric:
-        slug = rubric.replace("/", "-")
-        slug = f"{slug}-{language.value}" if by_language else slug
-        numbers.append(_category(client, slug, facts.rubric(rubric, language), above))
-    return numbers
+        ending = f"-{language.value}" if by_language else ""
+        wanted.append((rubric.replace("/", "-") + ending, facts.rubric(rubric, language)))
+    slugs = [slug for slug, _ in wanted]
+    found = (
+        {
+            str(each["slug"]): int(each["id"])
+            for each in client.get(_CATEGORIES, slug=",".join(slugs), _fields="id,slug")
+        }
+        if slugs
+        else {}
+    )
+    above = 0
+    for slug, name in wanted:
+        if slug not in found:
+            term = {"name": html.escape(name, quote=False), "slug": slug, "parent": above}
+            found[slug] = _made(client, _CATEGORIES, term)
+        above = found[slug]
+    return [found[slug] for slug in slugs]
 
 
 def tags_of(client: Client, tags: tuple[str, ...]) -> list[int]:
     """Return the numbers of the tags, made where they are missing."""
     names = dict.fromkeys(" ".join(tag.split())[:_LONGEST_NAME].strip() for tag in tags)
     return [_tag(client, name) for name in names if name]
-
-
-def _category(client: Client, slug: str, name: str, above: int) -> int:
-    found = client.get(_CATEGORIES, slug=slug, _fields="id")
-    if found:
-        return int(found[0]["id"])
-    return _made(client, _CATEGORIES, {"name": name, "slug": slug, "parent": above})
 
 
 def _tag(client: Client, name: str) -> int:
