@@ -39,6 +39,7 @@ class Site:
     passwords: dict[str, str]
     must_use: list[Path] = field(default_factory=list)
     has_plugin: bool = False
+    targets: list[WordPressTarget] = field(default_factory=list)
 
     @property
     def address(self) -> str:
@@ -55,6 +56,9 @@ class Site:
 
     def calm(self) -> None:
         self.front.calm()
+        for target in self.targets:
+            target.close()
+        self.targets.clear()
         for file in self.must_use:
             file.unlink()
         self.must_use.clear()
@@ -73,7 +77,9 @@ class Site:
         self.must_use.append(self.wordpress.must_use(name, code))
 
     def target(self, user: str = "desk", **options: Any) -> WordPressTarget:
-        return WordPressTarget(self.settings(user, **options), self.secret_of)
+        """Return a target that hangs up at the end of the test."""
+        self.targets.append(WordPressTarget(self.settings(user, **options), self.secret_of))
+        return self.targets[-1]
 
     def settings(self, user: str = "desk", **options: Any) -> Settings:
         kept = {"user": user, "ca_file": str(self.ca_file), "zone": "Asia/Riyadh", **options}
@@ -212,5 +218,3 @@ def with_picture(made: Desk, file: MediaFile, **facts: Any) -> Desk:
     made.article = replace(made.article, blocks=(first, figure, *others))
     made.files[file.id] = file
     return made
-
-

@@ -41,7 +41,7 @@ def check_page(client: Client, article_id: str, sent: Post, post: Standing) -> N
         elif (there := shown(found)) == words:
             return
         else:
-            difference = _first_difference(words, there)
+            difference = _difference(" ".join(words), " ".join(there))
         time.sleep(_PAUSE)
     raise ShownOtherwise(target=client.name, url=post.url, difference=difference)
 
@@ -67,16 +67,3 @@ def _common(one: str, other: str) -> str:
         if mine != theirs:
             return one[:place]
     return one[: min(len(one), len(other))]
-
-
-def _first_difference(ours: Sequence[str], theirs: Sequence[str]) -> str:
-    # Words, not letters: the first that are not the same, with a few behind them.
-    same = next(
-        (
-            place
-            for place, (mine, other) in enumerate(zip(ours, theirs, strict=False))
-            if mine != other
-        ),
-        min(len(ours), len(theirs)),
-    )
-    return f"“{' '.join(ours[same:])[:_AROUND]}” → “{' '.join(theirs[same:])[:_AROUND]}”"
