@@ -168,7 +168,7 @@ def test_readers_get_the_letters_that_were_sent_whatever_they_are(site: Site) ->
     one_line = " ".join(HOSTILE.split())
     assert head(page) == one_line
     text = " ".join(body(site, made, receipt.url).split())
-    assert text.count(one_line) == 11
+    assert text.count(one_line) == 15
     assert "<script>alert" not in page
     assert "youtube.com/embed" not in page
     assert "wp-smiley" not in page.split("<body")[1]
