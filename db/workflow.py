@@ -7,6 +7,7 @@ the other. It must be quick: other writers wait meanwhile.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -48,6 +49,17 @@ def slug_taken(store: Store, slug: str, article_id: str) -> bool:
     """Tell whether another article in its language is, or soon will be, public under the slug."""
     with store.reading() as connection:
         return states.slug_taken(connection, slug, article_id)
+
+
+def scheduled(store: Store, *, until: datetime.datetime) -> tuple[str, ...]:
+    """Return the articles that are to go out up to that moment, the earliest first."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select article_id from article_states"
+            " where scheduled_at is not null and scheduled_at <= ? order by scheduled_at",
+            [clock.written(until)],
+        ).fetchall()
+    return tuple(row["article_id"] for row in rows)
 
 
 def perform(

@@ -110,6 +110,7 @@ class FolderGround:
     def remove(self, path: str) -> None:
         """Remove a file or a folder with what is in it; nothing happens where there is none."""
         place = self._root / path
+        self._unsettled = [each for each in self._unsettled if not each.is_relative_to(place)]
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)
         else:
