@@ -154,9 +154,7 @@ class SftpGround:
         done = 0
         # In portions: between them it is told how far it is, and asked whether it shall go on.
         for portion in _portions(list(missing.values())):
-            self._run(
-                lambda sftp, part=portion: self._each(self._send(sftp, file) for file in part)
-            )
+            self._send_all(portion)
             done += sum(len(places[file.sha256]) for file in portion)
             told(done, len(files))
         pairs = [(digest, path) for digest, paths in places.items() for path in paths]
@@ -258,7 +256,8 @@ class SftpGround:
         if not stat.S_ISDIR(found.permissions or 0):
             await self._soon(sftp.remove(place))
             return
-        files, folders = [], []
+        files: list[str] = []
+        folders: list[str] = []
         async for entry in sftp.scandir(place):
             name = str(entry.filename)
             if name not in (".", ".."):
