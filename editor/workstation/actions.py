@@ -17,6 +17,7 @@ NEEDS_ARTICLE = frozenset(
     [
         "save",
         "act-next",
+        "publish",
         "export",
         "preview",
         "source",
@@ -91,6 +92,7 @@ SEPARATED = frozenset(
     {
         "save",
         "export",
+        "publish",
         "bin",
         "settings",
         "cut",
