@@ -48,6 +48,11 @@ def rubric_of(language: Language, rubric: str) -> str:
     return f"{language.value}/{rubric}/"
 
 
+def is_place(place: str) -> bool:
+    """Tell whether ``place`` has the form of a page below the root."""
+    return all(map(_SEGMENT.fullmatch, place.removesuffix("/").split("/")))
+
+
 def publication(shown: Publication) -> str:
     """Return the place of what a publication is about; raises ``PathUnfit``."""
     return article(shown.language, shown.rubric, shown.slug)
