@@ -31,7 +31,7 @@ from editor.language.stems import SearchAnalyzer
 from editor.publishing.site import addresses
 from editor.publishing.site.assets import ICON
 from editor.publishing.site.entry import SHAPES, SHARE, Entry, Image, moment_of, name_of
-from editor.publishing.site.frame import Page, switch
+from editor.publishing.site.frame import Page, policy, switch
 from editor.publishing.site.labels import SITE_LABELS, moment_written
 from editor.publishing.site.renditions import Renditions, as_mapping
 from editor.publishing.site.room import Made, Room
@@ -110,14 +110,15 @@ def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[E
     # The one drawing of the body: the page, ninjs and the feeds have the same.
     parts = environment().get_template("article.html.j2").make_module(values)
     body: Markup = parts.draw(values["parts"], opened.article)  # type: ignore[attr-defined]
-    page = _page(room, summary, entry, siblings)
+    json_ld = _json_ld(summary, pictures)
+    page = replace(_page(room, summary, entry, siblings), policy=policy(data=json_ld))
     html = room.template("article.html.j2").render(
         values,
         page=page,
         frame=room.frames[entry.language],
         body=body,
         attribution=parts.attribution(),  # type: ignore[attr-defined]
-        json_ld=_json_ld(summary, pictures),
+        json_ld=json_ld,
         related=[room.card(each, "line") for each in related],
     )
     carried = _absolute(body, room)

@@ -28,7 +28,7 @@ Made = tuple[str, str | bytes | None]
 _SIZES = {
     "lead": "(min-width: 64rem) 46rem, calc(100vw - 2.5rem)",
     "side": "7.5rem",
-    "small": "(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, calc(100vw - 2.5rem)",
+    "small": "(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 22rem",
     "wide": "(min-width: 40rem) 15rem, calc(100vw - 2.5rem)",
 }
 
