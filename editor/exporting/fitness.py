@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any
+from typing import Any, cast
 
 from editor.article.article import Article, block_texts
 from editor.article.block import TextBlock
@@ -47,7 +48,7 @@ def _fit(value: Any) -> Any:
         return value if all(map(is_, fitted, value)) else fitted
     changes = {
         name: fitted
-        for name in _parts(kind)
+        for name in _parts(cast("Hashable", kind))
         if (fitted := _fit(before := getattr(value, name))) is not before
     }
     return replace(value, **changes) if changes else value
@@ -63,5 +64,5 @@ def _fit_text(text: str) -> str:
 
 
 @cache
-def _parts(kind: type) -> tuple[str, ...]:
+def _parts(kind: Hashable) -> tuple[str, ...]:
     return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()

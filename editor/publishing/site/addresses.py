@@ -20,7 +20,7 @@ ARCHIVE, TAGS, AUTHORS = "archive", "tags", "authors"
 SEARCH, ABOUT, CORRECTIONS = "search", "about", "corrections"
 PAGE = "page"
 RESERVED: Final = frozenset({ARCHIVE, TAGS, AUTHORS, SEARCH, ABOUT, CORRECTIONS, PAGE})
-"""Words below a language that belong to the site: no rubric begins with one, no slug is ``page``."""
+"""Words below a language that are the site's: no rubric begins with one, ``page`` is no slug."""
 
 _SEGMENT = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 

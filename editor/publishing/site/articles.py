@@ -177,14 +177,13 @@ def _values(
 
 def _absolute(body: Markup, room: Room) -> Markup:
     """Return the body for readers elsewhere; only ``<img>`` of our own has addresses of ours."""
-    return Markup(
-        _IMG.sub(
-            lambda found: _OFFERS.sub("", found.group()).replace(  # noqa: S704
-                f'src="{room.at.root}', f'src="{room.at.base}/'
-            ),
-            body,
+
+    def carried(found: re.Match[str]) -> str:
+        return _OFFERS.sub("", found.group()).replace(
+            f'src="{room.at.root}', f'src="{room.at.base}/'
         )
-    )
+
+    return Markup(_IMG.sub(carried, body))  # noqa: S704 - what was drawn, and our own addresses
 
 
 class _BothLabels:
@@ -313,8 +312,6 @@ def forward_of(room: Room, entry: Entry) -> str:
 
 
 def _cancelled(room: Room, entry: Entry) -> str:
-    from editor.exporting.ninjs import cancelled
-
     item = cancelled(
         entry.id,
         entry.language,

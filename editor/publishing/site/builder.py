@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from importlib.metadata import version
 
 from markupsafe import Markup
@@ -175,7 +175,7 @@ class Whole:
         lives: dict[Listing, int] = {}
         for number, entry in enumerate(entries):
             if entry.live:
-                entry = yield from self._live(entry, recent)
+                entry = yield from self._live(entry, recent)  # noqa: PLW2901 - the same, opened
             else:
                 yield from withdrawn_files(self._room, entry)
             yield from redirect_files(self._room, entry)
@@ -206,7 +206,10 @@ class Whole:
         for place, owner in owners.items():
             self._index.put_document(f"place/{place}", owner)
 
-    def _live(self, entry: Entry, recent: dict[Listing, deque[str]]) -> Iterator[Made]:
+    def _live(
+        self, entry: Entry, recent: dict[Listing, deque[str]]
+    ) -> Generator[Made, None, Entry]:
+        """Yield the files of a live article; return what is known of it now."""
         shown = self._source.load(entry.id)
         if shown is None or shown.article is None:
             raise ValueError(f"The source listed {entry.id} as live and has no text of it.")
@@ -301,5 +304,5 @@ class Whole:
                 users.setdefault(stem, {})[entry.id] = list(places)
         for stem, by_article in sorted(users.items()):
             self._index.put_document(f"picture/{stem}", by_article)
-            places = {place for each in by_article.values() for place in each}
-            yield from self._renditions.files(tuple(sorted(places)))
+            made = {place for each in by_article.values() for place in each}
+            yield from self._renditions.files(tuple(sorted(made)))

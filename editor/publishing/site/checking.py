@@ -97,7 +97,8 @@ class _Check:
         listed = _read(self._folder / SUMS)
         if listed is None:
             return
-        sums = dict(reversed(line.split("  ", 1)) for line in listed.splitlines())
+        lines = (line.partition("  ") for line in listed.splitlines())
+        sums = {path: digest for digest, _, path in lines}
         for path in sorted(self._files - sums.keys()):
             self._fault(path, "unlisted", "the build did not make this file")
         for path, digest in sums.items():
@@ -143,12 +144,14 @@ class _Check:
         from lxml import html
 
         content = (self._folder / path).read_bytes()
-        document = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
-        ids = document.xpath("//@id")
+        parser = html.HTMLParser(encoding="utf-8")
+        # XPath may give anything; these expressions give lists.
+        document: Any = html.document_fromstring(content, parser=parser)
+        ids = [str(each) for each in document.xpath("//@id")]
         if len(ids) != len(set(ids)):
             twice = sorted({each for each in ids if ids.count(each) > 1})
             self._fault(path, "id", f"given twice: {', '.join(twice)}")
-        self._ids[path] = frozenset(map(str, ids))
+        self._ids[path] = frozenset(ids)
         here = f"{self._base}/{path.removesuffix('index.html')}"
         for element, address in self._addresses(document):
             if element.get("rel") not in ("preload",):

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from editor.article.article import Article
 from editor.article.block import Block, Heading, Paragraph, new_block
 from editor.article.language import Language
-from editor.article.span import Text
 from editor.exporting.body import template_values
 from editor.exporting.fitness import fit_to_publish
 from editor.exporting.labels import LABELS
@@ -63,8 +62,11 @@ def prose(room: Room, language: Language, text: str) -> Markup:
 def _article_of(text: str, language: Language) -> Article:
     blocks: list[Block] = []
     for number, piece in enumerate(filter(None, map(str.strip, text.split("\n\n")))):
-        kind = Heading if piece.startswith(_HEADING) else Paragraph
-        block = new_block(kind, language, text=Text.of(piece.removeprefix(_HEADING)))
+        block: Block
+        if piece.startswith(_HEADING):
+            block = new_block(Heading, language, text=piece.removeprefix(_HEADING))
+        else:
+            block = new_block(Paragraph, language, text=piece)
         blocks.append(replace(block, id=f"text-{number + 1}"))
     return replace(Article.new(language), blocks=tuple(blocks))
 

@@ -21,13 +21,13 @@ ABOUT = {
     Language.RU: "Пробный сайт: тексты написаны для программы Warraq, люди и события вымышлены.\n\n"
     "## Как мы работаем\n\nКаждую статью перед публикацией читают редактор и корректор. "
     "Что исправлено, сказано на странице исправлений.",
-    Language.EN: "A trial site: its texts were written for the program Warraq, its people and events "
-    "are invented.\n\n## How we work\n\nAn editor and a proofreader read every article before it "
+    Language.EN: "A trial site: its texts were written for the program Warraq, its people and "
+    "events are invented.\n\n## How we work\n\nAn editor and a proofreader read every article before it "
     "is published. What was put right is told on the page of corrections.",
 }
 CORRECTIONS = {
     Language.AR: "إذا وجدتم خطأ فاكتبوا إلينا. نصحّحه ونذكر هنا ما كان.",
-    Language.RU: "Если вы нашли ошибку, напишите нам. Мы исправим её и скажем здесь, в чём она была.",
+    Language.RU: "Если вы нашли ошибку, напишите нам. Мы исправим её и скажем, в чём она была.",
     Language.EN: "If you find a mistake, write to us. We put it right and say here what it was.",
 }
 NOTES = {

@@ -12,9 +12,7 @@ from PIL import Image
 from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Shown
-from editor.publishing.site import index
 from editor.publishing.site.builder import SiteBuilder
-from editor.publishing.site.errors import PathTaken, StateUnknown
 from editor.publishing.site.files import SiteChange
 from editor.publishing.site.state import MemoryState
 from tests.publishing.site.newsroom import CACHE, SETTINGS, START, Newsroom, written
