@@ -10,6 +10,7 @@ from db import outbox, settings
 from db.store import Store
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
+from editor.publishing.credentials import place_of
 from editor.publishing.target import Settings, Target
 
 KEY = "targets"
@@ -86,7 +87,11 @@ def chosen(store: Store, names: tuple[str, ...]) -> tuple[Settings, ...]:
 
 
 def put(store: Store, target: Settings) -> None:
-    """Add the target, or change the one of this name; raises ``TargetUnfit``."""
+    """Add the target, or change the one of this name.
+
+    Raises ``TargetUnfit``, and ``AddressHoldsPassword`` before one is written down.
+    """
+    place_of(target.address)
     base = target.base_url
     if not _NAME.fullmatch(target.name):
         raise TargetUnfit(reason=target.name)
@@ -128,7 +133,18 @@ def _folder(target: Settings) -> Target:
     return folder_target(target)
 
 
-_OPENERS: Mapping[str, Callable[[Settings], Target]] = {"folder": _folder}
+def _wordpress(target: Settings) -> Target:
+    # Late, as in ``_folder``.
+    from editor.publishing import credentials
+    from editor.publishing.targets.wordpress.target import WordPressTarget
+
+    return WordPressTarget(target, credentials.secret_of)
+
+
+_OPENERS: Mapping[str, Callable[[Settings], Target]] = {
+    "folder": _folder,
+    "wordpress": _wordpress,
+}
 
 
 def _settings(name: str, record: Mapping[str, Any]) -> Settings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 
 from editor.publishing.targets.wordpress.client import Client
 from editor.publishing.targets.wordpress.errors import ShownOtherwise

@@ -73,6 +73,9 @@ class WordPressTarget:
             self._line[0].close()
             self._line = None
 
+    def tidy(self) -> None:
+        """Leave everything: a site keeps revisions and pictures as it likes."""
+
     def clock(self) -> datetime.datetime | None:
         """Return the site's own time, to the second."""
         return self._client.clock()
