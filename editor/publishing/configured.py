@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from db import outbox, settings
 from db.store import Store
@@ -122,7 +123,10 @@ def remove(store: Store, name: str) -> None:
 
 
 def opened(target: Settings) -> Target:
-    """Return the target itself, ready to deliver to; raises ``TargetError``."""
+    """Return the target itself, ready to deliver to, its secret taken from the keyring.
+
+    Raises ``TargetError``, and ``KeyringMissing`` where a secret is wanted.
+    """
     return _OPENERS[target.kind](target)
 
 
@@ -141,8 +145,21 @@ def _wordpress(target: Settings) -> Target:
     return WordPressTarget(target, credentials.secret_of)
 
 
+def _sftp(target: Settings) -> Target:
+    # Late: asyncssh takes half a second to import.
+    from editor.publishing.credentials import secret_of
+    from editor.publishing.targets.sftp import sftp_target
+
+    secret = None
+    if target.options.get("secret", True):
+        found = secret_of(target.address, urlsplit(target.address).username or "")
+        secret = found.reveal() if found else None
+    return sftp_target(target, secret)
+
+
 _OPENERS: Mapping[str, Callable[[Settings], Target]] = {
     "folder": _folder,
+    "sftp": _sftp,
     "wordpress": _wordpress,
 }
 

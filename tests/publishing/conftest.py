@@ -16,6 +16,7 @@ from editor.publishing import configured
 from editor.publishing.target import Settings
 from tests.db.desk import reopened
 from tests.publishing.desk import approve
+from tests.publishing.sshd import MISSING, Sshd, start
 from tests.review.people import PEOPLE
 
 
@@ -44,3 +45,22 @@ def story(store: Store) -> tuple[Article, ...]:
         articles.create(store, edition, author="mona")
         approve(store, edition.id)
     return editions
+
+
+@pytest.fixture(scope="session")
+def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
+    """One OpenSSH server for all tests that leave its keys alone."""
+    if MISSING:
+        pytest.skip(MISSING)
+    server = start(tmp_path_factory.mktemp("ssh") / "server")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=["folder", "sftp"])
+def place(request: pytest.FixtureRequest, folder: Path) -> Settings:
+    """A folder to publish to, on this machine and over SFTP."""
+    if request.param == "folder":
+        return Settings("site", "folder", str(folder), "https://news.example")
+    server: Sshd = request.getfixturevalue("sshd")
+    return server.settings(folder)

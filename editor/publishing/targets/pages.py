@@ -21,7 +21,7 @@ from editor.publishing.errors import (
     TargetSilent,
     TargetUnreachable,
 )
-from editor.publishing.site.files import SiteChange
+from editor.publishing.site.files import SiteChange, checked_path
 from editor.publishing.target import (
     Cancelled,
     Found,
@@ -89,13 +89,18 @@ class PagesTarget:
         page: str = "",
         overwrite: bool = False,
     ) -> Receipt:
-        """Switch to a release with these files; ``page`` is the one the receipt is about."""
+        """Switch to a release with these files; ``page`` is the one the receipt is about.
+
+        Raises ``PathUnfit`` for a path that leads out of the site, before anything is done.
+        """
+        for path in (*(file.path for file in change.written), *change.removed):
+            checked_path(path)
         todo = effective(change, known)
         with self._told(TargetUnreachable):
             base = self.releases.current()
             if self.releases.rolled_back():
                 raise RolledBack(target=self.name, release=base)
-            if not base and not change.whole:
+            if not base and (known or not change.whole):
                 raise SiteMissing(target=self.name)
             if not overwrite:
                 self._compare(todo, known)
@@ -181,8 +186,6 @@ class PagesTarget:
         """Raise ``RemoteChanged`` where a file to be changed is not the one we put there."""
         new = {file.path: file for file in todo.written}
         present = self._present([*new, *todo.removed])
-        if not present and known:
-            raise SiteMissing(target=self.name)
         for path in (*new, *todo.removed):
             found = _sha256(present.get(path))
             wanted = new[path].sha256 if path in new else ""

@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 
-from editor.publishing.site.files import SiteChange, SiteFile, checked_path
+from editor.publishing.site.files import SiteChange, SiteFile
 from editor.publishing.targets.ground import Ground
 
 CURRENT = "current"
@@ -208,10 +208,10 @@ class _Build:
         self._files: dict[str, dict[str, SiteFile]] = defaultdict(dict)
         self._gone: dict[str, set[str]] = defaultdict(set)
         for file in change.written:
-            folder, _, name = checked_path(file.path).rpartition("/")
+            folder, _, name = file.path.rpartition("/")
             self._files[folder][name] = file
         for path in change.removed:
-            folder, _, name = checked_path(path).rpartition("/")
+            folder, _, name = path.rpartition("/")
             self._gone[folder].add(name)
         self._new: dict[str, str] = {}
         self._below: dict[str, list[str]] = defaultdict(list)
