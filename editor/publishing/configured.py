@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from db import outbox, settings
 from db.store import Store
@@ -147,12 +146,12 @@ def _wordpress(target: Settings) -> Target:
 
 def _sftp(target: Settings) -> Target:
     # Late: asyncssh takes half a second to import.
-    from editor.publishing.credentials import secret_of
+    from editor.publishing.credentials import secret_of, user_of
     from editor.publishing.targets.sftp import sftp_target
 
     secret = None
     if target.options.get("secret", True):
-        found = secret_of(target.address, urlsplit(target.address).username or "")
+        found = secret_of(target.address, user_of(target.address, target.options))
         secret = found.reveal() if found else None
     return sftp_target(target, secret)
 
