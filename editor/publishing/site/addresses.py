@@ -20,7 +20,7 @@ ARCHIVE, TAGS, AUTHORS = "archive", "tags", "authors"
 SEARCH, ABOUT, CORRECTIONS = "search", "about", "corrections"
 PAGE = "page"
 RESERVED: Final = frozenset({ARCHIVE, TAGS, AUTHORS, SEARCH, ABOUT, CORRECTIONS, PAGE})
-"""Words below a language that belong to the site: no rubric begins with one, no slug is ``page``."""
+"""Words below a language that are the site's: no rubric begins with one, ``page`` is no slug."""
 
 _SEGMENT = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
@@ -46,6 +46,11 @@ def rubric_of(language: Language, rubric: str) -> str:
     if not all(map(_SEGMENT.fullmatch, segments)) or segments[0] in RESERVED or PAGE in segments:
         raise PathUnfit(path=rubric)
     return f"{language.value}/{rubric}/"
+
+
+def is_place(place: str) -> bool:
+    """Tell whether ``place`` has the form of a page below the root."""
+    return all(map(_SEGMENT.fullmatch, place.removesuffix("/").split("/")))
 
 
 def publication(shown: Publication) -> str:

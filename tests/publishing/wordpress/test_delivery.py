@@ -73,6 +73,7 @@ def test_an_article_is_one_post_with_all_that_belongs_to_it(site: Site) -> None:
         "منظر القاعة الصورة: تاس تصوير: إيفان بيتروف",
         "وأضاف: شكرًا.",
         made.article.signature,
+        "المصدر: تاس",
     ]
     terms = site.wordpress.sql(
         "select t.slug, t.name, tt.taxonomy from wp_term_relationships r join wp_term_taxonomy tt"

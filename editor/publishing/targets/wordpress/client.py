@@ -14,6 +14,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -80,7 +81,6 @@ class Client:
             raise InsecureAddress(target=name, address=address)
         self.user = account.user
         self.server_time: datetime.datetime | None = None
-        self._is_pretty: bool | None = None
         self._http = _open(account, ca_file)
         self._open_http = _open(None, ca_file)
 
@@ -135,26 +135,31 @@ class Client:
         if answer.is_redirect:
             raise MovedElsewhere(target=self.name, location=answer.headers.get("location", ""))
 
+    @property
+    def namespaces(self) -> frozenset[str]:
+        """What the site's REST interface offers: ``wp/v2`` and one for each plugin that adds."""
+        return self._found[1]
+
     def _route(self, path: str, query: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
         """Return the address of a REST path, whatever the site's permanent links are like."""
-        if self._is_pretty is None:
-            self._is_pretty = self._has_pretty_addresses()
         params = {key: value for key, value in query.items() if value is not None}
-        if self._is_pretty:
+        if self._found[0]:
             return f"{self.address}/wp-json{path}", params
         return f"{self.address}/", {"rest_route": path, **params}
 
-    def _has_pretty_addresses(self) -> bool:
+    @cached_property
+    def _found(self) -> tuple[bool, frozenset[str]]:
+        """Whether the interface has an address of its own, and what it offers; asked once."""
         fields = {"_fields": "namespaces"}
         for url, params in (
             (f"{self.address}/wp-json/", fields),
             (f"{self.address}/", {"rest_route": "/", **fields}),
         ):
-            answer = self._send(self._open_http, "GET", url, params=params)
+            answer = self._send(self._http, "GET", url, params=params)
             self._no_redirect(answer)
-            if _is_wordpress(answer):
-                return "rest_route" not in params
-            if answer.status == 429 or answer.status >= 500:
+            if (offered := _namespaces(answer)) is not None:
+                return "rest_route" not in params, offered
+            if answer.status == 429 or answer.status >= 500 or _speaks_rest(answer):
                 raise fault_of(answer, "GET", self.name, self.user)
         raise RestMissing(target=self.name, address=self.address)
 
@@ -251,14 +256,20 @@ def _is_safe(address: str) -> bool:
         return False
 
 
-def _is_wordpress(answer: Answer) -> bool:
-    if answer.status in (401, 403):
-        # A site that shows nothing to strangers; the password comes with the next request.
-        return answer.media_type == "application/json"
+def _namespaces(answer: Answer) -> frozenset[str] | None:
+    """Return what the index of a REST interface lists, None where this is no such index."""
     try:
-        return answer.is_good and "namespaces" in json.loads(answer.content)
-    except (ValueError, TypeError):
-        return False
+        index = json.loads(answer.content) if answer.is_good else None
+    except ValueError:
+        return None
+    if not isinstance(index, dict) or not isinstance(index.get("namespaces"), list):
+        return None
+    return frozenset(map(str, index["namespaces"]))
+
+
+def _speaks_rest(answer: Answer) -> bool:
+    """Tell whether somebody was turned away by WordPress, and not by what stands before it."""
+    return answer.status in (401, 403) and answer.media_type == "application/json"
 
 
 def _moment(date: str) -> datetime.datetime | None:

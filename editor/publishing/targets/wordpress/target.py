@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from editor.article.delivery import Receipt
 from editor.article.publication import Shown
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
-from editor.publishing.credentials import Secret
+from editor.publishing.credentials import Secret, user_of
 from editor.publishing.errors import (
     DeliveryCancelled,
     RemoteChanged,
@@ -72,6 +72,9 @@ class WordPressTarget:
         if self._line:
             self._line[0].close()
             self._line = None
+
+    def tidy(self) -> None:
+        """Leave everything: a site keeps revisions and pictures as it likes."""
 
     def clock(self) -> datetime.datetime | None:
         """Return the site's own time, to the second."""
@@ -136,7 +139,7 @@ class WordPressTarget:
     def _opened(self) -> tuple[Client, Posts]:
         if self._line is None:
             settings = self._settings
-            user = str(settings.options.get("user", ""))
+            user = user_of(settings.address, settings.options)
             secret = self._secret_of(settings.address, user)
             if secret is None:
                 raise SecretMissing(target=self.name)
