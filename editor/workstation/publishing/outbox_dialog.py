@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _ROW = Qt.ItemDataRole.UserRole
 _SIZE = (860, 520)
+ROW_HEIGHT = 30
 
 
 class OutboxDialog(Frame):
@@ -77,8 +78,9 @@ class OutboxDialog(Frame):
     def _build(self) -> None:
         acts = QHBoxLayout()
         for button in (self.page, self.retry, self.compare, self.cancel):
-            button.setAutoDefault(False)
             acts.addWidget(button)
+        for button in (self.page, self.retry, self.compare, self.cancel, self.targets):
+            button.setAutoDefault(False)
         acts.addStretch(1)
         last = QHBoxLayout()
         last.addWidget(self.targets)
@@ -102,6 +104,7 @@ class OutboxDialog(Frame):
         for row in self._rows:
             line = QTreeWidgetItem(list(self._cells(row)))
             line.setData(0, _ROW, row)
+            line.setSizeHint(0, QSize(0, ROW_HEIGHT))
             self.list.addTopLevelItem(line)
             if key == _key(row):
                 self.list.setCurrentItem(line)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
 
-_WIDTH, _HEIGHT = 600, 560
+_WIDTH, _HEIGHT = 620, 700
 _AHEAD_S = 3600
 
 
@@ -129,7 +129,8 @@ class SendDialog(Frame):
         whole.addWidget(scroll, 1)
         whole.addWidget(self.buttons)
         self.send.setDefault(True)
-        self.resize(_WIDTH, _HEIGHT)
+        around = self.parentWidget()
+        self.resize(_WIDTH, min(_HEIGHT, around.height() - 60) if around else _HEIGHT)
 
     def _set_asked(self) -> None:
         asked = {name for box in self.boxes for name in box.going.asked}

@@ -84,10 +84,12 @@ class TakeDownDialog(Frame):
             field.setVisible(wanted)
             field.textChanged.connect(self._judge)
             if field is self.redirect:
-                self.gone.setVisible(wanted)
                 self.gone.setChecked(True)
+                self.gone.setVisible(wanted)
+            if field is self.redirect and wanted:
                 form.addRow(QLabel(), self.gone)
-            form.addRow(label, field)
+            if wanted:
+                form.addRow(label, field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.workstation.combo import Combo
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 
@@ -122,6 +123,7 @@ class TargetsDialog(Frame):
         for target in targets:
             item = QListWidgetItem(target.name)
             item.setData(_SETTINGS, target)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             self.list.addItem(item)
             if target.name == chosen or not chosen:
                 chosen = target.name
