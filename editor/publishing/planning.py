@@ -56,23 +56,29 @@ class Going:
         return not self.obstacles
 
 
-def plan(store: Store, article_id: str, person: Person, act: Act) -> tuple[Going, ...]:
+def plan(
+    store: Store,
+    article_id: str,
+    person: Person,
+    act: Act,
+    at: datetime.datetime | None = None,
+) -> tuple[Going, ...]:
     """Return every edition of the article's story for ``act``, the asked one first.
 
+    ``at`` is the time of a schedule; checks that hang on the day are asked for that one.
     Raises as ``articles.load`` does.
     """
     asked = articles.load(store, article_id).article
     others = [each.id for each in listing.editions(store, asked.story_id) if each.id != asked.id]
     editions = [asked, *(articles.load(store, each).article for each in others)]
     targets = tuple(each for each in configured.everyone(store) if each.on)
-    return tuple(_going(store, each, person, act, targets) for each in editions)
+    request = Request(act=act, person=person, at=at)
+    return tuple(_going(store, each, request, targets) for each in editions)
 
 
-def _going(
-    store: Store, article: Article, person: Person, act: Act, targets: Sequence[Settings]
-) -> Going:
-    request = Request(act=act, person=person)
-    if act is Act.SCHEDULE:
+def _going(store: Store, article: Article, request: Request, targets: Sequence[Settings]) -> Going:
+    act = request.act
+    if act is Act.SCHEDULE and request.at is None:
         # The time is asked for; what else is in the way is looked at as of an hour from now.
         soon = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=1)
         request = replace(request, at=soon)

@@ -3030,6 +3030,10 @@
             <source>Kept.</source>
             <translation>حُفظت.</translation>
         </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>تجيب وتقبل الكتابة.</translation>
+        </message>
     </context>
     <context>
         <name>Publishing</name>

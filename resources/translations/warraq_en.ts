@@ -2934,6 +2934,10 @@
             <source>Kept.</source>
             <translation>Kept.</translation>
         </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>It answers, and lets itself be written to.</translation>
+        </message>
     </context>
     <context>
         <name>Publishing</name>

@@ -2958,6 +2958,10 @@
             <source>Kept.</source>
             <translation>Сохранено.</translation>
         </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>Отвечает и принимает запись.</translation>
+        </message>
     </context>
     <context>
         <name>Publishing</name>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,34 @@ from editor.workstation.publishing.places import Places
 from editor.workstation.publishing.watching import Watching
 
 if TYPE_CHECKING:
+    import datetime
+
     from db.store import Store
     from editor.article.person import Person
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
-    from editor.review.act import Act
+    from editor.review.act import Act, Request
     from editor.review.refusal import Failed
     from editor.workstation.publishing.send_dialog import Dispatch
     from editor.workstation.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a dialog is to show: an act, the editions, the targets that are on, the time set."""
+
+    act: Act
+    goings: tuple[Going, ...]
+    targets: tuple[Settings, ...]
+    at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A request that its guards did not let pass."""
+
+    request: Request
+    failed: tuple[Failed, ...]
 
 
 class Publishing(QObject):
@@ -65,26 +85,25 @@ class Publishing(QObject):
             # What is typed and not saved yet would not go out.
             self._window.session.leave(partial(self._plan, act))
 
-    def _plan(self, act: Act) -> None:
+    def _plan(self, act: Act, at: datetime.datetime | None = None) -> None:
         article_id, person = self._window.session.article_id, self._window.newsroom.seat.person
         if article_id is None or person is None:
             return
-        self._window.archive.run(partial(_planned, article_id, person, act), self._ask)
+        self._window.archive.run(partial(_planned, article_id, person, act, at), self._ask)
 
-    def _ask(self, answer: tuple[Act, tuple[Going, ...], tuple[Settings, ...]]) -> None:
+    def _ask(self, asked: Asked) -> None:
         from editor.review.act import Act
         from editor.workstation.publishing.send_dialog import SendDialog
         from editor.workstation.publishing.take_down_dialog import TakeDownDialog
 
-        act, goings, targets = answer
-        window = self._window
+        act, goings, window = asked.act, asked.goings, self._window
         language, theme = window.program.language, window.theme
         if act in (Act.UNPUBLISH, Act.KILL):
             down = TakeDownDialog(act, goings, language, theme, window)
             down.chosen.connect(self._send)
             down.open()
             return
-        dialog = SendDialog(act, goings, targets, language, theme, window)
+        dialog = SendDialog(act, goings, asked.targets, language, theme, window, asked.at)
         dialog.chosen.connect(self._send)
         dialog.preview_wanted.connect(window.actions_by_id["browser"].trigger)
         dialog.targets_wanted.connect(self.places.show_dialog)
@@ -97,15 +116,17 @@ class Publishing(QObject):
             work = partial(_sent, dispatch, seat.person, seat.session)
             self._window.archive.run(work, self._queued)
 
-    def _queued(self, refused: tuple[tuple[str, tuple[Failed, ...]], ...]) -> None:
+    def _queued(self, refused: tuple[Refused, ...]) -> None:
         window = self._window
         window.archive.changed.emit()
         window.newsroom.workflow.refresh()
         self.deliveries.look()
         if refused:
             language = window.program.language
-            reasons = "\n".join(each.say(language) for _, failed in refused for each in failed)
-            window.notices.say(Notice(reasons, NoticeKind.WARNING, key="publishing"))
+            reasons = dict.fromkeys(each.say(language) for one in refused for each in one.failed)
+            window.notices.say(Notice("\n".join(reasons), NoticeKind.WARNING, key="publishing"))
+            # The dialog knew an older text, or another day: it is shown again as things are now.
+            self._plan(refused[0].request.act, refused[0].request.at)
 
     @Slot(object)
     def _ended(self, done: Round) -> None:
@@ -145,18 +166,16 @@ class Publishing(QObject):
 
 
 def _planned(
-    article_id: str, person: Person, act: Act, store: Store
-) -> tuple[Act, tuple[Going, ...], tuple[Settings, ...]]:
+    article_id: str, person: Person, act: Act, at: datetime.datetime | None, store: Store
+) -> Asked:
     # Late, and on the pool: what publishes is read when something is to be published.
     from editor.publishing import configured, planning
 
     targets = tuple(each for each in configured.everyone(store) if each.on)
-    return act, planning.plan(store, article_id, person, act), targets
+    return Asked(act, planning.plan(store, article_id, person, act, at), targets, at)
 
 
-def _sent(
-    dispatch: Dispatch, person: Person, session: str, store: Store
-) -> tuple[tuple[str, tuple[Failed, ...]], ...]:
+def _sent(dispatch: Dispatch, person: Person, session: str, store: Store) -> tuple[Refused, ...]:
     """Do what was asked for each edition; return why some may not go."""
     from editor.newsroom import acting
     from editor.publishing import sending
@@ -172,5 +191,5 @@ def _sent(
             else:
                 sending.send(store, article_id, whole, targets=dispatch.targets)
         except ActRefused as error:
-            refused.append((article_id, error.failed))
+            refused.append(Refused(request, error.failed))
     return tuple(refused)

@@ -69,7 +69,7 @@ class Places(QObject):
 
     def _say(self, answer: str) -> None:
         if self._dialog is not None:
-            self._dialog.say(answer)
+            self._dialog.say(answer or self.tr("It answers, and lets itself be written to."))
 
     def _refused(self, error: Exception) -> None:
         from editor.article.errors import WarraqError

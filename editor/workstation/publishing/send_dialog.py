@@ -59,6 +59,7 @@ class SendDialog(Frame):
         language: Language,
         theme: Theme,
         parent: QWidget | None = None,
+        at: datetime.datetime | None = None,
     ) -> None:
         super().__init__(parent)
         self._act, self._language = act, language
@@ -72,7 +73,11 @@ class SendDialog(Frame):
         self._where, self._what = named(QLabel(), "sectionTitle"), named(QLabel(), "sectionTitle")
         self._nowhere = QPushButton()
         self.later = Tick(theme, self)
-        self.time = QDateTimeEdit(QDateTime.currentDateTime().addSecs(_AHEAD_S))
+        self.time = QDateTimeEdit(
+            QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+            if at
+            else QDateTime.currentDateTime().addSecs(_AHEAD_S)
+        )
         self.time.setCalendarPopup(True)
         self._time_note = named(QLabel(), "muted")
         self._note_label, self.note = QLabel(), QLineEdit()

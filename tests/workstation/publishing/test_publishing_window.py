@@ -94,8 +94,10 @@ def public(qtbot: QtBot, window: Window, article: Article) -> Public:
     return ask(qtbot, window, lambda store: workflow.standing(store, article.id)).state.public
 
 
-def pages(site: Path, slug: str) -> list[Path]:
-    return [each for each in (site / "current").rglob("index.html") if slug in str(each)]
+def page_of(site: Path, article: Article) -> Path:
+    """Return the file that a web server gives readers."""
+    place = site / "current" / article.language.value / article.rubric / article.slug
+    return place / "index.html"
 
 
 def publish(qtbot: QtBot, window: Window) -> None:
@@ -133,8 +135,8 @@ def test_nothing_goes_out_that_was_not_ticked_and_acknowledged(
         Public.NEVER,
         Public.NEVER,
     ]
-    assert pages(site, story[0].slug)
-    assert not pages(site, story[1].slug)
+    assert page_of(site, story[0]).exists()
+    assert not page_of(site, story[1]).exists()
     assert window.toolbar.state_chip.text().endswith("Live")
     notice = window.notices.notice
     assert notice is not None
@@ -153,7 +155,7 @@ def test_two_languages_go_out_together(
     asked.send.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is public(qtbot, window, story[1]) is Public.LIVE
-    [page] = pages(site, story[0].slug)
+    page = page_of(site, story[0])
     assert f"/ru/{story[1].rubric}/{story[1].slug}/" in page.read_text("utf-8")
 
 
@@ -180,7 +182,7 @@ def test_outbox_shows_the_receipt_and_a_kill_takes_it_down(
     asked.take_down.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is Public.KILLED
-    [page] = pages(site, story[0].slug)
+    page = page_of(site, story[0])
     text = page.read_text("utf-8")
     assert "سُحب هذا النص." in text
     assert story[0].lead.plain not in text
@@ -190,7 +192,7 @@ def test_what_was_edited_on_the_site_is_shown_and_not_written_over(
     window: Window, qtbot: QtBot, story: tuple[Article, ...], site: Path
 ) -> None:
     publish(qtbot, window)
-    [page] = pages(site, story[0].slug)
+    page = page_of(site, story[0])
     page.write_text(page.read_text("utf-8").replace("قازان", "موسكو"), "utf-8")
     window.publishing.begin(Act.UNPUBLISH)
     asked = dialog(qtbot, window, TakeDownDialog)
@@ -198,7 +200,7 @@ def test_what_was_edited_on_the_site_is_shown_and_not_written_over(
     asked.take_down.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is Public.LIVE
-    assert "موسكو" in pages(site, story[0].slug)[0].read_text("utf-8")
+    assert "موسكو" in page_of(site, story[0]).read_text("utf-8")
     window.publishing.watching.show_outbox()
     shown = dialog(qtbot, window, OutboxDialog)
     qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 2, timeout=20_000)
@@ -223,6 +225,13 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     assert asked.send.text() == "Schedule"
     asked.time.setDateTime(QDateTime.currentDateTime().addDays(1))
     asked.send.click()
+    # "Today" in the text is another day than that one: a warning nobody has seen yet.
+    again = dialog(qtbot, window, SendDialog)
+    assert "day-word" in again.boxes[0].warnings
+    assert again.later.isChecked()
+    for tick in again.boxes[0].warnings.values():
+        tick.setChecked(True)
+    again.send.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is Public.SCHEDULED
     window.publishing.watching.show_outbox()
