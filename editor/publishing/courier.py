@@ -41,8 +41,14 @@ Observe = Callable[[OutboxItem, Step, int, int], None]
 def _site_builder() -> MakeBuilder:
     # Late: pages and pictures are for targets that are made of files.
     from editor.publishing.site.builder import SiteBuilder
+    from editor.publishing.site.cache import FolderCache
 
-    return SiteBuilder
+    def make(source: SiteSource, settings: SiteSettings) -> SiteBuilder:
+        # Pictures and fonts are made once for all deliveries, whichever program makes them.
+        kept = rendition_folder(source.store.path) if isinstance(source, StoreSource) else None
+        return SiteBuilder(source, settings, FolderCache(kept) if kept else None)
+
+    return make
 
 
 def _unobserved(_item: OutboxItem, _step: Step, _done: int, _total: int) -> None:

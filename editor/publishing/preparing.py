@@ -41,7 +41,7 @@ class StoreSource:
     """The articles of one target as the store has them, and ``coming``: one as it is to be."""
 
     def __init__(self, store: Store, target: str, coming: Publication | None = None) -> None:
-        self._store = store
+        self.store = self._store = store
         self._target = target
         self._coming = coming
 
