@@ -146,7 +146,11 @@ def _tell_faults(checked: Checked) -> None:
     type=click.Path(path_type=Path, file_okay=False, exists=True),
 )
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="0: any free one.",
 )
 @_target
 @_drafts
