@@ -40,6 +40,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "diff": "editor.cli.reviewing",
     "comments": "editor.cli.reviewing",
     "export": "editor.cli.exporting",
+    "site": "editor.cli.site",
     "store": "editor.cli.store",
     "demo": "editor.cli.demo",
 }
