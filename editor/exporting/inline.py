@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -43,6 +44,8 @@ def inline(text: Text, language: Language, *, leaf_links: bool = False) -> Marku
     return Markup("").join(pieces)
 
 
+# Names, labels and tags are the same on thousands of pages.
+@lru_cache(maxsize=1 << 12)
 def plain(text: str, language: Language) -> Markup:
     """Return a line without formats as phrasing content, its foreign runs isolated."""
     return inline(Text.of(text), language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from editor.article.article import Article
@@ -77,6 +77,13 @@ class Summary:
     site: SiteFacts
     editions: tuple[Edition, ...]
     published: Published | None = None
+
+    def on_site(self, editions: tuple[Edition, ...], published: Published) -> Summary:
+        """Return the same article as it stands on a site; what was counted is not counted again."""
+        standing = replace(self, editions=editions, published=published)
+        for name in ("words", "description"):
+            vars(standing)[name] = getattr(self, name)
+        return standing
 
     @property
     def headline(self) -> str:

@@ -8,6 +8,7 @@ with a final slash and without a suffix. A *path* here is that of the file below
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -30,6 +31,7 @@ def home(language: Language) -> str:
     return f"{language.value}/"
 
 
+@lru_cache(maxsize=1 << 16)
 def article(language: Language, rubric: str, slug: str) -> str:
     """Return the place of an article; raises ``PathUnfit``."""
     rubric_place = rubric_of(language, rubric)
@@ -40,6 +42,7 @@ def article(language: Language, rubric: str, slug: str) -> str:
     return place
 
 
+@lru_cache(maxsize=1 << 10)
 def rubric_of(language: Language, rubric: str) -> str:
     """Return the place of a rubric's page; raises ``PathUnfit``."""
     segments = rubric.split("/")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.metadata import version
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
@@ -116,6 +117,7 @@ def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[E
         values,
         page=page,
         frame=room.frames[entry.language],
+        same=room.same(entry.language),
         body=body,
         attribution=parts.attribution(),  # type: ignore[attr-defined]
         json_ld=json_ld,
@@ -127,7 +129,7 @@ def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[E
     )
     files = (
         (addresses.file_of(entry.place), html),
-        (f"{entry.place}ninjs.json", json.dumps(item, ensure_ascii=False, indent=1) + "\n"),
+        (f"{entry.place}ninjs.json", json.dumps(item, ensure_ascii=False) + "\n"),
     )
     return Drawn(files, carried)
 
@@ -158,7 +160,7 @@ def _values(
         label: room.href(addresses.listing(language, "tag", slug)) for slug, label in entry.tags
     }
     return template_values(summary, pictures, tag_places=tag_places) | {
-        "labels": _BothLabels(language),
+        "labels": _both_labels(language),
         "site_labels": SITE_LABELS[language],
         "alt": _own_alt,
         "author_name": on_site.author,
@@ -186,16 +188,13 @@ def _absolute(body: Markup, room: Room) -> Markup:
     return Markup(_IMG.sub(carried, body))  # noqa: S704 - what was drawn, and our own addresses
 
 
-class _BothLabels:
-    """The labels of the article and, where it has none of the name, those of the site."""
-
-    def __init__(self, language: Language) -> None:
-        self._sources = LABELS[language], SITE_LABELS[language]
-
-    def __getattr__(self, name: str) -> str:
-        article, site = self._sources
-        found: str = getattr(article, name) if hasattr(article, name) else getattr(site, name)
-        return found
+@cache
+def _both_labels(language: Language) -> SimpleNamespace:
+    """Return the labels of the site and of the article; where both have one, the article's."""
+    found = {}
+    for labels in (SITE_LABELS[language], LABELS[language]):
+        found |= {part.name: getattr(labels, part.name) for part in fields(labels)}
+    return SimpleNamespace(**found)
 
 
 def _own_alt(figure: Figure) -> str:
@@ -239,7 +238,7 @@ def _published(room: Room, opened: Opened, siblings: Sequence[Entry]) -> Summary
         Edition(each.language, room.at.url(each.place), each.id, each.id == entry.id)
         for each in siblings
     )
-    return replace(opened.summary, editions=editions, published=on_site)
+    return opened.summary.on_site(editions, on_site)
 
 
 def _images(article: Article, renditions: Renditions) -> Iterator[tuple[str, Image]]:
@@ -319,7 +318,7 @@ def _cancelled(room: Room, entry: Entry) -> str:
         moment_of(entry.withdrawn, room.clock),
         entry.notice,
     )
-    return json.dumps(item, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(item, ensure_ascii=False) + "\n"
 
 
 def redirect_files(room: Room, entry: Entry) -> Iterator[Made]:

@@ -20,7 +20,7 @@ from editor.publishing.site.articles import (
 from editor.publishing.site.cache import Cache, MemoryCache
 from editor.publishing.site.entry import Entry, bare
 from editor.publishing.site.errors import PathTaken, StateUnknown
-from editor.publishing.site.feeds import Feed, feed_files
+from editor.publishing.site.feeds import LONGEST, Feed, feed_files
 from editor.publishing.site.files import SiteChange, SiteFile
 from editor.publishing.site.index import Index, Key, Kind, Listing
 from editor.publishing.site.lists import (
@@ -171,6 +171,7 @@ class Whole:
         entries = sorted(map(bare, self._source.publications()), key=lambda entry: entry.key)
         self._claim(entries)
         recent: dict[Listing, deque[str]] = {}
+        self._bodies: dict[Listing, deque[tuple[str, Markup]]] = {}
         lists: dict[Listing, list[Key]] = {}
         lives: dict[Listing, int] = {}
         for number, entry in enumerate(entries):
@@ -222,7 +223,12 @@ class Whole:
         }
         related = nearest(self._index, opened.entry, before)
         story = self._index.story(entry.story)
-        yield from draw(self._room, opened, story, related).files
+        drawn = draw(self._room, opened, story, related)
+        yield from drawn.files
+        # The feeds show the end of these lists.
+        for feed in (Feed(entry.language), Feed(entry.language, entry.rubric)):
+            kept = self._bodies.setdefault(feed.listing, deque(maxlen=LONGEST))
+            kept.append((entry.id, drawn.body))
         return opened.entry
 
     def _lists(self) -> Iterator[Made]:
@@ -281,21 +287,9 @@ class Whole:
             if listing.kind is Kind.RUBRIC
         } | {(each, key) for each in Language for key, _, _ in self._room.frames[each].rubrics}
         feeds = [Feed(each) for each in Language] + [Feed(*each) for each in sorted(rubrics)]
-        bodies: dict[str, Markup] = {}
         for feed in feeds:
-            yield from feed_files(self._room, feed, set(), lambda each: self._body(each, bodies))
-
-    def _body(self, article_id: str, bodies: dict[str, Markup]) -> Markup:
-        if article_id not in bodies:
-            entry = self._index.known(article_id)
-            shown = self._source.load(article_id)
-            if shown is None or shown.article is None:
-                raise ValueError(f"The source shows {article_id} no more; build the site again.")
-            opened = open_article(
-                bare(shown.publication), shown.article, self._renditions, self._room
-            )
-            bodies[article_id] = draw(self._room, opened, self._index.story(entry.story), ()).body
-        return bodies[article_id]
+            bodies = dict(self._bodies.get(feed.listing, ()))
+            yield from feed_files(self._room, feed, set(), bodies.__getitem__)
 
     def _pictures(self) -> Iterator[SiteFile]:
         users: dict[str, dict[str, list[str]]] = {}

@@ -78,3 +78,15 @@ class BaseUrlMissing(WarraqError):
         en="It is not known under which address readers will find the site. Give it: "
         "--base-url https://example.org",
     )
+
+
+class FolderInUse(WarraqError):
+    """A folder to build into holds what no build of ours wrote."""
+
+    sentence = Sentence(
+        ar="في المجلد {path} ملفات لم يكتبها ورّاق. اختر مجلدًا فارغًا أو مجلد موقع سبق بناؤه.",
+        ru="В папке {path} есть файлы, записанные не Warraq. Выберите пустую папку или папку "
+        "прежней сборки.",
+        en="{path} holds files that Warraq did not write. Choose an empty folder, or that of an "
+        "earlier build.",
+    )

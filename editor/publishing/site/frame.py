@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Self
 
 from editor.article.language import Language
 from editor.exporting.fonts import ARABIC_HEADINGS, ARABIC_TEXT, CYRILLIC_LATIN_TEXT, Face
@@ -20,7 +20,7 @@ from editor.publishing.site.labels import SITE_LABELS
 ABOUT_RUBRIC = "o-gruppe"
 """The rubric that is no list of articles: its place in the menu leads to the page about us."""
 
-_SHORT = {Language.AR: "ع", Language.RU: "RU", Language.EN: "EN"}
+SHORT = {Language.AR: "ع", Language.RU: "RU", Language.EN: "EN"}
 # What is seen first: the headline's and the text's letters.
 _PRELOADED = {
     Language.AR: (Face(ARABIC_HEADINGS, 600), Face(ARABIC_TEXT)),
@@ -122,7 +122,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What one page says of itself. ``switch`` has language, name, short name and address.
+    """What one page says of itself. ``switch`` has languages and the addresses they lead to.
 
     The address is None for the language of the page itself. ``listed``: search engines may list
     it. ``feeds`` are media types, titles and addresses.
@@ -134,20 +134,21 @@ class Page:
     description: str = ""
     canonical: str | None = None
     alternates: tuple[tuple[str, str], ...] = ()
-    switch: tuple[tuple[Language, str, str, str | None], ...] = ()
+    switch: tuple[tuple[Language, str | None], ...] = ()
     feeds: tuple[tuple[str, str, str], ...] = ()
     rubric: str = ""
-    is_home: bool = False
     is_rubric: bool = False
     wide: bool = False
     listed: bool = True
     policy: str = field(default_factory=policy)
 
 
-def switch(here: Language, places: Mapping[Language, str]) -> tuple[Any, ...]:
+def switch(
+    here: Language, places: Mapping[Language, str]
+) -> tuple[tuple[Language, str | None], ...]:
     """Return the language line of a page: the others by their addresses, itself without one."""
     return tuple(
-        (each, LABELS[each].name, _SHORT[each], None if each is here else places[each])
+        (each, None if each is here else places[each])
         for each in Language
         if each is here or each in places
     )

@@ -200,7 +200,6 @@ def home(room: Room, listing: Listing, entries: Sequence[Entry]) -> str:
         room.own_page(language, "", room.facts.full_name(language), wide=True),
         title=room.facts.full_name(language),
         description=room.settings.motto_of(language),
-        is_home=True,
     )
     return room.render(
         "home.html.j2",

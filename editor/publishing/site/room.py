@@ -12,11 +12,12 @@ from markupsafe import Markup
 from editor.article.language import Language
 from editor.exporting.body import minutes_written
 from editor.exporting.inline import plain
+from editor.exporting.labels import LABELS
 from editor.exporting.templates import environment
 from editor.publishing.site import addresses
 from editor.publishing.site.addresses import Addresses
 from editor.publishing.site.entry import Entry, Image
-from editor.publishing.site.frame import Frame, Page, switch
+from editor.publishing.site.frame import SHORT, Frame, Page, switch
 from editor.publishing.site.index import Index
 from editor.publishing.site.labels import SITE_LABELS, moment_written
 from editor.publishing.site.settings import SiteSettings
@@ -33,6 +34,30 @@ _SIZES = {
 }
 
 
+class Same:
+    """The parts that all pages of a language have; ``names`` end the ways to the languages."""
+
+    def __init__(self, template: Template, frame: Frame) -> None:
+        values = {"frame": frame, "labels": SITE_LABELS[frame.language]}
+        # Macros are found at run time alone.
+        parts: Any = template.make_module(values)
+        self.head: Markup = parts.head()
+        self.whose: Markup = parts.whose()
+        self.foot: Markup = parts.foot()
+        self.names: dict[Language, Markup] = {
+            each: parts.way(each, LABELS[each].name, SHORT[each]) for each in Language
+        }
+        self._draw_menu = parts.menu
+        self._menus: dict[tuple[str, bool], Markup] = {}
+
+    def menu(self, rubric: str, is_rubric: bool) -> Markup:
+        """Return the menu with the rubric of the page marked, nothing for none."""
+        key = rubric, is_rubric
+        if key not in self._menus:
+            self._menus[key] = self._draw_menu(rubric, "page" if is_rubric else "true")
+        return self._menus[key]
+
+
 class Room:
     """The site in hand: one build or one update, one set of finished cards."""
 
@@ -46,6 +71,7 @@ class Room:
         self.frames = {
             language: Frame.of(language, self.facts, self.at, assets) for language in Language
         }
+        self._same: dict[Language, Same] = {}
         self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[str, str, int], tuple[Entry, Markup]] = {}
 
@@ -54,10 +80,17 @@ class Room:
         return self.template(template).render(
             page=page,
             frame=self.frames[page.language],
+            same=self.same(page.language),
             labels=SITE_LABELS[page.language],
             plain=lambda text: plain(text, page.language),
             **values,
         )
+
+    def same(self, language: Language) -> Same:
+        """Return the parts that all pages of a language have, drawn once."""
+        if language not in self._same:
+            self._same[language] = Same(self.template("parts.html.j2"), self.frames[language])
+        return self._same[language]
 
     def template(self, name: str) -> Template:
         """Return a template of the site's folder."""
