@@ -22,6 +22,7 @@ NEEDS_ARTICLE = frozenset(
         "preview",
         "source",
         "browser",
+        "site-preview",
         "bin",
         "undo",
         "redo",

@@ -54,6 +54,12 @@ COMMANDS: tuple[Command, ...] = (
     _command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Preview"), "Ctrl+P", "preview"),
     _command("source", FILE, QT_TRANSLATE_NOOP("Commands", "Source of the page"), "Ctrl+U"),
     _command("browser", FILE, QT_TRANSLATE_NOOP("Commands", "Open the page in the browser"), "F12"),
+    _command(
+        "site-preview",
+        FILE,
+        QT_TRANSLATE_NOOP("Commands", "See the site in the browser"),
+        "Shift+F12",
+    ),
     _command("publish", FILE, QT_TRANSLATE_NOOP("Commands", "Publish…"), "Ctrl+Alt+P"),
     _command("outbox", FILE, QT_TRANSLATE_NOOP("Commands", "Outbox"), "Ctrl+Alt+O"),
     _command("targets", FILE, QT_TRANSLATE_NOOP("Commands", "Places to publish to…")),

@@ -231,6 +231,10 @@
             <translation>فتح الصفحة في المتصفح</translation>
         </message>
         <message>
+            <source>See the site in the browser</source>
+            <translation>عرض الموقع في المتصفح</translation>
+        </message>
+        <message>
             <source>Publish…</source>
             <translation>نشر…</translation>
         </message>
@@ -3056,6 +3060,13 @@
         <message>
             <source>Open the page</source>
             <translation>فتح الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>معاينة الموقع</translation>
         </message>
     </context>
 </TS>

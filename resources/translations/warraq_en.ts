@@ -215,6 +215,10 @@
             <translation>Open the page in the browser</translation>
         </message>
         <message>
+            <source>See the site in the browser</source>
+            <translation>See the site in the browser</translation>
+        </message>
+        <message>
             <source>Publish…</source>
             <translation>Publish…</translation>
         </message>
@@ -2960,6 +2964,13 @@
         <message>
             <source>Open the page</source>
             <translation>Open the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>Preview of the site</translation>
         </message>
     </context>
 </TS>

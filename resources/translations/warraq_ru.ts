@@ -219,6 +219,10 @@
             <translation>Открыть страницу в браузере</translation>
         </message>
         <message>
+            <source>See the site in the browser</source>
+            <translation>Посмотреть сайт в браузере</translation>
+        </message>
+        <message>
             <source>Publish…</source>
             <translation>Опубликовать…</translation>
         </message>
@@ -2984,6 +2988,13 @@
         <message>
             <source>Open the page</source>
             <translation>Открыть страницу</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>Предпросмотр сайта</translation>
         </message>
     </context>
 </TS>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from editor.article.language import Language
-from editor.article.state import Freshness
+from editor.article.state import Delivery, Freshness
 from editor.workstation.newsroom.asking import question
 from editor.workstation.newsroom.reaching import sent_acts
 from editor.workstation.newsroom.roles import comma
@@ -67,8 +67,11 @@ class Chip(QObject):
             toolbar.show_next(offer.title.say(language), tooltip_of(_reasons(offer, language)))
 
     def _next(self) -> Offer | None:
-        """Return what the primary button names."""
-        return self._workflow.view.next if self._workflow.view else None
+        """Return what the primary button names; nothing while the article is on its way."""
+        view = self._workflow.view
+        if view is None or view.standing.state.delivery is Delivery.SENDING:
+            return None
+        return view.next
 
     @Slot()
     def _fill(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.publishing.deliveries import Deliveries, Round
 from editor.workstation.publishing.places import Places
+from editor.workstation.publishing.site_preview import SitePreview
 from editor.workstation.publishing.watching import Watching
 
 if TYPE_CHECKING:
@@ -53,16 +54,19 @@ class Publishing(QObject):
         self.deliveries = Deliveries(window)
         self.places = Places(window)
         self.watching = Watching(window, self.deliveries, self.places)
+        self.preview = SitePreview(window)
         self.deliveries.ended.connect(self._ended)
         window.newsroom.acts.sent_wanted.connect(self.begin)
         actions = window.actions_by_id
         actions["publish"].triggered.connect(self.publish)
         actions["outbox"].triggered.connect(self.watching.show_outbox)
+        actions["site-preview"].triggered.connect(self.preview.show)
         actions["targets"].triggered.connect(self.places.show_dialog)
 
     def close(self) -> None:
         """Stop what can be stopped; the outbox keeps the rest."""
         self.deliveries.close()
+        self.preview.close()
 
     @Slot()
     def publish(self) -> None:
@@ -105,7 +109,7 @@ class Publishing(QObject):
             return
         dialog = SendDialog(act, goings, asked.targets, language, theme, window, asked.at)
         dialog.chosen.connect(self._send)
-        dialog.preview_wanted.connect(window.actions_by_id["browser"].trigger)
+        dialog.preview_wanted.connect(self.preview.show)
         dialog.targets_wanted.connect(self.places.show_dialog)
         dialog.open()
 
