@@ -70,7 +70,9 @@ def test_an_article_is_one_post_with_all_that_belongs_to_it(site: Site) -> None:
     assert body(site, made, receipt.url).splitlines() == [
         made.article.lead.plain,
         made.article.blocks[0].text.plain,  # type: ignore[union-attr]
-        "منظر القاعة الصورة: تاس تصوير: إيفان بيتروف",
+        "منظر القاعة",
+        "الصورة: تاس",
+        "تصوير: إيفان بيتروف",
         "وأضاف: شكرًا.",
         made.article.signature,
         "المصدر: تاس",
@@ -123,6 +125,21 @@ def test_a_picture_goes_once_with_its_words_and_without_its_place(site: Site) ->
     _, page = site.page(receipt.url)
     assert f"{name}.jpg" in page
     assert page.count('alt="قاعة فيها صفوف من المقاعد"') == 2, "the post's picture, and in the text"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_picture_that_begins_the_text_is_shown_once(site: Site, again: bool) -> None:
+    made = with_picture(desk(), MediaFile(photographs.coded(), "image/jpeg", 96, 64))
+    first, figure, last = made.article.blocks
+    made.article = replace(made.article, blocks=(figure, first, last))
+
+    receipt = made.send(site.target(repeat_picture=again), made.parcel())
+
+    _, page = site.page(receipt.url)
+    article = page.split("<article")[1].split("</article>")[0]
+    assert article.count("<img ") == 1 + again
+    # The credit is the text's own, whatever the theme does with captions.
+    assert "الصورة: تاس" in body(site, made, receipt.url)
 
 
 def test_readers_get_the_letters_that_were_sent_whatever_they_are(site: Site) -> None:
