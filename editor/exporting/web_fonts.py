@@ -11,7 +11,13 @@ import base64
 import io
 from functools import cache
 
-from editor.exporting.fonts import ARABIC_HEADINGS, ARABIC_TEXT, CYRILLIC_LATIN_TEXT, Face
+from editor.exporting.fonts import (
+    ARABIC_HEADINGS,
+    ARABIC_TEXT,
+    CYRILLIC_LATIN_TEXT,
+    INTERFACE_LATIN,
+    Face,
+)
 
 _PUNCTUATION = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0©«®°·»–—‘’“”„•…№"
 _CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "Ёё"
@@ -24,6 +30,7 @@ _LETTERS = {
     ARABIC_TEXT: _PUNCTUATION + _ARABIC,
     ARABIC_HEADINGS: _PUNCTUATION + _ARABIC,
     CYRILLIC_LATIN_TEXT: _PUNCTUATION + _CYRILLIC,
+    INTERFACE_LATIN: _PUNCTUATION + _CYRILLIC,
 }
 
 
@@ -35,15 +42,24 @@ def font_rules(faces: tuple[Face, ...]) -> str:
 @cache
 def _rule(face: Face) -> str:
     content = base64.b64encode(subset(face)).decode("ascii")
+    return font_rule(face, f"data:font/woff2;base64,{content}")
+
+
+def font_rule(face: Face, address: str) -> str:
+    """Return the ``@font-face`` rule of a face whose file is at ``address``."""
     return (
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
         f"font-style: {face.style}; font-display: swap; "
-        f'src: url("data:font/woff2;base64,{content}") format("woff2"); }}'
+        f'src: url("{address}") format("woff2"); }}'
     )
 
 
+@cache
 def subset(face: Face) -> bytes:
-    """Return the face as WOFF2 with the house's letters only; its shaping tables survive."""
+    """Return the face as WOFF2 with the house's letters only; its shaping tables survive.
+
+    Of a variable font the one weight is left.
+    """
     # fontTools takes a tenth of a second to import, and only the page needs it.
     from fontTools import subset as cutter
 
@@ -57,6 +73,12 @@ def subset(face: Face) -> bytes:
         cut = cutter.Subsetter(options)
         cut.populate(text=_LETTERS[face.family])
         cut.subset(font)
+        if "fvar" in font:
+            # Late, as above.
+            from fontTools.varLib.instancer import instantiateVariableFont
+
+            axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+            instantiateVariableFont(font, axes | {"wght": face.weight}, inplace=True)
         # The time of cutting would make every page differ from the one before.
         font.recalcTimestamp = False
         cutter.save_font(font, file, options)

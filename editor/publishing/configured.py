@@ -10,6 +10,7 @@ from db import outbox, settings
 from db.store import Store
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
+from editor.publishing import credentials
 from editor.publishing.credentials import place_of
 from editor.publishing.target import Settings, Target
 
@@ -138,7 +139,6 @@ def _folder(target: Settings) -> Target:
 
 def _wordpress(target: Settings) -> Target:
     # Late, as in ``_folder``.
-    from editor.publishing import credentials
     from editor.publishing.targets.wordpress.target import WordPressTarget
 
     return WordPressTarget(target, credentials.secret_of)
@@ -146,12 +146,12 @@ def _wordpress(target: Settings) -> Target:
 
 def _sftp(target: Settings) -> Target:
     # Late: asyncssh takes half a second to import.
-    from editor.publishing.credentials import secret_of, user_of
     from editor.publishing.targets.sftp import sftp_target
 
     secret = None
     if target.options.get("secret", True):
-        found = secret_of(target.address, user_of(target.address, target.options))
+        user = credentials.user_of(target.address, target.options)
+        found = credentials.secret_of(target.address, user)
         secret = found.reveal() if found else None
     return sftp_target(target, secret)
 

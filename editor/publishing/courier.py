@@ -12,6 +12,7 @@ from db import outbox, site_files, workflow
 from db import publications as shown
 from db.driver import Connection
 from db.errors import LeaseLost
+from db.places import rendition_folder
 from db.store import Store
 from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Trouble
 from editor.article.errors import WarraqError
@@ -26,8 +27,10 @@ from editor.publishing.errors import (
     TargetSilent,
     TargetUnreachable,
 )
-from editor.publishing.preparing import MakeBuilder, parcel
+from editor.publishing.preparing import Builder, MakeBuilder, StoreSource, parcel
 from editor.publishing.settling import follow
+from editor.publishing.site.settings import SiteSettings
+from editor.publishing.site.source import SiteSource
 from editor.publishing.target import Parcel, Settings, Step, Target
 from editor.review.refusal import ActRefused
 
@@ -41,8 +44,14 @@ Observe = Callable[[OutboxItem, Step, int, int], None]
 def _site_builder() -> MakeBuilder:
     # Late: pages and pictures are for targets that are made of files.
     from editor.publishing.site.builder import SiteBuilder
+    from editor.publishing.site.cache import FolderCache
 
-    return SiteBuilder
+    def make(source: SiteSource, settings: SiteSettings) -> Builder:
+        # Pictures and fonts are made once for all deliveries, whichever program makes them.
+        kept = rendition_folder(source.store.path) if isinstance(source, StoreSource) else None
+        return SiteBuilder(source, settings, FolderCache(kept) if kept else None)
+
+    return make
 
 
 def _unobserved(_item: OutboxItem, _step: Step, _done: int, _total: int) -> None:

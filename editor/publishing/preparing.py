@@ -41,14 +41,14 @@ class StoreSource:
     """The articles of one target as the store has them, and ``coming``: one as it is to be."""
 
     def __init__(self, store: Store, target: str, coming: Publication | None = None) -> None:
-        self._store = store
+        self.store = store
         self._target = target
         self._coming = coming
 
     def publications(self) -> Iterator[Publication]:
         """Yield what is or ever was public at the target; no text is opened."""
         coming = self._coming
-        for publication in publications.of_target(self._store, self._target):
+        for publication in publications.of_target(self.store, self._target):
             if coming is None or publication.article_id != coming.article_id:
                 yield publication
         if coming is not None:
@@ -60,17 +60,17 @@ class StoreSource:
         if coming is not None and article_id == coming.article_id:
             publication: Publication | None = coming
         else:
-            publication = publications.find(self._store, article_id, self._target)
+            publication = publications.find(self.store, article_id, self._target)
         if publication is None:
             return None
         if publication.shown is not Shown.LIVE:
             return LiveArticle(publication, None)
-        article = revisions.load_revision(self._store, publication.revision_id)
+        article = revisions.load_revision(self.store, publication.revision_id)
         return LiveArticle(publication, article)
 
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture as the desk keeps it."""
-        return media.load(self._store, media_id)
+        return media.load(self.store, media_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ with a final slash and without a suffix. A *path* here is that of the file below
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ ARCHIVE, TAGS, AUTHORS = "archive", "tags", "authors"
 SEARCH, ABOUT, CORRECTIONS = "search", "about", "corrections"
 PAGE = "page"
 RESERVED: Final = frozenset({ARCHIVE, TAGS, AUTHORS, SEARCH, ABOUT, CORRECTIONS, PAGE})
-"""Words below a language that belong to the site: no rubric begins with one, no slug is ``page``."""
+"""Words below a language that are the site's: no rubric begins with one, ``page`` is no slug."""
 
 _SEGMENT = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
@@ -30,6 +31,7 @@ def home(language: Language) -> str:
     return f"{language.value}/"
 
 
+@lru_cache(maxsize=1 << 16)
 def article(language: Language, rubric: str, slug: str) -> str:
     """Return the place of an article; raises ``PathUnfit``."""
     rubric_place = rubric_of(language, rubric)
@@ -40,12 +42,18 @@ def article(language: Language, rubric: str, slug: str) -> str:
     return place
 
 
+@lru_cache(maxsize=1 << 10)
 def rubric_of(language: Language, rubric: str) -> str:
     """Return the place of a rubric's page; raises ``PathUnfit``."""
     segments = rubric.split("/")
     if not all(map(_SEGMENT.fullmatch, segments)) or segments[0] in RESERVED or PAGE in segments:
         raise PathUnfit(path=rubric)
     return f"{language.value}/{rubric}/"
+
+
+def is_place(place: str) -> bool:
+    """Tell whether ``place`` has the form of a page below the root."""
+    return all(map(_SEGMENT.fullmatch, place.removesuffix("/").split("/")))
 
 
 def publication(shown: Publication) -> str:

@@ -172,6 +172,11 @@ class Index:
         self._put_head(listing, self.size(listing) - 1, self.live(listing) - live)
         return changed
 
+    def relive(self, listing: Listing, key: Key, *, live: bool) -> set[int]:
+        """Count a member as live, or no longer; return the number of its chunk."""
+        self._put_head(listing, self.size(listing), self.live(listing) + (1 if live else -1))
+        return {self._chunk_for(listing, key)}
+
     def fill(self, listing: Listing, keys: list[Key], live: int) -> None:
         """Set a whole list at once; for a build."""
         ordered = sorted(keys)
@@ -206,6 +211,10 @@ class Index:
         self.put_document(
             f"{listing.state_key}/{number}", [list(key) for key in keys] if keys else None
         )
+
+    def place_of(self, listing: Listing, key: Key) -> int:
+        """Return the number of the chunk in which a member is."""
+        return self._chunk_for(listing, key)
 
     def _chunk_for(self, listing: Listing, key: Key) -> int:
         """Return the last chunk that begins at or before ``key``, the first where none does."""

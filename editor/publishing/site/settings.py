@@ -34,6 +34,11 @@ class SiteSettings:
     about: Mapping[Language, str] = field(default_factory=_nothing)
     corrections: Mapping[Language, str] = field(default_factory=_nothing)
 
+    def motto_of(self, language: Language) -> str:
+        """Return what a search engine is told of the whole site: the first words about it."""
+        first = " ".join(self.about.get(language, "").partition("\n\n")[0].split())
+        return first if first and not first.startswith("#") else self.facts.full_name(language)
+
     @property
     def clock(self) -> ZoneInfo:
         """The time zone of the site."""

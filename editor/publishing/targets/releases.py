@@ -14,14 +14,16 @@ A folder of thousands of articles would take long to make anew, so a copy of eac
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 
 from editor.publishing.site.files import SiteChange, SiteFile
-from editor.publishing.targets.ground import Ground
+from editor.publishing.targets.ground import INCOMING, Ground
 
 CURRENT = "current"
 """What a web server serves: the link to the root of the release that readers see."""
@@ -97,7 +99,15 @@ class Releases:
         self._ground.make(f"trees/{planned.id}")
         self._write(planned)
         build = _Build(self._ground, planned.id, change, "" if afresh else base)
-        build.run(told)
+        try:
+            build.run(told)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                # The room it took is wanted by whoever frees some; nothing can be resumed without.
+                with suppress(OSError):
+                    self._discard(planned.id)
+                    self._ground.remove(INCOMING)
+            raise
         dropped = "".join(f"{folder}\t{tree}\n" for folder, tree in build.dropped)
         self._ground.write(f"releases/{planned.id}.dropped", dropped.encode())
         big = "".join(f"{folder}\n" for folder in build.big)
@@ -214,6 +224,8 @@ class _Build:
             folder, _, name = path.rpartition("/")
             self._gone[folder].add(name)
         self._new: dict[str, str] = {}
+        # Each link is asked for once: over a slow line the folders' ways would cost most.
+        self._old: dict[str, str | None] = {}
         self._below: dict[str, list[str]] = defaultdict(list)
 
     def run(self, told: Callable[[int, int], None]) -> None:
@@ -229,7 +241,7 @@ class _Build:
     def _make(self, folder: str, number: int) -> list[tuple[str, SiteFile]]:
         """Make one folder anew; return the files to write into it."""
         below, files = self._below[folder], self._files[folder]
-        old = tree_of(self._ground, self._base, folder) if self._base else None
+        old = self._old_tree(folder)
         if old is not None:
             self.dropped.append((folder, old))
         new = f"{self._release}/{number if folder else 'root'}"
@@ -245,6 +257,19 @@ class _Build:
         self._new[folder] = new
         self._ground.point({f"trees/{new}/{name}": f"../../{to}" for name, to in links.items()})
         return [(f"trees/{new}/{name}", file) for name, file in files.items()]
+
+    def _old_tree(self, folder: str) -> str | None:
+        """Return the tree of the folder in the release that this one is built on."""
+        if not self._base:
+            return None
+        if not folder:
+            return f"{self._base}/root"
+        if folder not in self._old:
+            above = self._old_tree(_parent(folder))
+            place = f"trees/{above}/{_name(folder)}"
+            pointed = self._ground.link(place) if above else None
+            self._old[folder] = pointed.removeprefix("../../") if pointed else None
+        return self._old[folder]
 
     def _copy(self, folder: str, old: str | None, new: str, without: frozenset[str]) -> int:
         """Make ``new`` from what is in the old tree; return how many entries, at least."""

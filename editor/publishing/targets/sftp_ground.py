@@ -23,13 +23,13 @@ import asyncssh
 
 from editor.publishing.errors import HostKeyChanged, HostKeyUnknown, SecretRefused
 from editor.publishing.site.files import SiteFile
+from editor.publishing.targets.ground import INCOMING
 
 _T = TypeVar("_T")
 _AT_ONCE = 64
 """How many requests are under way at a time."""
 _SLOWEST = 16 * 1024
 """Bytes a second below which a line is taken for dead."""
-_INCOMING = "incoming"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +145,8 @@ class SftpGround:
         """Write files at new paths, in folders that are there; ``told`` hears done and all."""
         if not files:
             return
-        self.make(_INCOMING)
-        there = set(self.names(_INCOMING))
+        self.make(INCOMING)
+        there = set(self.names(INCOMING))
         missing = {file.sha256: file for _, file in files if file.sha256 not in there}
         places: dict[str, list[str]] = {}
         for path, file in files:
@@ -160,13 +160,13 @@ class SftpGround:
         pairs = [(digest, path) for digest, paths in places.items() for path in paths]
         self._run(
             lambda sftp: self._each(
-                sftp.link(self._at(f"{_INCOMING}/{digest}"), self._at(path))
+                sftp.link(self._at(f"{INCOMING}/{digest}"), self._at(path))
                 for digest, path in pairs
             )
         )
         self._run(
             lambda sftp: self._each(
-                sftp.remove(self._at(f"{_INCOMING}/{name}")) for name in {*places, *there}
+                sftp.remove(self._at(f"{INCOMING}/{name}")) for name in {*places, *there}
             )
         )
         told(len(files), len(files))
@@ -238,7 +238,7 @@ class SftpGround:
         )
 
     async def _send(self, sftp: asyncssh.SFTPClient, file: SiteFile) -> None:
-        content, name = file.read(), f"{_INCOMING}/{file.sha256}"
+        content, name = file.read(), f"{INCOMING}/{file.sha256}"
         await self._write(sftp, f"{name}.part", content)
         await sftp.posix_rename(self._at(f"{name}.part"), self._at(name))
 
