@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -221,6 +221,7 @@ def _whole(response: httpx.Response) -> Answer:
     )
 
 
+@cache
 def _trusted(ca_file: str) -> ssl.SSLContext:
     # Late, as in ``Client._once``.
     import certifi

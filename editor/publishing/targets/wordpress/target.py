@@ -26,7 +26,11 @@ from editor.publishing.errors import (
 )
 from editor.publishing.target import Cancelled, Found, Parcel, Progress, Settings, Step
 from editor.publishing.targets.wordpress.client import Account, Client
-from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
+from editor.publishing.targets.wordpress.errors import (
+    NotAllowed,
+    NotReadBack,
+    ShownOtherwise,
+)
 from editor.publishing.targets.wordpress.library import upload_pictures
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
@@ -325,4 +329,4 @@ def _sent_already(target: str) -> Iterator[None]:
     except TargetSilent:
         raise
     except TargetError as error:
-        raise TargetSilent(target=target, reason=str(error)) from error
+        raise NotReadBack(target=target, cause=error) from error
