@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import random
 import re
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.span import Format, Span, Text
 from editor.publishing.errors import TargetSilent
+from editor.publishing.target import Step
+from editor.publishing.targets.wordpress import library
 from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
 from tests.pictures import photographs
 from tests.publishing.wordpress.reading import body, head
@@ -107,6 +110,21 @@ def test_a_picture_goes_once_with_its_words_and_without_its_place(site: Site) ->
     _, page = site.page(receipt.url)
     assert f"{name}.jpg" in page
     assert page.count('alt="قاعة فيها صفوف من المقاعد"') == 2, "the post's picture, and in the text"
+
+
+def test_a_slow_upload_gives_signs_of_life(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A courier's claim runs out while nothing is heard of it, and another would take over."""
+    monkeypatch.setattr(library, "_SECONDS_BETWEEN", 0.0)
+    noise = Image.frombytes("RGB", (400, 400), random.Random(1).randbytes(480_000))
+    file = MediaFile(photographs.coded("PNG", noise), "image/png", 400, 400)
+    assert len(file.content) > 400_000
+    heard: list[tuple[Step, int, int]] = []
+    parcel = with_picture(desk(), file).parcel()
+
+    site.target().deliver(parcel, lambda *step: heard.append(step), lambda: False)
+
+    assert heard.count((Step.SENT, 0, 2)) > 3, heard
+    assert heard[-1] == (Step.READ_BACK, 1, 1)
 
 
 @pytest.mark.parametrize("again", [False, True])
