@@ -81,8 +81,9 @@ class Client:
             raise InsecureAddress(target=name, address=address)
         self.user = account.user
         self.server_time: datetime.datetime | None = None
-        self._http = _open(account, ca_file)
-        self._open_http = _open(None, ca_file)
+        trusted = _trusted(ca_file)
+        self._http = _open(account, trusted)
+        self._open_http = _open(None, trusted)
 
     def close(self) -> None:
         """Hang up."""
@@ -220,10 +221,9 @@ def _whole(response: httpx.Response) -> Answer:
     )
 
 
-def _open(account: Account | None, ca_file: str) -> httpx.Client:
+def _trusted(ca_file: str) -> ssl.SSLContext:
     # Late, as in ``Client._once``.
     import certifi
-    import httpx
 
     # The system's own authorities, for a site inside the house, and Mozilla's, for a system
     # whose store Python cannot see.
@@ -231,6 +231,13 @@ def _open(account: Account | None, ca_file: str) -> httpx.Client:
     trusted.load_verify_locations(certifi.where())
     if ca_file:
         trusted.load_verify_locations(ca_file)
+    return trusted
+
+
+def _open(account: Account | None, trusted: ssl.SSLContext) -> httpx.Client:
+    # Late, as in ``Client._once``.
+    import httpx
+
     auth = httpx.BasicAuth(account.user, account.password.reveal()) if account else None
     return httpx.Client(
         auth=auth,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
+from editor.article.article import Article
 from editor.article.block import Figure
 from editor.article.language import Language
 from editor.article.media import MediaFile
@@ -50,13 +51,23 @@ class Post:
     slug: str
 
 
-def post_of(parcel: Parcel, pictures: Mapping[str, Uploaded], zone: ZoneInfo) -> Post:
+def post_of(
+    parcel: Parcel,
+    pictures: Mapping[str, Uploaded],
+    zone: ZoneInfo,
+    *,
+    picture_above: bool = False,
+) -> Post:
     """Return the post of a parcel; ``pictures`` by media id, ``zone`` the clock of its dates.
 
-    Pictures that are not there are named and said to be missing. A killed article is its notice.
-    The text ends with the corrections, each with its day.
+    With ``picture_above`` the theme shows the first picture above the text: one that the text
+    begins with is not shown again, and its credit goes to the end of the text. Pictures that are
+    not there are named and said to be missing. A killed article is its notice. The text ends with
+    the corrections, each with its day.
     """
     article = fit_to_publish(parcel.article)
+    if picture_above:
+        article = _without_first_picture(article, pictures)
     publication = parcel.publication
     language = publication.language
     killed = publication.shown is Shown.KILLED
@@ -81,6 +92,15 @@ def post_of(parcel: Parcel, pictures: Mapping[str, Uploaded], zone: ZoneInfo) ->
     excerpt = "" if killed else guarded(summary.description)
     content = block_of(fragment.strip(), numbers)
     return Post(title, sealed(content, title, excerpt), excerpt, publication.slug)
+
+
+def _without_first_picture(article: Article, pictures: Mapping[str, Uploaded]) -> Article:
+    first = next(iter(article.blocks), None)
+    if not isinstance(first, Figure) or first.media_id not in pictures:
+        return article
+    # Not every theme shows the caption that the library has: the credit stands on the page anyway.
+    credit = article.photo_credit or first.credit_line
+    return replace(article, blocks=article.blocks[1:], photo_credit=credit)
 
 
 def element_id(article_id: str) -> str:

@@ -45,7 +45,8 @@ class WordPressTarget:
     system's; ``zone``, the clock of the dates in corrections; ``language_categories``, whether
     rubrics stand below a category of their language (True); ``unpublished``, ``draft`` or
     ``private``; ``killed``, ``notice`` or ``trash``; ``featured``, whether the first picture is the
-    post's own (True). ``secret_of`` gives the application password of a user at an address.
+    post's own (True); ``repeat_picture``, whether a text that begins with it shows it again
+    (False). ``secret_of`` gives the application password of a user at an address.
     """
 
     wants_files = False
@@ -191,7 +192,9 @@ class WordPressTarget:
 
             pictures = upload_pictures(self._client, parcel, uploaded)
             tags = parcel.article.tags
-        sent = post_of(parcel, pictures, self._zone)
+        options = self._settings.options
+        above = bool(options.get("featured", True)) and not options.get("repeat_picture", False)
+        sent = post_of(parcel, pictures, self._zone, picture_above=above)
         fields: dict[str, Any] = {
             "title": sent.title,
             "content": sent.content,
@@ -202,7 +205,7 @@ class WordPressTarget:
                 publication.rubric,
                 publication.language,
                 self._facts,
-                by_language=bool(self._settings.options.get("language_categories", True)),
+                by_language=bool(options.get("language_categories", True)),
             ),
             "tags": tags_of(self._client, tags),
             "featured_media": self._featured(pictures),
