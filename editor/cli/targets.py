@@ -188,7 +188,7 @@ def rebuild(desk: Desk, name: str, overwrite: bool, as_json: bool) -> None:
     """Send the whole of a site made of files once more."""
     # Late: see above.
     from editor.publishing import configured, rebuilding
-    from editor.publishing.site.builder import SiteBuilder
+    from editor.publishing.courier import desk_builder
     from editor.publishing.target import Step
 
     def progress(step: Step, done: int, total: int) -> None:
@@ -202,7 +202,7 @@ def rebuild(desk: Desk, name: str, overwrite: bool, as_json: bool) -> None:
                 store,
                 settings,
                 target,
-                SiteBuilder,
+                desk_builder(),
                 progress,
                 lambda: False,
                 overwrite=overwrite,

@@ -41,7 +41,8 @@ Observe = Callable[[OutboxItem, Step, int, int], None]
 """Told after each step of each item, with the parts done and the parts there are."""
 
 
-def _site_builder() -> MakeBuilder:
+def desk_builder() -> MakeBuilder:
+    """Return what makes the desk's site for a delivery."""
     # Late: pages and pictures are for targets that are made of files.
     from editor.publishing.site.builder import SiteBuilder
     from editor.publishing.site.cache import FolderCache
@@ -70,7 +71,7 @@ class Courier:
     observe: Observe = _unobserved
     cancelled: Callable[[], bool] = lambda: False
     open_target: Callable[[Settings], Target] = configured.opened
-    site_builder: Callable[[], MakeBuilder] = _site_builder
+    site_builder: Callable[[], MakeBuilder] = desk_builder
     now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC)
     # Only to spread tries out in time.
     chance: random.Random = field(default_factory=random.Random)

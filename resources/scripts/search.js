@@ -2,8 +2,9 @@
 // first, and stops when there is enough to show. Nothing of a text is ever taken for markup.
 
 const ENOUGH = 20;
-const box = document.getElementById("found");
-const field = document.getElementById("q");
+// Without a page there are only the functions, for the tests.
+const box = globalThis.document?.getElementById("found");
+const field = globalThis.document?.getElementById("q");
 
 // Folding and stems as editor/language has them: the table is written by that very code.
 const MARKS = /\p{M}+/gu;

@@ -11,6 +11,7 @@ from tests.checkers.pages import (
     axe_violations_at,
     nu_errors,
     nu_errors_at,
+    opened,
     requires_axe,
     requires_nu,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "axe_violations_at",
     "nu_errors",
     "nu_errors_at",
+    "opened",
     "pdf_violations",
     "requires_axe",
     "requires_nu",

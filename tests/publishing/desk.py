@@ -56,7 +56,8 @@ def ask(
 
 def courier(store: Store, **parts: object) -> Courier:
     """A courier of the small site; ``parts`` are others than the desk's."""
-    return Courier(
+    kind = parts.pop("kind", Courier)
+    return kind(
         store=store,
         **{"site_builder": lambda: SmallSite, "chance": random.Random(7), **parts},
     )

@@ -6,6 +6,7 @@ import datetime
 import random
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from editor.article.article import Article
 from editor.article.attribution import Source
@@ -15,7 +16,7 @@ from editor.article.media import MediaFile
 from editor.article.publication import PublicCorrection, Publication, Shown
 from editor.article.span import Text
 from editor.exporting.site import DEFAULT_SITE
-from editor.publishing.site.cache import MemoryCache
+from editor.publishing.site.cache import FolderCache
 from editor.publishing.site.settings import SiteSettings
 from editor.publishing.site.source import LiveArticle
 
@@ -24,8 +25,8 @@ SETTINGS = SiteSettings(facts=replace(DEFAULT_SITE, base_url=BASE))
 START = datetime.datetime(2026, 3, 30, 6, 0, tzinfo=datetime.UTC)
 RUBRICS = ("novosti", "kultura", "temy/ekonomika", "rossia/respublika-dagestan")
 TAGS = ("Казань", "الحرف", "trade", "railways")
-# Fonts and pictures are cut once for all the tests of a process.
-CACHE = MemoryCache()
+# Fonts take ten seconds to cut: once for a checkout, not once for every run of every worker.
+CACHE = FolderCache(Path(__file__).resolve().parents[3] / "build" / "site-cache")
 
 
 class Newsroom:
