@@ -47,6 +47,11 @@ def test_an_article_is_one_post_with_all_that_belongs_to_it(site: Site) -> None:
 
     [(number, status, slug)] = site.posts()
     assert (str(number), status, slug) == (receipt.remote_id, "publish", made.slug)
+    order = [seen.path.partition("?")[0] for seen in site.front.seen if seen.method == "POST"]
+    kinds = [path.removeprefix("/wp-json/wp/v2/").partition("/")[0] for path in order]
+    assert kinds[0] == "media" and set(kinds[1:-2]) <= {"categories", "tags"}
+    assert order[-2:] == ["/wp-json/wp/v2/posts", f"/wp-json/wp/v2/posts/{number}"]
+    assert site.front.seen[-1].path == f"/{made.slug}/", "last of all the reader's page"
     assert receipt.url == f"{site.address}/{made.slug}/"
     code, page = site.page(receipt.url)
     assert code == 200
