@@ -33,7 +33,7 @@ from editor.publishing.site.lists import (
     older,
     older_pages,
 )
-from editor.publishing.site.maps import month_map, months_map, news_map, newest_change, pages_map
+from editor.publishing.site.maps import month_map, months_map, newest_change, news_map, pages_map
 from editor.publishing.site.membership import WINDOW, lists_of, nearest, neighbour_lists
 from editor.publishing.site.moves import KEY as MOVES
 from editor.publishing.site.moves import moves_of, server_files

@@ -29,7 +29,7 @@ from editor.publishing.site.lists import (
     older,
     older_pages,
 )
-from editor.publishing.site.maps import month_map, months_map, news_map, newest_change
+from editor.publishing.site.maps import month_map, months_map, newest_change, news_map
 from editor.publishing.site.membership import followers, lists_of, related
 from editor.publishing.site.moves import KEY as MOVES
 from editor.publishing.site.moves import moves_of, server_files
