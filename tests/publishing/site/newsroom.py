@@ -13,7 +13,7 @@ from editor.article.attribution import Source
 from editor.article.block import Figure, Heading, Paragraph, new_block
 from editor.article.language import Language
 from editor.article.media import MediaFile
-from editor.article.publication import PublicCorrection, Publication, Shown
+from editor.article.publication import Publication, PublicCorrection, Shown
 from editor.article.span import Text
 from editor.exporting.site import DEFAULT_SITE
 from editor.publishing.site.cache import FolderCache
