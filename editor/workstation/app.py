@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from editor.article.language import Language
+from editor.workstation.collector import Collector
 from editor.workstation.first_window import FirstWindow
 from editor.workstation.layouts import KeyPositions
 from editor.workstation.page.fonts import register_fonts
@@ -48,6 +49,7 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
     is_first = place.take()
     if not is_first and place.hand_over(open_file):
         return 0
+    collector = Collector(application)
     program = Program(Settings())
     program.faults.install()
     window = Window(program)
@@ -65,6 +67,7 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
     finally:
         place.close()
         program.close()
+        collector.close()
 
 
 def make_application() -> QApplication:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import random
 import re
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.span import Format, Span, Text
 from editor.publishing.errors import TargetSilent
+from editor.publishing.target import Step
+from editor.publishing.targets.wordpress import library
 from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
 from tests.pictures import photographs
 from tests.publishing.wordpress.reading import body, head
@@ -44,6 +47,11 @@ def test_an_article_is_one_post_with_all_that_belongs_to_it(site: Site) -> None:
 
     [(number, status, slug)] = site.posts()
     assert (str(number), status, slug) == (receipt.remote_id, "publish", made.slug)
+    order = [seen.path.partition("?")[0] for seen in site.front.seen if seen.method == "POST"]
+    kinds = [path.removeprefix("/wp-json/wp/v2/").partition("/")[0] for path in order]
+    assert kinds[0] == "media" and set(kinds[1:-2]) <= {"categories", "tags"}
+    assert order[-2:] == ["/wp-json/wp/v2/posts", f"/wp-json/wp/v2/posts/{number}"]
+    assert site.front.seen[-1].path == f"/{made.slug}/", "last of all the reader's page"
     assert receipt.url == f"{site.address}/{made.slug}/"
     code, page = site.page(receipt.url)
     assert code == 200
@@ -107,6 +115,21 @@ def test_a_picture_goes_once_with_its_words_and_without_its_place(site: Site) ->
     _, page = site.page(receipt.url)
     assert f"{name}.jpg" in page
     assert page.count('alt="قاعة فيها صفوف من المقاعد"') == 2, "the post's picture, and in the text"
+
+
+def test_a_slow_upload_gives_signs_of_life(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A courier's claim runs out while nothing is heard of it, and another would take over."""
+    monkeypatch.setattr(library, "_SECONDS_BETWEEN", 0.0)
+    noise = Image.frombytes("RGB", (400, 400), random.Random(1).randbytes(480_000))
+    file = MediaFile(photographs.coded("PNG", noise), "image/png", 400, 400)
+    assert len(file.content) > 400_000
+    heard: list[tuple[Step, int, int]] = []
+    parcel = with_picture(desk(), file).parcel()
+
+    site.target().deliver(parcel, lambda *step: heard.append(step), lambda: False)
+
+    assert heard.count((Step.SENT, 0, 2)) > 3, heard
+    assert heard[-1] == (Step.READ_BACK, 1, 1)
 
 
 @pytest.mark.parametrize("again", [False, True])
