@@ -40,7 +40,7 @@ _FORGOTTEN = Sentence(
 @click.option("--forget", is_flag=True, help="Take the password out of the keyring.")
 @click.pass_obj
 def secret_command(desk: Desk, name: str, forget: bool) -> None:
-    """Give the password of the target NAME.
+    """Give the password, or the passphrase of the key, of the target NAME.
 
     It is asked for without being shown, or read from the first line of standard input. It goes into
     the system's keyring, never into the store, the settings or a log.

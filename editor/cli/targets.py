@@ -14,6 +14,7 @@ from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
 from editor.cli.options import as_json
 from editor.cli.output import isolated, say, say_json, tell
+from editor.cli.target_secret import secret_command
 
 if TYPE_CHECKING:
     from editor.publishing.target import Settings
@@ -127,23 +128,7 @@ def check_target(desk: Desk, name: str) -> None:
         tell(_FIT, target=name, said=target.check())
 
 
-@targets_command.command("secret")
-@_name
-@click.option("--forget", is_flag=True, help="Take it out of the keyring.")
-@click.pass_obj
-def target_secret(desk: Desk, name: str, forget: bool) -> None:
-    """Keep a target's password, or its key's passphrase, in the system's keyring."""
-    # Late: see above.
-    from editor.publishing import configured, credentials
-
-    with desk.open_existing() as store:
-        settings = configured.named(store, name)
-    user = credentials.user_of(settings.address, settings.options)
-    if forget:
-        credentials.forget(settings.address, user)
-        return
-    word = click.prompt(f"{user}@{name}", hide_input=True, err=True)
-    credentials.keep(settings.address, user, credentials.Secret(word))
+targets_command.add_command(secret_command)
 
 
 @targets_command.command("trust")

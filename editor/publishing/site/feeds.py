@@ -107,11 +107,12 @@ def _escaped(markup: Markup) -> str:
 
 def _atom_item(room: Room, entry: Entry, content: Markup) -> str:
     address = room.at.url(entry.place)
-    alternates = "".join(
-        f'<link rel="alternate" type="text/html" hreflang="{each.language.value}" '
+    # Readers' programs open the last, or the first, of several alternates: there is one.
+    alternates = f'<link rel="alternate" type="text/html" href="{_xml(address)}"/>' + "".join(
+        f'<link rel="related" type="text/html" hreflang="{each.language.value}" '
         f'href="{_xml(room.at.url(each.place))}"/>'
         for each in room.index.story(entry.story)
-        if each.live
+        if each.live and each.id != entry.id
     )
     tags = "".join(
         f'<category term="{_xml(slug)}" label="{_xml(tag)}"/>' for slug, tag in entry.tags

@@ -22,8 +22,8 @@ ABOUT = {
     "## Как мы работаем\n\nКаждую статью перед публикацией читают редактор и корректор. "
     "Что исправлено, сказано на странице исправлений.",
     Language.EN: "A trial site: its texts were written for the program Warraq, its people and "
-    "events are invented.\n\n## How we work\n\nAn editor and a proofreader read every article before it "
-    "is published. What was put right is told on the page of corrections.",
+    "events are invented.\n\n## How we work\n\nAn editor and a proofreader read every article "
+    "before it is published. What was put right is told on the page of corrections.",
 }
 CORRECTIONS = {
     Language.AR: "إذا وجدتم خطأ فاكتبوا إلينا. نصحّحه ونذكر هنا ما كان.",

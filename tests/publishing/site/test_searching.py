@@ -89,7 +89,7 @@ def test_the_browser_folds_as_the_desk_does(tmp_path: Path) -> None:
         (Language.AR, "حاويه", "volga-khazar-shahn-hawiyat"),
         (Language.AR, "للمترجمين الروسيه", "jaizat-mutarjimin-arabi-rusi"),
         (Language.RU, "реставраторы рукопись", "masterskaya-restavracii-rukopisey-kazan-2026"),
-        (Language.RU, "контейнеров", "konteynernyy-poezd-volga-kaspiy"),
+        (Language.RU, "контейнерные", "konteynernyy-poezd-volga-kaspiy"),
         (Language.EN, "Translators PRIZE", "prize-for-arabic-russian-translators"),
         (Language.EN, "halal laborator", "halal-food-laboratories"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import random
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -13,6 +14,7 @@ from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Shown
 from editor.publishing.site.builder import SiteBuilder
+from editor.publishing.site.errors import PathTaken, StateUnknown
 from editor.publishing.site.files import SiteChange
 from editor.publishing.site.state import MemoryState
 from tests.publishing.site.newsroom import CACHE, SETTINGS, START, Newsroom, written
@@ -98,24 +100,66 @@ def act(
     return [newsroom.withdraw(shown.article_id, at, notice=notice, moved_to=moved)]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_updates_give_the_bytes_of_a_whole_build(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Short pages, so that a few dozen articles turn many of them.
-    for module in ("index", "lists", "updating", "own_pages"):
+    for module in ("index", "lists", "updating"):
         monkeypatch.setattr(f"editor.publishing.site.{module}.CHUNK", 3)
     random_ = random.Random(seed)
     newsroom = Newsroom(media=PICTURES)
     tree = Tree(builder(newsroom).build())
     at = START
-    for number in range(60):
+    for number in range(45):
         at += random_.randint(1, 40) * HOUR
         changed = act(random_, newsroom, at, number)
         while random_.random() < 0.3:
             number += 1000
             changed += act(random_, newsroom, at, number)
         tree.apply(builder(newsroom).update(changed, tree.state))
-        if number % 12 == 11:
+        if number % 15 == 14:
             assert_same(tree, newsroom)
     assert_same(tree, newsroom)
+
+
+def test_a_new_article_touches_the_same_few_files_whatever_the_size_of_the_site() -> None:
+    touched = []
+    for size in (30, 120):
+        random_ = random.Random(1)
+        newsroom = Newsroom()
+        for number in range(size):
+            newsroom.publish(written(random_, Language.EN, number), START + number * HOUR)
+        tree = Tree(builder(newsroom).build())
+        article = written(random.Random(9), Language.EN, 9999)
+        newsroom.publish(article, START + size * HOUR)
+        change = builder(newsroom).update([article.id], tree.state)
+        assert change.pages[article.id] in {file.path for file in change.written}
+        touched.append({file.path for file in change.written})
+    assert max(map(len, touched)) <= 40
+    assert abs(len(touched[0]) - len(touched[1])) <= 6
+
+
+def test_an_update_asks_for_the_state_of_a_build_with_the_same_settings() -> None:
+    newsroom = Newsroom()
+    article = written(random.Random(1), Language.AR, 1)
+    newsroom.publish(article, START)
+    with pytest.raises(StateUnknown):
+        builder(newsroom).update([article.id], MemoryState())
+    state = MemoryState()
+    state.apply(builder(newsroom).build().state)
+    elsewhere = replace(SETTINGS, zone="Asia/Dubai")
+    with pytest.raises(StateUnknown):
+        SiteBuilder(newsroom, elsewhere, CACHE).update([article.id], state)
+
+
+def test_an_update_does_not_take_the_place_of_another_article() -> None:
+    newsroom = Newsroom()
+    first = written(random.Random(1), Language.AR, 1)
+    newsroom.publish(first, START)
+    state = MemoryState()
+    state.apply(builder(newsroom).build().state)
+    second = replace(written(random.Random(2), Language.AR, 1), rubric=first.rubric)
+    newsroom.publish(second, START + HOUR)
+    with pytest.raises(PathTaken):
+        builder(newsroom).update([second.id], state)

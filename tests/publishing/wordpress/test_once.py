@@ -14,15 +14,17 @@ from db import articles, media, outbox, people
 from db.store import Store
 from editor.article.article import Article
 from editor.article.delivery import Deed, ItemStatus
+from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.publishing import configured
 from editor.publishing.errors import TargetSilent
+from editor.publishing.targets.wordpress.errors import NotReadBack, ServerBusy
 from editor.review.act import Act
 from tests.db.desk import reopened
 from tests.pictures import photographs
 from tests.publishing.desk import approve, ask, correct, deliver
 from tests.publishing.wordpress import another
-from tests.publishing.wordpress.front import Fault, Front, Seen
+from tests.publishing.wordpress.front import Answer, Fault, Front, Seen
 from tests.publishing.wordpress.site import Site, desk, with_picture
 from tests.review.people import PEOPLE
 
@@ -164,6 +166,28 @@ def test_silence_is_looked_up_and_nothing_doubles(site: Site, fault: Fault) -> N
     assert len(site.pictures()) == 1
     # What was recorded after the look-up is what a delivery records.
     made.send(target, made.parcel(Deed.UPDATE))
+
+
+def test_what_cannot_be_read_back_is_not_known(site: Site) -> None:
+    """The site falls over just when the article is there: that is no failure, and no success."""
+    made = desk()
+    target = site.target()
+    parcel = made.parcel()
+
+    def fall_over(seen: Seen) -> Answer | None:
+        switched = any("/wp/v2/posts/" in each.path for each in writes(site.front))
+        return Answer(503) if switched and seen.method == "GET" else None
+
+    site.front.before = fall_over
+    with pytest.raises(NotReadBack) as caught:
+        made.send(target, parcel)
+
+    for language in Language:
+        busy = ServerBusy(target="wp", status=503).say(language)
+        assert busy in caught.value.say(language)
+    site.front.calm()
+    found = target.look_up(parcel)
+    assert found is not None and found.arrived
 
 
 def hold_drafts(front: Front, desktops: int) -> None:

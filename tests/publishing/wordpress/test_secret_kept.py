@@ -32,15 +32,6 @@ with reopened(Path(sys.argv[1])) as store:
         print(item)
 """
 
-# The command by itself, whatever group it stands in.
-COMMAND = """
-import sys
-from pathlib import Path
-from editor.cli.desk import Desk
-from editor.cli.target_secret import secret_command
-secret_command.main(sys.argv[2:], obj=Desk(Path(sys.argv[1])), standalone_mode=False)
-"""
-
 
 def test_a_password_is_in_nothing_that_is_written(site: Site, tmp_path: Path) -> None:
     if why := secret_service.missing():
@@ -68,17 +59,19 @@ def test_a_password_is_in_nothing_that_is_written(site: Site, tmp_path: Path) ->
             )
             return done.stdout + done.stderr
 
-        command = ("-c", COMMAND, str(path), "wp")
+        warraq = ("-m", "editor.cli", "--store", str(path), "targets")
         said = program("-c", ROUND, str(path), str(log))
-        said += program(*command, given=f"{word}\n")
+        said += program(*warraq, "secret", "wp", given=f"{word}\n")
         assert "keyring" in said
+        said += program(*warraq, "check", "wp")
+        assert "desk (editor)" in said, said
         with reopened(path) as store:
             [item] = outbox.items(store)
             assert item.status is ItemStatus.FAILED
             assert "targets secret wp" in (item.problem.message.en if item.problem else "")
             retry(store, item.id, person=DUTY)
         said += program("-c", ROUND, str(path), str(log))
-        said += program(*command, "--forget")
+        said += program(*warraq, "secret", "wp", "--forget")
 
     with reopened(path) as store:
         [item] = outbox.items(store, everything=True)

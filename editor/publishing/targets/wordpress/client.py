@@ -14,8 +14,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
 from editor.publishing.credentials import Secret, place_of
@@ -39,11 +39,14 @@ if TYPE_CHECKING:
 _CONNECT_SECONDS = 10.0
 _SILENCE_SECONDS = 60.0
 """So long a server may say nothing: a slow host scales a large picture in this time."""
-_WHOLE_ANSWER_SECONDS = 120.0
+_WHOLE_ANSWER_SECONDS = 90.0
+"""With the time to connect, below the lease of a claim (``courier.LEASE``)."""
 _MOST_BYTES = 16 * 2**20
 """The largest answer that is read: a page or a post is far smaller."""
 _TRIES = 3
 """How often a reading request is made; a writing one is made once."""
+_TRIED_WITHIN_SECONDS = 20.0
+"""A reading request that has taken longer is not made again: the courier comes back later."""
 _IDLE_SECONDS = 2.0
 """An idle line is not used again later: a server that has hung up meanwhile would look like
 silence after sending."""
@@ -101,7 +104,7 @@ class Client:
         """
         return self._ask("POST", path, params=query, json=dict(data))
 
-    def upload(self, path: str, file: tuple[str, bytes, str], fields: Mapping[str, str]) -> Any:
+    def upload(self, path: str, file: tuple[str, BinaryIO, str], fields: Mapping[str, str]) -> Any:
         """Send a file (name, content, media type) with its fields, once."""
         return self._ask("POST", path, files={"file": file}, data=dict(fields))
 
@@ -166,11 +169,12 @@ class Client:
 
     def _send(self, line: httpx.Client, method: str, url: str, **content: Any) -> Answer:
         """Return the whole answer; a reading request is tried again where the line fails."""
+        end = time.monotonic() + _TRIED_WITHIN_SECONDS
         for left in reversed(range(_TRIES if method == "GET" else 1)):
             try:
                 return self._once(line, method, url, content)
             except TargetUnreachable:
-                if not left:
+                if not left or time.monotonic() > end:
                     raise
                 time.sleep(0.2 * (_TRIES - left))
         raise AssertionError("at least one try is made")
@@ -221,6 +225,7 @@ def _whole(response: httpx.Response) -> Answer:
     )
 
 
+@cache
 def _trusted(ca_file: str) -> ssl.SSLContext:
     # Late, as in ``Client._once``.
     import certifi

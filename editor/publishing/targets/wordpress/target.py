@@ -26,15 +26,20 @@ from editor.publishing.errors import (
 )
 from editor.publishing.target import Cancelled, Found, Parcel, Progress, Settings, Step
 from editor.publishing.targets.wordpress.client import Account, Client
-from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
+from editor.publishing.targets.wordpress.errors import (
+    NotAllowed,
+    NotReadBack,
+    ShownOtherwise,
+)
 from editor.publishing.targets.wordpress.library import upload_pictures
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
 from editor.publishing.targets.wordpress.reading_back import check_gone, check_page, check_stored
 from editor.publishing.targets.wordpress.terms import categories_of, tags_of
 
-_AT_ONCE = datetime.timedelta(seconds=60)
-"""WordPress shows at once what is set to a moment nearer than this (wp_insert_post)."""
+_AT_ONCE = datetime.timedelta(seconds=70)
+"""WordPress shows at once what is less than 60 s ahead (wp_insert_post); its clock is heard in
+whole seconds, and some pass until the request is there."""
 _RIGHTS = ("publish_posts", "edit_others_posts", "upload_files", "manage_categories")
 
 
@@ -325,4 +330,4 @@ def _sent_already(target: str) -> Iterator[None]:
     except TargetSilent:
         raise
     except TargetError as error:
-        raise TargetSilent(target=target, reason=str(error)) from error
+        raise NotReadBack(target=target, cause=error) from error
