@@ -26,7 +26,6 @@ _as_user = click.option(
 )
 _later = click.option("--later", is_flag=True, help="Only queue it: `warraq outbox run` sends it.")
 _reason = click.option("--reason", metavar="TEXT", default="", help="Why; it is kept.")
-_REFUSED = Sentence(ar="{article}: {why}", ru="{article}: {why}", en="{article}: {why}")
 _NO_ANSWER = Sentence(
     ar="لم يُسأل «{target}» عن تعديلات: {why}",
     ru="«{target}» не удалось спросить о правках: {why}",
@@ -247,4 +246,4 @@ def _tell_refused(article_id: str, error: WarraqError, *, as_json: bool) -> None
         record["error"] = error.say(tongue())
     if as_json:
         say_json(record)
-    tell(_REFUSED, article=isolated(article_id, err=True), why=error.say(tongue()))
+    click.echo(f"{isolated(article_id, err=True)}: {error.say(tongue())}", err=True)

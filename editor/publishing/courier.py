@@ -14,11 +14,10 @@ from db.driver import Connection
 from db.errors import LeaseLost
 from db.places import rendition_folder
 from db.store import Store
-from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Trouble
+from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Told, Trouble
 from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.article.person import Person
-from editor.article.sentence import Sentence
 from editor.publishing import backoff, configured, holder
 from editor.publishing.errors import (
     DeliveryCancelled,
@@ -285,7 +284,5 @@ def _unheard(item: OutboxItem, otherwise: ItemStatus) -> ItemStatus:
 
 
 def _problem(trouble: Trouble, error: WarraqError) -> Problem:
-    said = [error.say(language) for language in (Language.AR, Language.RU, Language.EN)]
-    # It is said once more through ``str.format``.
-    ar, ru, en = (text.replace("{", "{{").replace("}", "}}") for text in said)
-    return Problem(trouble, Sentence(ar=ar, ru=ru, en=en))
+    said = Told(error.say(Language.AR), error.say(Language.RU), error.say(Language.EN))
+    return Problem(trouble, said)

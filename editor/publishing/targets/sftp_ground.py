@@ -322,17 +322,11 @@ class SftpGround:
             raise FileNotFoundError(errno.ENOENT, error.reason) from error
         except asyncssh.SFTPError as error:
             # OpenSSH says "failure" for a full disk and for all the rest.
-            code = errno.ENOSPC if await self._is_full(sftp) else errno.EIO
+            code = errno.ENOSPC if await _is_full(sftp, self._server, self._root) else errno.EIO
             raise OSError(code, error.reason) from error
         except (asyncssh.Error, asyncssh.misc.ConnectionLost) as error:
             self._sftp = None
             raise ConnectionError(errno.ECONNRESET, error.reason) from error
-
-    async def _is_full(self, sftp: asyncssh.SFTPClient) -> bool:
-        with suppress(asyncssh.Error, OSError):
-            found = await self._soon(sftp.statvfs(self._root))
-            return (found.bavail or 0) == 0 or (found.favail or 0) == 0
-        return False
 
     async def _connected(self) -> asyncssh.SFTPClient:
         if self._sftp is not None:
@@ -358,7 +352,7 @@ class SftpGround:
             )
             self._sftp = await self._soon(self._connection.start_sftp_client())
         except asyncssh.HostKeyNotVerifiable as error:
-            raise self._distrusted(client.seen) from error
+            raise _distrusted(server, client.seen) from error
         except asyncssh.PermissionDenied as error:
             raise SecretRefused(target=server.target, user=server.user) from error
         except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
@@ -367,12 +361,20 @@ class SftpGround:
             raise ConnectionError(errno.ECONNABORTED, error.reason) from error
         return self._sftp
 
-    def _distrusted(self, seen: str) -> HostKeyUnknown | HostKeyChanged:
-        server = self._server
-        facts = {"target": server.target, "host": server.host, "fingerprint": seen}
-        if server.host_key:
-            return HostKeyChanged(**facts, trusted=server.host_key)
-        return HostKeyUnknown(**facts)
+
+def _distrusted(server: Server, seen: str) -> HostKeyUnknown | HostKeyChanged:
+    facts = {"target": server.target, "host": server.host, "fingerprint": seen}
+    if server.host_key:
+        return HostKeyChanged(**facts, trusted=server.host_key)
+    return HostKeyUnknown(**facts)
+
+
+async def _is_full(sftp: asyncssh.SFTPClient, server: Server, root: str) -> bool:
+    """Tell whether the server's disk has no room; False where it does not say."""
+    with suppress(asyncssh.Error, OSError):
+        found = await asyncio.wait_for(sftp.statvfs(root), server.timeout)
+        return (found.bavail or 0) == 0 or (found.favail or 0) == 0
+    return False
 
 
 def _portions(files: list[SiteFile]) -> Iterable[list[SiteFile]]:
