@@ -13,6 +13,7 @@ from editor.article.language import Language
 from editor.cli.people import people_command
 from editor.cli.records import imported_record
 from editor.cli.root import COMMANDS, warraq
+from editor.cli.site import site_command
 from editor.cli.store import store_command
 from editor.cli.terms import terms_command
 from tests.cli.conftest import Run
@@ -39,7 +40,7 @@ def test_the_commands_are_those_of_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in COMMANDS if name not in ("store", "terms", "people")]
+    "name", [name for name in COMMANDS if name not in ("store", "terms", "people", "site")]
 )
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
@@ -64,6 +65,16 @@ def test_the_people_commands_are_those_of_the_page() -> None:
 def test_the_store_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq store (\w+)", _section("store"), re.MULTILINE)
     assert described == list(store_command.commands)
+
+
+def test_the_site_commands_are_those_of_the_page() -> None:
+    rows = re.findall(r"^\| `warraq site (\w+)(.*)` \|", _section("site"), re.MULTILINE)
+    assert [name for name, _ in rows] == list(site_command.commands)
+    for name, usage in rows:
+        described = set(
+            re.findall(r"(?<![\w-])-{1,2}[a-z]+(?:-[a-z]+)*", usage.partition("` |")[0])
+        )
+        assert described == _options(site_command.commands[name]) - {"--output"}
 
 
 def test_the_terms_commands_are_those_of_the_page() -> None:
