@@ -43,13 +43,7 @@ def test_the_commands_are_those_of_the_page() -> None:
     assert re.findall(r"^## `warraq ([\w-]+)`$", PAGE, re.MULTILINE) == list(COMMANDS)
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
-=======
-@pytest.mark.parametrize(
-    "name", [name for name in COMMANDS if name not in ("store", "terms", "people", "site")]
-)
->>>>>>> site
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
     assert usage is not None
