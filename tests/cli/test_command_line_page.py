@@ -22,7 +22,7 @@ from tests.cli.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
 
-GROUPS = ("store", "terms", "people", "outbox", "targets")
+GROUPS = ("store", "terms", "people", "outbox", "targets", "site")
 
 
 def _section(name: str) -> str:
