@@ -2680,6 +2680,18 @@
             <source>(nothing)</source>
             <translation>(لا شيء)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>على الصفحة</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>في الملف</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>في الملف (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2705,6 +2717,10 @@
                 <numerusform>%n موضعًا غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
                 <numerusform>%n موضع غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>عرض النسختين…</translation>
         </message>
     </context>
 </TS>

@@ -2588,6 +2588,18 @@
             <source>(nothing)</source>
             <translation>(nothing)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>On the page</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>In the file (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2609,6 +2621,10 @@
                 <numerusform>%n place changed here too was left as it is here.</numerusform>
                 <numerusform>%n places changed here too were left as they are here.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>Show both versions…</translation>
         </message>
     </context>
 </TS>

@@ -2611,6 +2611,18 @@
             <source>(nothing)</source>
             <translation>(ничего)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>На странице</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>В файле</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>В файле (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2633,6 +2645,10 @@
                 <numerusform>%n места, изменённых и здесь, оставлены как здесь.</numerusform>
                 <numerusform>%n мест, изменённых и здесь, оставлены как здесь.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>Показать обе версии…</translation>
         </message>
     </context>
 </TS>
