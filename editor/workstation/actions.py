@@ -43,6 +43,7 @@ NEEDS_ARTICLE = frozenset(
         "change-next",
         "change-previous",
         "comment",
+        "writers",
         "markup",
         "bold",
         "italic",

@@ -502,6 +502,10 @@
             <source>Comment…</source>
             <translation>تعليق…</translation>
         </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>من كتب هذا؟</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -2721,6 +2725,28 @@
         <message>
             <source>Show both versions…</source>
             <translation>عرض النسختين…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>من كتب هذا</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>لم يُحفظ بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>ليس هنا ما كُتب وحُفظ بعد.</translation>
         </message>
     </context>
 </TS>

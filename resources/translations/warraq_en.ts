@@ -486,6 +486,10 @@
             <source>Comment…</source>
             <translation>Comment…</translation>
         </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>Who wrote this?</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -2625,6 +2629,28 @@
         <message>
             <source>Show both versions…</source>
             <translation>Show both versions…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>Who wrote this</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Nobody known</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>not saved yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>There is nothing written here that is saved yet.</translation>
         </message>
     </context>
 </TS>

@@ -490,6 +490,10 @@
             <source>Comment…</source>
             <translation>Комментарий…</translation>
         </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>Кто это написал?</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -2649,6 +2653,28 @@
         <message>
             <source>Show both versions…</source>
             <translation>Показать обе версии…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>Кто это написал</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Неизвестно кто</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>ещё не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>Здесь ещё нет сохранённого текста.</translation>
         </message>
     </context>
 </TS>

@@ -11,6 +11,7 @@ from editor.workstation.newsroom.chip import Chip
 from editor.workstation.newsroom.discussing import Discussing
 from editor.workstation.newsroom.editions.editions import Editions
 from editor.workstation.newsroom.history.history import History
+from editor.workstation.newsroom.history.writers import Writers
 from editor.workstation.newsroom.locking import Locking
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
@@ -37,6 +38,7 @@ class Newsroom(QObject):
         self.chip = Chip(window, self.workflow)
         self.acts = Acts(window, self.workflow, self.spots)
         self.history = History(window, self.seat, self.spots)
+        self.writers = Writers(window, self.seat, self.history)
         self.editions = Editions(window, self.seat, self.workflow, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.writable_changed.connect(self.chip.show)
