@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
@@ -46,9 +46,6 @@ class Newsroom(QObject):
         self.chip.wanted.connect(self.acts.begin)
         self.spots.part_wanted.connect(self._show_part)
         window.session.approval_voided.connect(self._voided)
-        # Tabs come and go: they share the room, and none is behind an arrow.
-        window.inspector.tabs.setUsesScrollButtons(False)
-        window.inspector.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._quietly = QTimer(self, interval=QUIETLY_MS)
         self._quietly.timeout.connect(window.desk.refresh_counts)
         self._quietly.start()

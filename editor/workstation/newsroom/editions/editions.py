@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 
 from editor.article.language import Language
 from editor.article.state import Freshness
+from editor.workstation.inspector.tabs import ICON
 from editor.workstation.newsroom.differences import differences
 from editor.workstation.newsroom.editions.tab import SourceTab
 from editor.workstation.newsroom.reasons import Reason
@@ -52,6 +53,7 @@ class Editions(QObject):
         self._beside: _Beside | None = None
         self.tab = SourceTab(window.theme, window.inspector)
         self.tab.hide()
+        self.tab.setProperty(ICON, "source")
         workflow.changed.connect(self._follow)
         self.tab.seen.connect(self.refresh)
         self.tab.open_wanted.connect(self._open)

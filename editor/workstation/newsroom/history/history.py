@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from editor.workstation.archive import load_media
+from editor.workstation.inspector.tabs import ICON
 from editor.workstation.newsroom.differences import differences
 from editor.workstation.newsroom.history.model import HistoryModel
 from editor.workstation.newsroom.history.tab import HistoryTab
@@ -32,6 +33,7 @@ class History(QObject):
         self._window, self._seat = window, seat
         self.model = HistoryModel(seat.name_of, self)
         self.tab = HistoryTab(self.model, window.theme, window.inspector)
+        self.tab.setProperty(ICON, "history")
         window.inspector.tabs.addTab(self.tab, "")
         self._number = 0
         self._shown: tuple[Sitting, ...] = ()

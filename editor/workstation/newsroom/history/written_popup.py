@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +27,7 @@ from editor.workstation.theme import title_label
 if TYPE_CHECKING:
     from editor.newsroom.writing import Written
 
-_WIDTH, _GAP, _MOST_LINES = 320, 4, 6
+_WIDTH, _GAP, _MOST_LINES, _PADDING = 320, 4, 6, 8
 _REVISION = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -147,9 +147,15 @@ class _Lines(QListWidget):
     def fit(self, width: int) -> None:
         """Take the height that the lines need at this width (px)."""
         self.setFixedWidth(width)
-        self.doItemsLayout()
-        rows = range(min(self.count(), _MOST_LINES))
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + 4)
+        box, wrapped = QRect(0, 0, width - 2 * _PADDING - 6, 10_000), Qt.TextFlag.TextWordWrap
+        heights = []
+        for row in range(self.count()):
+            text = self.item(row).text()
+            words = self.fontMetrics().boundingRect(box, int(wrapped), text).height()
+            heights.append(words + 2 * _PADDING)
+            # Qt's own hint does not know of the style sheet's padding and cuts the last line.
+            self.item(row).setSizeHint(QSize(width, heights[-1]))
+        self.setFixedHeight(sum(heights[:_MOST_LINES]) + 2)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that somebody went elsewhere."""
