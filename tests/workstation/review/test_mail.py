@@ -207,4 +207,4 @@ def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot
     dialog.forward.click()
     qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=20_000)
     compared(qtbot, window)
-    assert list(window.review.comments.values())[0].replies == answered.replies
+    assert next(iter(window.review.comments.values())).replies == answered.replies
