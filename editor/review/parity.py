@@ -114,8 +114,8 @@ _SENTENCES = {
         en="The picture “{quote}” is not in {edition}.",
     ),
 }
-# 1 234,5 and 1,234.5 and ١٬٢٣٤٫٥; a date's digits are taken out before. Arabic attaches its "and" and
-# its prepositions to digits too, where letters of another script make a name of them (T-72, МС21).
+# 1 234,5 and 1,234.5 and ١٬٢٣٤٫٥; a date's digits are taken out before. Arabic attaches its "and"
+# and its prepositions to digits too; letters of another script make a name of them (МС21).
 _NUMBER = regex.compile(
     r"(?<![\p{Latin}\p{Cyrillic}\d])"
     r"(?:\d{1,3}(?:[\s\u00a0\u202f,.٬]\d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,٫]\d+)?)"
