@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from editor.article.article import Article
 from editor.workstation.review.author import author_of
 from editor.workstation.review.commenting import Commenting
-from editor.workstation.review.comparing import Compared, Comparing
+from editor.workstation.review.comparing import Compared, Comparing, standing_on
 from editor.workstation.review.deciding import Deciding, Where
 from editor.workstation.review.keeping import Keeping, Kept, names_of
 from editor.workstation.review.mark import SuggestingMark
@@ -110,6 +110,7 @@ class Review(QObject):
 
     def _forget(self) -> None:
         self.comparing.stop()
+        self.comparing.moments.clear()
         self.standing, self.comments, self.answer = Standing(), {}, None
         self._window.actions_by_id["suggest"].setChecked(False)
         self._show()
@@ -120,11 +121,14 @@ class Review(QObject):
             return
         self.standing = kept.standing
         self.comments = {each.id: each for each in kept.comments}
+        self.hold()
         self._names = names_of(kept.people)
         self.commenting.people = kept.people
         self._compare()
 
     def _compare(self) -> None:
+        standing = self.standing
+        self.comparing.moments.plain = standing.stands is not None and not standing.suggesting
         self._window.actions_by_id["suggest"].setChecked(self.standing.suggesting)
         self.comparing.use(self.standing, tuple(self.comments.values()), self.author)
 
@@ -138,11 +142,16 @@ class Review(QObject):
         for comment, place in answer.comments:
             if place is not None and comment.id in self.comments:
                 self._keep_anchor(comment)
+        if answer.stands != self.standing.stands:
+            self._stand(answer.stands)
         standing = self.standing
         if not answer.changes and standing.stands is not None and not standing.suggesting:
             # Everything is decided and nobody goes on suggesting: the review is over.
-            self._set(Standing())
+            self._stand(None)
+            self.comparing.moments.note(answer.page, None)
+            self._compare()
             return
+        self.comparing.moments.note(answer.page, answer.stands)
         self._keep_whose({each.id: (each.author, each.time) for each in answer.changes})
         self.comparing.know(self.standing, tuple(self.comments.values()))
         self._show()
@@ -174,6 +183,23 @@ class Review(QObject):
         self.keeping.put_standing(self._article_id, standing)
         self._compare()
 
+    def _stand(self, stands: Article | None) -> None:
+        """Take what was found to stand on the page as it is."""
+        self.standing = replace(self.standing, stands=stands)
+        self.keeping.put_standing(self._article_id, self.standing)
+
+    def hold(self) -> None:
+        """Let stand what stands, on the page as it is now: what changed there was no writing."""
+        self.comparing.moments.note(self._canvas.article(), self.standing.stands)
+
+    def _settle(self) -> None:
+        """Find out what stands on the page as it is now, without waiting for the comparison."""
+        page = self._canvas.article()
+        stands = standing_on(page, self.standing, self.comparing.moments.way()).stands
+        if stands != self.standing.stands:
+            self._stand(stands)
+        self.hold()
+
     def _show(self) -> None:
         self.places.answer = self.answer
         self.marks.show_answer(self.answer)
@@ -200,15 +226,21 @@ class Review(QObject):
     def suggest(self, on: bool) -> None:
         """Begin to suggest, or write into the text itself again.
 
-        Suggestions that are pending stay; until they are decided what is written joins them.
+        Suggestions that are pending stay; what is written while it is off is none.
         """
         if not self._article_id:
             return
-        stands = self.standing.stands or (self._canvas.article() if on else None)
-        self._set(replace(self.standing, stands=stands, suggesting=on))
+        # What was written until now is so in the mode that was on.
+        self._settle()
+        self._canvas.history.close_step()
+        if on and self.standing.stands is None:
+            self.standing = replace(self.standing, stands=self._canvas.article())
+            self.hold()
+        self._set(replace(self.standing, suggesting=on))
 
     def round(self, media: MediaLoader) -> Round:
         """Return the article as it goes round for review."""
+        self._settle()
         return Round(
             self._canvas.article(),
             self.standing,
@@ -221,10 +253,18 @@ class Review(QObject):
     def review_against(self, stands: Article, whose: Whose) -> None:
         """Take what differs on the page from ``stands`` for suggestions by these people."""
         self._set(replace(self.standing, stands=stands, whose={**self.standing.whose, **whose}))
+        self.hold()
 
     def let_stand(self, article: Article) -> None:
         """Compare the page with ``article`` from now on."""
         if self._article_id:
+            self._set(replace(self.standing, stands=article))
+            self.hold()
+
+    def stand_again(self, article: Article) -> None:
+        """Compare with ``article`` from the step on that is being undone or done again."""
+        if self._article_id:
+            self.comparing.moments.told = article
             self._set(replace(self.standing, stands=article))
 
     @Slot()
