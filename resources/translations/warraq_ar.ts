@@ -2496,6 +2496,14 @@
             <source>Reopen</source>
             <translation>إعادة الفتح</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>حذف التعليق: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2747,6 +2755,17 @@
         <message>
             <source>There is nothing written here that is saved yet.</source>
             <translation>ليس هنا ما كُتب وحُفظ بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>حُذف التعليق.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
         </message>
     </context>
 </TS>

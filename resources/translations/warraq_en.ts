@@ -2416,6 +2416,14 @@
             <source>Reopen</source>
             <translation>Reopen</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>Delete the comment: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2651,6 +2659,17 @@
         <message>
             <source>There is nothing written here that is saved yet.</source>
             <translation>There is nothing written here that is saved yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>The comment is deleted.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
 </TS>

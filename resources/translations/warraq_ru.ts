@@ -2436,6 +2436,14 @@
             <source>Reopen</source>
             <translation>Открыть снова</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>Удалить комментарий: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2675,6 +2683,17 @@
         <message>
             <source>There is nothing written here that is saved yet.</source>
             <translation>Здесь ещё нет сохранённого текста.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>Комментарий удалён.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
         </message>
     </context>
 </TS>

@@ -78,6 +78,8 @@ class Newsroom(QObject):
         person = self.seat.person
         self._window.session.author = person.id if person else None
         self._window.desk.show_person(person)
+        # Whose comments may be deleted here is another matter now.
+        self._window.review.tab.column.lay_out()
 
     @Slot(str)
     def _show_part(self, name: str) -> None:

@@ -55,6 +55,7 @@ class Review(QObject):
         self.places = Places(window.canvas, self)
         self.commenting = Commenting(window, self.tab)
         self.commenting.thread_of = self._thread
+        self.tab.may_delete = self.commenting.may_delete
         self.deciding = Deciding(window, self)
         self.markup = MarkupSwitch(window, self)
         self.returning = Returning(window, self)
@@ -74,6 +75,7 @@ class Review(QObject):
         self.keeping.failed.connect(window.program.meet)
         self.tab.chosen.connect(self.go_to)
         self.commenting.changed.connect(self.keep_comment)
+        self.commenting.removed.connect(self.drop_comment)
         self.commenting.shown.connect(self.show_tab)
         self._mark.clicked.connect(self.show_tab)
         self.places.detail_wanted.connect(window.inspector.show_detail)
@@ -176,6 +178,13 @@ class Review(QObject):
         if self._article_id:
             self.comments[comment.id] = comment
             self.keeping.put_comment(self._article_id, comment)
+            self._compare()
+
+    @Slot(object)
+    def drop_comment(self, comment: Comment) -> None:
+        """Take a thread away."""
+        if self.comments.pop(comment.id, None) is not None:
+            self.keeping.drop_comment(comment)
             self._compare()
 
     def _set(self, standing: Standing) -> None:
