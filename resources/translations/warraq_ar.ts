@@ -2768,4 +2768,26 @@
             <translation>تراجع</translation>
         </message>
     </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>عرض</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ولا غيره</numerusform>
+                <numerusform>وواحد غيره</numerusform>
+                <numerusform>واثنان غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2672,4 +2672,22 @@
             <translation>Undo</translation>
         </message>
     </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>untitled</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2696,4 +2696,23 @@
             <translation>Отменить</translation>
         </message>
     </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

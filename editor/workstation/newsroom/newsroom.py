@@ -16,6 +16,7 @@ from editor.workstation.newsroom.locking import Locking
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
 from editor.workstation.newsroom.spots import Spots
+from editor.workstation.newsroom.waiting import Waiting
 from editor.workstation.newsroom.workflow import QUIETLY_MS, Workflow
 from editor.workstation.notices import Notice, NoticeKind
 
@@ -46,6 +47,7 @@ class Newsroom(QObject):
         self.chip.wanted.connect(self.acts.begin)
         self.spots.part_wanted.connect(self._show_part)
         window.session.approval_voided.connect(self._voided)
+        self.waiting = Waiting(window)
         self._quietly = QTimer(self, interval=QUIETLY_MS)
         self._quietly.timeout.connect(window.desk.refresh_counts)
         self._quietly.start()
