@@ -128,6 +128,7 @@ _REVIEW: Mapping[Act, Transition] = {
             people.lock_free,
             content.as_looked_at,
             content.merged,
+            publication.slug_kept,
             content.checks_pass,
         ),
         effect=effects.submit,

@@ -12,6 +12,7 @@ from editor.article.article import Article
 from editor.article.language import Language
 from editor.cli.people import people_command
 from editor.cli.records import imported_record
+from editor.cli.registers import registers_command
 from editor.cli.root import COMMANDS, warraq
 from editor.cli.store import store_command
 from editor.cli.terms import terms_command
@@ -39,7 +40,7 @@ def test_the_commands_are_those_of_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in COMMANDS if name not in ("store", "terms", "people")]
+    "name", [name for name in COMMANDS if name not in ("store", "terms", "registers", "people")]
 )
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
@@ -69,6 +70,11 @@ def test_the_store_commands_are_those_of_the_page() -> None:
 def test_the_terms_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq terms (\w+)", _section("terms"), re.MULTILINE)
     assert described == list(terms_command.commands)
+
+
+def test_the_registers_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq registers (\w+)", _section("registers"), re.MULTILINE)
+    assert described == list(registers_command.commands)
 
 
 def test_the_members_of_an_import_are_those_of_the_page() -> None:
