@@ -157,7 +157,7 @@ _REVIEW: Mapping[Act, Transition] = {
         begins=_work(Work.IN_REVIEW),
         needs=_IN_REVIEW,
         who=by(PROOFREADER, PUBLISHER),
-        guards=(people.not_anothers, people.four_eyes, content.says_what),
+        guards=(people.not_anothers, people.not_own, content.says_what),
         effect=effects.request_changes,
         milestone=Milestone.REVIEWED,
     ),

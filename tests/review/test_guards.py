@@ -131,6 +131,15 @@ def test_what_is_open_stops_the_approval_and_says_where() -> None:
     assert names(IN_REVIEW, Act.APPROVE, person=SALMA, forked=True) == ["forked"]
 
 
+def test_who_suggested_may_give_the_article_back() -> None:
+    wrote = Facts(now=NOW, wrote_substance=True, suggestions=(Spot("text"),))
+    assert names(IN_REVIEW, Act.REQUEST_CHANGES, wrote, person=SALMA) == []
+    assert names(IN_REVIEW, Act.APPROVE, wrote, person=SALMA)[0] == "four_eyes"
+    assert names(IN_REVIEW, Act.REQUEST_CHANGES, wrote, person=SALMA, owner="salma") == [
+        "four_eyes"
+    ]
+
+
 def test_changes_are_asked_for_in_words() -> None:
     assert names(IN_REVIEW, Act.REQUEST_CHANGES, person=SALMA) == ["says_what"]
     assert names(IN_REVIEW, Act.REQUEST_CHANGES, person=SALMA, reason="too long") == []

@@ -115,7 +115,10 @@ class Chip(QObject):
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self.wanted.emit(action.data())
+        from editor.review.act import Act
+
+        # Qt keeps of a word that is a member of an enumeration the word alone.
+        self.wanted.emit(Act(action.data()))
 
     @Slot()
     def _choose_next(self) -> None:
