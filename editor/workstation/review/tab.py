@@ -72,6 +72,8 @@ class ReviewTab(QWidget):
         head.addWidget(self.count, 1)
         head.addWidget(self.accept_all)
         head.addWidget(self.many)
+        # Two lines rather than words under a button.
+        self.count.setWordWrap(True)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setContentsMargins(14, 0, 14, 8)
