@@ -34,7 +34,7 @@ from editor.workstation.archive import Archive
 from editor.workstation.desk.filters import Filters
 from editor.workstation.desk.model import ArticleList, Row, Wanted
 from editor.workstation.desk.outline import Outline
-from editor.workstation.desk.stage_filters import MINE, StageFilters
+from editor.workstation.desk.stage_filters import StageFilters
 from editor.workstation.icons import icon
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
@@ -172,12 +172,6 @@ class DeskPanel(QWidget):
         self.stages.show_counts(counts.by_state, len(items))
         if person is not None:
             self.inbox_seen.emit(person, items)
-
-    def show_inbox(self) -> None:
-        """List what waits for who sits here."""
-        chip = self.stages.chips[MINE]
-        if not chip.isChecked():
-            chip.click()
 
     def mark_open(self, article_id: str) -> None:
         """Show which card is the open article."""

@@ -62,5 +62,9 @@ class Waiting(QObject):
         if len(new) > 1:
             said += " " + self.tr("and %n more", "", len(new) - 1)
         self._window.notices.say(
-            Notice(said, actions=((self.tr("Show"), self._window.desk.show_inbox),), key="inbox")
+            Notice(
+                said,
+                actions=((self.tr("Show"), self._window.desk.stages.choose_mine),),
+                key="inbox",
+            )
         )

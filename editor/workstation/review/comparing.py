@@ -54,7 +54,8 @@ class Comparing(QObject):
         self._canvas, self._jobs = canvas, jobs
         self._standing = Standing()
         self._comments: Sequence[Comment] = ()
-        self._author: Callable[[], str] = str
+        self.author: Callable[[], str] = str
+        """Asked who made what is new."""
         self.moments = Moments(canvas, self)
         self._running = self._on = False
         self._waiting: list[Callable[[], None]] = []
@@ -68,11 +69,9 @@ class Comparing(QObject):
         """Tell whether what was told last is of the text that is on the page."""
         return not (self._running or self._pause.isActive())
 
-    def use(
-        self, standing: Standing, comments: Sequence[Comment], author: Callable[[], str]
-    ) -> None:
-        """Compare with what stands now; ``author`` is asked who made what is new."""
-        self._standing, self._comments, self._author = standing, comments, author
+    def use(self, standing: Standing, comments: Sequence[Comment]) -> None:
+        """Compare with what stands now."""
+        self._standing, self._comments = standing, comments
         self.revision += 1
         self._on = True
         self._pause.start(0)
@@ -114,7 +113,7 @@ class Comparing(QObject):
             return
         self._running = True
         revision, snapshot = self.revision, self._canvas.snapshot()
-        standing, comments, author = self._standing, tuple(self._comments), self._author() or None
+        standing, comments, author = self._standing, tuple(self._comments), self.author() or None
         way = self.moments.way()
 
         def work(_job: Job) -> Compared:

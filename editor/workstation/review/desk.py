@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,9 +24,9 @@ from editor.workstation.review.returning import Returning
 from editor.workstation.review.sending import Round
 from editor.workstation.review.standing import Standing, Whose
 from editor.workstation.review.tab import ReviewTab
+from editor.workstation.review.threads import Threads
 
 if TYPE_CHECKING:
-    from editor.article.comment import Comment
     from editor.article.media import MediaLoader
     from editor.workstation.window import Window
 
@@ -45,16 +46,18 @@ class Review(QObject):
         self._window, self._canvas = window, window.canvas
         self._article_id = ""
         self.standing = Standing()
-        self.comments: dict[str, Comment] = {}
         self.answer: Compared | None = None
         self._names: Mapping[str, str] = {}
         self.keeping = Keeping(window.archive, self)
+        self.threads = Threads(self.keeping, self)
+        self.comments = self.threads.by_id
         self.comparing = Comparing(window.canvas, window.jobs, self)
+        self.comparing.author = partial(author_of, window)
         self.tab = ReviewTab(window.theme)
         self.marks = ReviewMarks(window.canvas, window.theme, self)
         self.places = Places(window.canvas, self)
         self.commenting = Commenting(window, self.tab)
-        self.commenting.thread_of = self._thread
+        self.commenting.thread_of = self.comments.get
         self.tab.may_delete = self.commenting.may_delete
         self.deciding = Deciding(window, self)
         self.markup = MarkupSwitch(window, self)
@@ -74,8 +77,9 @@ class Review(QObject):
         self.keeping.loaded.connect(self._use)
         self.keeping.failed.connect(window.program.meet)
         self.tab.chosen.connect(self.go_to)
-        self.commenting.changed.connect(self.keep_comment)
-        self.commenting.removed.connect(self.drop_comment)
+        self.commenting.changed.connect(self.threads.keep)
+        self.commenting.removed.connect(self.threads.drop)
+        self.threads.changed.connect(self._compare)
         self.commenting.shown.connect(self.show_tab)
         self._mark.clicked.connect(self.show_tab)
         self.places.detail_wanted.connect(window.inspector.show_detail)
@@ -102,18 +106,19 @@ class Review(QObject):
     @Slot(object)
     def _begin(self, article: Article) -> None:
         self._forget()
-        self._article_id = article.id
+        self._article_id = self.threads.article_id = article.id
         self.keeping.load(article.id)
 
     @Slot()
     def _end(self) -> None:
         self._forget()
-        self._article_id = ""
+        self._article_id = self.threads.article_id = ""
 
     def _forget(self) -> None:
         self.comparing.stop()
         self.comparing.moments.clear()
-        self.standing, self.comments, self.answer = Standing(), {}, None
+        self.threads.use(())
+        self.standing, self.answer = Standing(), None
         self._window.actions_by_id["suggest"].setChecked(False)
         self._show()
 
@@ -122,28 +127,23 @@ class Review(QObject):
         if kept.article_id != self._article_id:
             return
         self.standing = kept.standing
-        self.comments = {each.id: each for each in kept.comments}
+        self.threads.use(kept.comments)
         self.hold()
         self._names = names_of(kept.people)
         self.commenting.people = kept.people
         self._compare()
 
+    @Slot()
     def _compare(self) -> None:
         standing = self.standing
         self.comparing.moments.plain = standing.stands is not None and not standing.suggesting
         self._window.actions_by_id["suggest"].setChecked(self.standing.suggesting)
-        self.comparing.use(self.standing, tuple(self.comments.values()), self.author)
-
-    def author(self) -> str:
-        """Return the id of who sits at the window, empty where nobody is known."""
-        return author_of(self._window)
+        self.comparing.use(self.standing, tuple(self.comments.values()))
 
     @Slot(object)
     def _take(self, answer: Compared) -> None:
         self.answer = answer
-        for comment, place in answer.comments:
-            if place is not None and comment.id in self.comments:
-                self._keep_anchor(comment)
+        self.threads.tie(answer.comments)
         if answer.stands != self.standing.stands:
             self._stand(answer.stands)
         standing = self.standing
@@ -158,34 +158,11 @@ class Review(QObject):
         self.comparing.know(self.standing, tuple(self.comments.values()))
         self._show()
 
-    def _keep_anchor(self, comment: Comment) -> None:
-        if comment != self.comments[comment.id]:
-            self.comments[comment.id] = comment
-            self.keeping.put_comment(self._article_id, comment)
-
     def _keep_whose(self, whose: Whose) -> None:
         if whose.keys() - self.standing.whose.keys():
             # Those that are gone stay known as long as the window is open: undo brings them back.
             self.standing = replace(self.standing, whose={**self.standing.whose, **whose})
             self.keeping.put_whose(self._article_id, whose)
-
-    def _thread(self, key: str) -> Comment | None:
-        return self.comments.get(key)
-
-    @Slot(object)
-    def keep_comment(self, comment: Comment) -> None:
-        """Take a thread, new or changed."""
-        if self._article_id:
-            self.comments[comment.id] = comment
-            self.keeping.put_comment(self._article_id, comment)
-            self._compare()
-
-    @Slot(object)
-    def drop_comment(self, comment: Comment) -> None:
-        """Take a thread away."""
-        if self.comments.pop(comment.id, None) is not None:
-            self.keeping.drop_comment(comment)
-            self._compare()
 
     def _set(self, standing: Standing) -> None:
         self.standing = standing

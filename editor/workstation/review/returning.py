@@ -109,7 +109,7 @@ class Returning(QObject):
         if not known.again:
             # Answered or resolved meanwhile, they are not to be as they came.
             for comment in returned.comments:
-                review.keep_comment(comment)
+                review.threads.keep(comment)
         review.show_tab()
         self._say(known, made)
 

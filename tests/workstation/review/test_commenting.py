@@ -155,9 +155,9 @@ def test_what_was_answered_or_is_anothers_stays(window: Window, qtbot: QtBot):
     card(window).delete.click()
     compared(qtbot, window)
     assert stored(qtbot, window) == [answered]
-    window.review.keep_comment(answered)
+    window.review.threads.keep(answered)
     compared(qtbot, window)
     assert card(window).delete.isHidden()
-    window.review.keep_comment(replace(kept, author=MONA.id, id=kept.id, replies=()))
+    window.review.threads.keep(replace(kept, author=MONA.id, id=kept.id, replies=()))
     compared(qtbot, window)
     assert card(window).delete.isHidden()

@@ -197,7 +197,7 @@ def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot
     assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
     [thread] = window.review.comments.values()
     answered = reply(thread, "نعم", author="Mona", time=THEN)
-    window.review.keep_comment(answered)
+    window.review.threads.keep(answered)
     compared(qtbot, window)
     notice = window.notices.notice
     assert notice is not None
