@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "editor.cli.checking",
     "rules": "editor.cli.rules",
     "terms": "editor.cli.terms",
+    "registers": "editor.cli.registers",
     "people": "editor.cli.people",
     "state": "editor.cli.standing",
     "inbox": "editor.cli.standing",

@@ -45,6 +45,7 @@ NEEDS_ARTICLE = frozenset(
         "change-next",
         "change-previous",
         "comment",
+        "writers",
         "markup",
         "bold",
         "italic",

@@ -163,8 +163,11 @@ def window_png(
     language: Language,
     theme: ThemeMode | str = ThemeMode.LIGHT,
     size: tuple[int, int] = (1440, 900),
+    tab: str = "",
 ) -> bytes:
     """Return a PNG of the window with an article open, for the demo and the documents.
+
+    ``tab``: ``review`` or ``history`` shows that tab of the inspector, empty the proofreader's.
 
     It needs no display: the caller sets ``QT_QPA_PLATFORM=offscreen``. ``size`` is in pixels.
     """
@@ -178,6 +181,10 @@ def window_png(
         window.show()
         start.open_store()
         _Stillness(window).wait()
+        if tab:
+            shown = {"review": window.review.show_tab, "history": window.newsroom.history.show_tab}
+            shown[tab]()
+            _Stillness(window).wait()
         image = window.grab().toImage()
         window.close_now()
         program.close()

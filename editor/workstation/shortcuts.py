@@ -176,6 +176,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command("markup", REVIEW, QT_TRANSLATE_NOOP("Commands", "Show all markup"), "Ctrl+Alt+R"),
     _command("comment", REVIEW, QT_TRANSLATE_NOOP("Commands", "Comment…"), "Ctrl+Alt+M"),
+    _command("writers", REVIEW, QT_TRANSLATE_NOOP("Commands", "Who wrote this?"), "Ctrl+Alt+W"),
     _command("desk", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the desk"), "Ctrl+Alt+D"),
     _command("inspector", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the inspector"), "Ctrl+Alt+I"),
     _command("next-pane", VIEW, QT_TRANSLATE_NOOP("Commands", "To the next part"), "F6"),

@@ -526,6 +526,10 @@
             <source>Comment…</source>
             <translation>تعليق…</translation>
         </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>من كتب هذا؟</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -2516,6 +2520,14 @@
             <source>Reopen</source>
             <translation>إعادة الفتح</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>حذف التعليق: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2704,6 +2716,18 @@
             <source>(nothing)</source>
             <translation>(لا شيء)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>على الصفحة</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>في الملف</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>في الملف (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2728,6 +2752,65 @@
                 <numerusform>%n مواضع غُيّرت هنا أيضًا فبقيت كما هي هنا.</numerusform>
                 <numerusform>%n موضعًا غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
                 <numerusform>%n موضع غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>عرض النسختين…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>من كتب هذا</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>لم يُحفظ بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>ليس هنا ما كُتب وحُفظ بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>حُذف التعليق.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>عرض</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ولا غيره</numerusform>
+                <numerusform>وواحد غيره</numerusform>
+                <numerusform>واثنان غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
             </translation>
         </message>
     </context>

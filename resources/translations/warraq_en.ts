@@ -510,6 +510,10 @@
             <source>Comment…</source>
             <translation>Comment…</translation>
         </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>Who wrote this?</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -2436,6 +2440,14 @@
             <source>Reopen</source>
             <translation>Reopen</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>Delete the comment: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2612,6 +2624,18 @@
             <source>(nothing)</source>
             <translation>(nothing)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>On the page</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>In the file (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2632,6 +2656,61 @@
             <translation>
                 <numerusform>%n place changed here too was left as it is here.</numerusform>
                 <numerusform>%n places changed here too were left as they are here.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>Show both versions…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>Who wrote this</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Nobody known</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>not saved yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>There is nothing written here that is saved yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>The comment is deleted.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>untitled</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -514,6 +514,10 @@
             <source>Comment…</source>
             <translation>Комментарий…</translation>
         </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>Кто это написал?</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -2456,6 +2460,14 @@
             <source>Reopen</source>
             <translation>Открыть снова</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>Удалить комментарий: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2635,6 +2647,18 @@
             <source>(nothing)</source>
             <translation>(ничего)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>На странице</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>В файле</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>В файле (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2656,6 +2680,62 @@
                 <numerusform>%n место, изменённое и здесь, оставлено как здесь.</numerusform>
                 <numerusform>%n места, изменённых и здесь, оставлены как здесь.</numerusform>
                 <numerusform>%n мест, изменённых и здесь, оставлены как здесь.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>Показать обе версии…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>Кто это написал</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Неизвестно кто</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>ещё не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>Здесь ещё нет сохранённого текста.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>Комментарий удалён.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
             </translation>
         </message>
     </context>

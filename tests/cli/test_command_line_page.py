@@ -13,6 +13,7 @@ from editor.article.language import Language
 from editor.cli.outbox import outbox_command
 from editor.cli.people import people_command
 from editor.cli.records import imported_record
+from editor.cli.registers import registers_command
 from editor.cli.root import COMMANDS, warraq
 from editor.cli.site import site_command
 from editor.cli.store import store_command
@@ -22,7 +23,7 @@ from tests.cli.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
 
-GROUPS = ("store", "terms", "people", "outbox", "targets", "site")
+GROUPS = ("store", "terms", "people", "outbox", "targets", "site", "registers")
 
 
 def _section(name: str) -> str:
@@ -92,6 +93,11 @@ def test_the_site_commands_are_those_of_the_page() -> None:
 def test_the_terms_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq terms (\w+)", _section("terms"), re.MULTILINE)
     assert described == list(terms_command.commands)
+
+
+def test_the_registers_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq registers (\w+)", _section("registers"), re.MULTILINE)
+    assert described == list(registers_command.commands)
 
 
 def test_the_members_of_an_import_are_those_of_the_page() -> None:

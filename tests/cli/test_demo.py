@@ -12,6 +12,8 @@ from tests.cli.conftest import run_warraq
 
 NAMES = ["raw-news-item", *(f"manuscript-workshop.{tag}" for tag in ("ar", "ru", "en"))]
 
+LOOKS = ("ar.light", "ar.dark", "ru.light", "en.light", "ar.light.history")
+
 
 def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
     folder = tmp_path / "out"
@@ -26,7 +28,7 @@ def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
         path for path in folder.iterdir() if path.is_file() and not path.name.startswith(store.name)
     ]
     expected = {f"{name}.{to}" for name in NAMES for to in ("html", "pdf", "docx", "txt", "json")}
-    pictures = {f"window.{look}.png" for look in ("ar.light", "ar.dark", "ru.light", "en.light")}
+    pictures = {f"window.{look}.png" for look in LOOKS}
     assert {path.name for path in written} == expected | pictures
     for path in written:
         assert f"{path}  {path.stat().st_size:,} bytes" in answer.text

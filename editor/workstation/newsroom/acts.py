@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from editor.workstation.inspector.tabs import ICON
 from editor.workstation.newsroom.asking import Question, question
 from editor.workstation.newsroom.checks_tab import ChecksTab
 from editor.workstation.newsroom.reaching import sent_acts
@@ -31,6 +32,7 @@ class Acts(QObject):
         # Never without a parent: what Python alone owns may be collected in a thread of the pool.
         self.checks = ChecksTab(window.theme, window.inspector)
         self.checks.hide()
+        self.checks.setProperty(ICON, "checks")
         self._refused: tuple[Failed, ...] = ()
         workflow.changed.connect(self._follow)
         workflow.done.connect(self._done)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from editor.workstation.window import Window
 
 
+_LONGEST = 64
+"""Letters of a reason in the menu; the whole of it is the tooltip."""
+
+
 class Chip(QObject):
     """Shows what ``Workflow`` knows; it only asks for acts."""
 
@@ -105,18 +109,23 @@ class Chip(QObject):
 
     def _add(self, offer: Offer, language: Language, dots: str | None) -> None:
         """Add an act with its ``dots``; None for one that is refused."""
-        title = offer.title.say(language).replace("&", "&&")
-        action = self._menu.addAction(f"{title}{dots or ''}")
+        title, reasons = offer.title.say(language), _reasons(offer, language)
+        if dots is None and reasons:
+            # Beside it: not everybody has a mouse to rest on it.
+            title = f"{title} · {_short(reasons.splitlines()[0])}"
+        action = self._menu.addAction(title.replace("&", "&&") + (dots or ""))
         action.setData(offer.act)
         action.setEnabled(dots is not None)
-        reasons = _reasons(offer, language)
         action.setToolTip(tooltip_of(reasons))
         action.setWhatsThis(tooltip_of(reasons))
         action.setStatusTip(reasons)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self.wanted.emit(action.data())
+        from editor.review.act import Act
+
+        # Qt keeps of a word that is a member of an enumeration the word alone.
+        self.wanted.emit(Act(action.data()))
 
     @Slot()
     def _choose_next(self) -> None:
@@ -127,6 +136,14 @@ class Chip(QObject):
 
 def _reasons(offer: Offer, language: Language) -> str:
     return "\n".join(each.say(language) for each in offer.failed)
+
+
+def _short(reason: str) -> str:
+    """Return a reason that fits into a menu, cut between words."""
+    reason = reason.rstrip(".")
+    if len(reason) <= _LONGEST:
+        return reason
+    return reason[:_LONGEST].rpartition(" ")[0] + "…"
 
 
 def elsewhere() -> frozenset[Act]:

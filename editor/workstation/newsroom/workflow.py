@@ -41,6 +41,8 @@ class Workflow(QObject):
 
     changed = Signal()
     """The article stands otherwise, or may be handled otherwise, than was shown."""
+    unknown = Signal()
+    """The store could not tell how the article stands."""
     done = Signal(object)
     """The act that was done."""
     refused = Signal(object, object)
@@ -167,6 +169,7 @@ class Workflow(QObject):
     def _unknown(self, error: Exception) -> None:
         from db.errors import NoSuchArticle
 
+        self.unknown.emit()
         # A recovered text that the store does not have yet stands nowhere.
         if not isinstance(error, NoSuchArticle):
             self._window.program.meet(error)

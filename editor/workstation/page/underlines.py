@@ -61,6 +61,10 @@ class Underline:
 Mark = TypeVar("Mark")
 
 
+_MANY = 40
+"""From so many blocks on all that is in sight is painted again: more do not fit into it."""
+
+
 class BlockMarks(Generic[Mark]):
     """Marks by the number of their block.
 
@@ -86,9 +90,14 @@ class BlockMarks(Generic[Mark]):
     def show(self, marked: Mapping[int, tuple[Mark, ...]]) -> None:
         """Show these and no others; only blocks that differ are painted again."""
         before, self._marked = self._marked, {at: each for at, each in marked.items() if each}
-        for number in before.keys() | self._marked.keys():
-            if before.get(number) != self._marked.get(number):
-                self._update(number)
+        numbers = before.keys() | self._marked.keys()
+        changed = [each for each in numbers if before.get(each) != self._marked.get(each)]
+        if len(changed) > _MANY:
+            # To ask where each stands would lay out the whole text at once.
+            self._page.viewport().update()
+            return
+        for number in changed:
+            self._update(number)
 
     def show_in(self, number: int, marks: tuple[Mark, ...]) -> None:
         """Show these in one block; the others stay."""

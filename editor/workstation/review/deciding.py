@@ -100,6 +100,7 @@ class Deciding(QObject):
         chosen, answer = self._chosen(ids), self._review.answer
         if chosen and answer is not None and answer.tracked is not None:
             show_version(self._canvas, reject(answer.tracked, chosen))
+            self._review.hold()
             self._review.comparing.hurry()
 
     def _decide_at_caret(self, decide: Callable[[frozenset[str]], None]) -> None:

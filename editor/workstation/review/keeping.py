@@ -78,6 +78,16 @@ class Keeping(QObject):
 
         self._queue(f"comment/{comment.id}", write)
 
+    def drop_comment(self, comment: Comment) -> None:
+        """Take a thread out of the store; one that somebody answered meanwhile stays there."""
+
+        def write(store: Store) -> None:
+            from db import comments
+
+            comments.withdraw(store, comment.id)
+
+        self._queue(f"comment/{comment.id}", write)
+
     def _queue(self, key: str, work: Callable[[Store], object]) -> None:
         self._unsaved.pop(key, None)
         self._unsaved[key] = work
