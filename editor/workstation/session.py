@@ -138,9 +138,9 @@ class Session(QObject):
         """Return a picture of the open article: the canvas' loader."""
         return self._media.get(media_id)
 
-    def open(self, article_id: str) -> None:
-        """Save the present article, then show another."""
-        if article_id != self._id:
+    def open(self, article_id: str, *, anew: bool = False) -> None:
+        """Save the present article, then show another; ``anew`` the same as the store has it."""
+        if article_id != self._id or anew:
             self.leave(lambda: self._fetch(article_id))
 
     def open_if_there(self, article_id: str) -> None:
