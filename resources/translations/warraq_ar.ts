@@ -2645,6 +2645,14 @@
     <context>
         <name>Merging</name>
         <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>هذا المقال للقراءة فقط الآن. ادمج حين تستطيع الكتابة فيه من جديد.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>دمج…</translation>
+        </message>
+        <message>
             <source>There is only one version.</source>
             <translation>لا توجد إلا نسخة واحدة.</translation>
         </message>

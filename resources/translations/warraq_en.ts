@@ -2553,6 +2553,14 @@
     <context>
         <name>Merging</name>
         <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>This article can only be read now. Merge when it can be written in again.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Merge…</translation>
+        </message>
+        <message>
             <source>There is only one version.</source>
             <translation>There is only one version.</translation>
         </message>

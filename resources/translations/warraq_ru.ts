@@ -2576,6 +2576,14 @@
     <context>
         <name>Merging</name>
         <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>Сейчас эту статью можно только читать. Объедините версии, когда в ней снова можно будет писать.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Объединить…</translation>
+        </message>
+        <message>
             <source>There is only one version.</source>
             <translation>Существует только одна версия.</translation>
         </message>
