@@ -16,6 +16,7 @@ class Changed:
     settings: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     comments: frozenset[str] = frozenset()
+    outbox: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return self != NOTHING
@@ -29,6 +30,7 @@ class Changed:
             self.settings | other.settings,
             self.terms | other.terms,
             self.comments | other.comments,
+            self.outbox | other.outbox,
         )
 
 

@@ -302,3 +302,25 @@ class ArticleMoved(WarraqError):
         ru="Статья {id} изменилась, пока вы на неё смотрели. Посмотрите снова и повторите.",
         en="The article {id} changed since you looked at it. Look at it again, then repeat.",
     )
+
+
+class LeaseLost(WarraqError):
+    """Another program has the item of the outbox by now; it will see what became of it."""
+
+    sentence = Sentence(
+        ar="أخذ برنامج آخر الإرسال {id} لأن هذا تأخر. لم يُسجَّل شيء هنا؛ انظر: warraq outbox",
+        ru="Отправку {id} взяла другая программа: эта слишком долго молчала. Здесь ничего не "
+        "записано; посмотрите: warraq outbox",
+        en="Another program has taken the delivery {id}, for this one was silent too long. Nothing "
+        "was recorded here; look with: warraq outbox",
+    )
+
+
+class NoSuchItem(WarraqError):
+    """No item of the outbox has this id, or several begin so."""
+
+    sentence = Sentence(
+        ar="لا إرسال وحيدًا بالمعرّف {id}. انظر إلى القائمة: warraq outbox --all",
+        ru="Нет отправки, одной-единственной, с номером {id}. Посмотрите: warraq outbox --all",
+        en="There is no one delivery {id}. Look at the list: warraq outbox --all",
+    )

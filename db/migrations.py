@@ -12,6 +12,7 @@ from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
 from db.driver import CONTENTLESS_DELETE
+from db.publishing_schema import PUBLICATIONS
 from db.schema import APPLICATION_ID, SET_NAME
 
 steps = Migrations(SET_NAME)
@@ -46,6 +47,13 @@ def m003_workflow(db: Database) -> None:
 def m004_review_comments(db: Database) -> None:
     """Add the threads of comments."""
     for statement in _COMMENTS:
+        db.execute(statement)
+
+
+@steps()
+def m005_publications(db: Database) -> None:
+    """Add what each target shows, the outbox, and what is known of targets made of files."""
+    for statement in PUBLICATIONS:
         db.execute(statement)
 
 

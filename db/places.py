@@ -26,6 +26,11 @@ def thumbnail_folder(store: Path) -> Path:
     return store.with_name(store.name + ".thumbnails")
 
 
+def rendition_folder(store: Path) -> Path:
+    """Return the folder of what a site is slow to make: pictures in their sizes, cut fonts."""
+    return store.with_name(store.name + ".renditions")
+
+
 def backup_folder(store: Path) -> Path:
     """Return the folder of the backups the program makes by itself."""
     return store.with_name(store.name + ".backups")

@@ -15,7 +15,13 @@ SET_NAME = "warraq"
 APPLICATION_ID = int.from_bytes(b"Warq")
 """Marks the file as ours for ``file`` and for us (SQLite's ``application_id``)."""
 
-STEPS = ("m001_first", "m002_terms", "m003_workflow", "m004_review_comments")
+STEPS = (
+    "m001_first",
+    "m002_terms",
+    "m003_workflow",
+    "m004_review_comments",
+    "m005_publications",
+)
 """The steps of ``migrations`` by name, oldest first; kept here so that opening a store that is up
 to date does without sqlite-utils."""
 

@@ -7,16 +7,18 @@ the other. It must be quick: other writers wait meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from db import articles, audit, clock, locks, revisions, states, translations
+from db import articles, audit, clock, locks, outbox, revisions, states, translations
 from db.articles import Saved
 from db.changes import Changed
 from db.driver import Connection
 from db.errors import ArticleMoved
 from db.store import Store
 from editor.article.article import Article
+from editor.article.delivery import Order, OutboxItem
 from editor.article.language import Language
 from editor.article.standing import Standing, Step, Translated
 from editor.article.state import Milestone, Public
@@ -33,6 +35,10 @@ class Performed:
     changed: Changed
 
 
+Follow = Callable[[Standing, tuple[OutboxItem, ...]], Step | None]
+"""Returns the next step that brings an article into accord with its deliveries, None for none."""
+
+
 def standing(store: Store, article_id: str) -> Standing:
     """Return how the article stands; raises ``NoSuchArticle``, ``AmbiguousArticle``."""
     with store.reading() as connection:
@@ -45,6 +51,17 @@ def slug_taken(store: Store, slug: str, article_id: str) -> bool:
         return states.slug_taken(connection, slug, article_id)
 
 
+def scheduled(store: Store, *, until: datetime.datetime) -> tuple[str, ...]:
+    """Return the articles that are to go out up to that moment, the earliest first."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select article_id from article_states"
+            " where scheduled_at is not null and scheduled_at <= ? order by scheduled_at",
+            [clock.written(until)],
+        ).fetchall()
+    return tuple(row["article_id"] for row in rows)
+
+
 def perform(
     store: Store,
     article_id: str,
@@ -52,11 +69,13 @@ def perform(
     *,
     text: Article | None = None,
     version: int | None = None,
+    orders: Iterable[Order] = (),
 ) -> Performed:
     """Do an act on the article, with a new ``text`` where the act brings one (discard).
 
-    Raises what ``decide`` raises, and ``ArticleMoved`` where the standing's version is no longer
-    ``version``; nothing is changed then.
+    ``orders`` are the deliveries that the act asks for; they are in the outbox with it or not at
+    all. Raises what ``decide`` raises, and ``ArticleMoved`` where the standing's version is no
+    longer ``version``; nothing is changed then.
     """
     ready = articles.prepared(store, text) if text is not None else None
 
@@ -79,9 +98,44 @@ def perform(
             revision_id = saved.revision.id
         touched = _write(connection, before, step, revision_id)
         after = _standing(connection, full_id)
+        queued = outbox.put_in(connection, orders, after.version, clock.now())
         return Performed(
             after,
-            Changed(articles=touched | {full_id}, stories=frozenset({before.story_id})),
+            Changed(
+                articles=touched | {full_id},
+                stories=frozenset({before.story_id}),
+                outbox=frozenset(queued),
+            ),
+        )
+
+    return store.write(change)
+
+
+def settle(
+    store: Store, article_id: str, happened: Callable[[Connection], object], follow: Follow
+) -> Performed:
+    """Note what ``happened`` to deliveries of the article, and let its axes follow at once.
+
+    ``follow`` is asked for a step, with the items of the article's last delivering act, until it
+    has none. Raises what both raise; nothing is changed then.
+    """
+
+    def change(connection: Connection) -> Performed:
+        full_id = articles.resolve(connection, article_id)
+        happened(connection)
+        items = outbox.of_act(connection, full_id)
+        now = _standing(connection, full_id)
+        touched: frozenset[str] = frozenset({full_id})
+        while (step := follow(now, items)) is not None:
+            touched |= _write(connection, now, step, now.revision_id)
+            now = _standing(connection, full_id)
+        return Performed(
+            now,
+            Changed(
+                articles=touched,
+                stories=frozenset({now.story_id}),
+                outbox=frozenset(each.id for each in items),
+            ),
         )
 
     return store.write(change)

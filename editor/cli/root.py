@@ -34,9 +34,13 @@ COMMANDS: Final[Mapping[str, str]] = {
         ),
         "editor.cli.workflow",
     ),
+    **dict.fromkeys(("publish", "unpublish", "kill"), "editor.cli.publishing"),
+    "outbox": "editor.cli.outbox",
+    "targets": "editor.cli.targets",
     "diff": "editor.cli.reviewing",
     "comments": "editor.cli.reviewing",
     "export": "editor.cli.exporting",
+    "site": "editor.cli.site",
     "store": "editor.cli.store",
     "demo": "editor.cli.demo",
 }

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from editor.article.article import Article
 from editor.article.block import Block, Figure, Heading, Quote, Separator
+from editor.article.language import Language
 from editor.article.link import safe_link
 from editor.article.span import Format, Text
 from editor.exporting.inline import inline, plain
@@ -19,11 +22,20 @@ from editor.exporting.summary import Summary
 from editor.language.reading import reading_time
 from editor.language.write_date import DateStyle, write_date
 
+_NO_PLACES: Mapping[str, str] = MappingProxyType({})
+
 
 def template_values(
-    summary: Summary, pictures: dict[str, Picture], *, leaf_links: bool = False
+    summary: Summary,
+    pictures: dict[str, Picture],
+    *,
+    leaf_links: bool = False,
+    tag_places: Mapping[str, str] = _NO_PLACES,
 ) -> dict[str, Any]:
-    """Return the names that ``article.html.j2`` reads; ``leaf_links`` as in ``inline``."""
+    """Return the names that ``article.html.j2`` reads; ``leaf_links`` as in ``inline``.
+
+    ``tag_places`` are the addresses of the pages about the tags, on a site that has them.
+    """
     article = summary.article
     return {
         "article": article,
@@ -40,6 +52,7 @@ def template_values(
         "labels_in": LABELS,
         "safe_link": safe_link,
         "minutes": _minutes(summary),
+        "tag_places": tag_places,
         "date_written": date_written(article),
     }
 
@@ -58,12 +71,13 @@ def part_kind(part: Part) -> str:
 
 def attributes(block: Block, around: Article | Block) -> Markup:
     """Return a block's ``id``, and ``lang`` and ``dir`` where they differ from what is around."""
-    written = Markup(' id="{}"').format(block.id)
+    written = f' id="{escape(block.id)}"'
     if block.language is not around.language:
-        written += Markup(' lang="{}"').format(block.language.value)
+        written += f' lang="{block.language.value}"'
     if block.direction is not around.direction:
-        written += Markup(' dir="{}"').format(block.direction.value)
-    return written
+        written += f' dir="{block.direction.value}"'
+    # The id is escaped and the others are words of ours.
+    return Markup(written)  # noqa: S704
 
 
 def headings(article: Article) -> tuple[Heading, ...]:
@@ -77,7 +91,11 @@ def _linked(words: str, address: str | None) -> Text:
 
 def _minutes(summary: Summary) -> str:
     language = summary.article.language
-    minutes = reading_time(summary.words, language)
+    return minutes_written(reading_time(summary.words, language), language)
+
+
+def minutes_written(minutes: int, language: Language) -> str:
+    """Return how long a text takes to read, nothing for one without words."""
     return minutes_to_read(minutes, language) if minutes else ""
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass, replace
-from enum import Enum
-from typing import Any
+from functools import cache
+from operator import is_
+from typing import Any, cast
 
 from editor.article.article import Article, block_texts
 from editor.article.block import TextBlock
@@ -37,16 +39,30 @@ def fit_to_publish(article: Article) -> Article:
 
 
 def _fit(value: Any) -> Any:
-    """Return the value with every string in it made fit; equal parts stay the same objects."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return _UNFIT.sub("", unicodedata.normalize("NFC", value))
-    if isinstance(value, tuple):
-        return tuple(_fit(member) for member in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {
-            part.name: fitted
-            for part in fields(value)
-            if (fitted := _fit(before := getattr(value, part.name))) != before
-        }
-        return replace(value, **changes) if changes else value
-    return value
+    """Return the value with every string in it made fit; what is fit stays the same object."""
+    kind = type(value)
+    if kind is str:
+        return _fit_text(value)
+    if kind is tuple:
+        fitted = tuple(map(_fit, value))
+        return value if all(map(is_, fitted, value)) else fitted
+    changes = {
+        name: fitted
+        for name in _parts(cast("Hashable", kind))
+        if (fitted := _fit(before := getattr(value, name))) is not before
+    }
+    return replace(value, **changes) if changes else value
+
+
+def _fit_text(text: str) -> str:
+    # Most are ids, keys and plain letters; a site is built of a million of them.
+    if text.isascii() and text.isprintable():
+        return text
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return _UNFIT.sub("", text) if _UNFIT.search(text) else text
+
+
+@cache
+def _parts(kind: Hashable) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from editor.article.language import Language
 from editor.article.link import safe_link
-from editor.article.span import Format, Span, Text
+from editor.article.span import PLAIN, Format, Span, Text
 from editor.language.bidi import tag_direction
 from editor.language.foreign_runs import Run, foreign_runs
+
+_LINE_BREAK = Markup("<br>")
 
 
 def inline(text: Text, language: Language, *, leaf_links: bool = False) -> Markup:
@@ -27,6 +30,9 @@ def inline(text: Text, language: Language, *, leaf_links: bool = False) -> Marku
     every piece of it, with no other element inside, as a tagged PDF wants it.
     """
     runs = foreign_runs(text.plain, language)
+    if not runs and len(text.spans) == 1 and text.spans[0].format == PLAIN:
+        # Most paragraphs of most articles.
+        return _lines(text.spans[0].text)
     pieces = []
     position = 0
     for (link, tag), group in groupby(text.spans, key=_link_and_language):
@@ -38,6 +44,8 @@ def inline(text: Text, language: Language, *, leaf_links: bool = False) -> Marku
     return Markup("").join(pieces)
 
 
+# Names, labels and tags are the same on thousands of pages.
+@lru_cache(maxsize=1 << 12)
 def plain(text: str, language: Language) -> Markup:
     """Return a line without formats as phrasing content, its foreign runs isolated."""
     return inline(Text.of(text), language)
@@ -94,13 +102,20 @@ def _weighted(spans: Sequence[Span] | Iterator[Span]) -> Markup:
 
 def _weighed(text: str, shape: Format) -> Markup:
     # A line break inside a link would be a part of it that nothing can be said of.
-    lines = (_linked(shape.link if line else None, escape(line)) for line in text.split("\n"))
-    inner = Markup("<br>").join(lines)
+    if shape.link is None:
+        inner = _lines(text)
+    else:
+        lines = (_linked(shape.link if line else None, escape(line)) for line in text.split("\n"))
+        inner = Markup("<br>").join(lines)
     if shape.emphasis:
         inner = Markup("<em>{}</em>").format(inner)
     if shape.strong:
         inner = Markup("<strong>{}</strong>").format(inner)
     return inner
+
+
+def _lines(text: str) -> Markup:
+    return escape(text).replace("\n", _LINE_BREAK)
 
 
 def _between(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:

@@ -18,12 +18,21 @@ PICTURE_TYPES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture ready for ``<img>``: its ``data:`` address and, where known, its pixels."""
+    """A picture ready for ``<img>``: its address and, where known, its pixels.
+
+    ``srcset`` and ``sizes`` are those of HTML, empty where there is one size. ``lazy``: it is
+    below what is seen first. ``url`` is the absolute address a crawler can fetch; the ``data:``
+    address of a page that carries its pictures is none.
+    """
 
     address: str
     media_type: str
     width: int | None
     height: int | None
+    srcset: str = ""
+    sizes: str = ""
+    lazy: bool = False
+    url: str | None = None
 
 
 def pictures(article: Article, media: MediaLoader) -> dict[str, Picture]:

@@ -38,12 +38,13 @@ class SiteFacts:
     def address(self, article: Article) -> str | None:
         """Return where the article stands on the site; None while it has no address.
 
-        The form is ``base/language/rubric/slug``, one for every language.
+        The form is ``base/language/rubric/slug/``, one for every language; the final slash is that
+        of a page kept as a folder's ``index.html``, which any web server gives without rules.
         """
         if self.base_url is None or not article.slug:
             return None
         parts = (self.base_url.rstrip("/"), article.language.value, article.rubric, article.slug)
-        return "/".join(part for part in parts if part)
+        return "/".join(part for part in parts if part) + "/"
 
 
 def _in_three(ar: str, ru: str, en: str) -> Mapping[Language, str]:

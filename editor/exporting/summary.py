@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from editor.article.article import Article
 from editor.article.block import Paragraph
@@ -34,12 +36,54 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareImage:
+    """The picture that stands for the page where a link to it is shown; its address is absolute."""
+
+    url: str
+    width: int
+    height: int
+    media_type: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """How an article stands on a site: moments are aware, in the site's clock.
+
+    ``corrections`` are notes with their moments. The addresses are absolute; ``tags`` are those
+    shown, ``images`` the lead picture in other shapes.
+    """
+
+    first: datetime.datetime
+    updated: datetime.datetime
+    corrections: tuple[tuple[datetime.datetime, str], ...] = ()
+    author: str = ""
+    author_url: str | None = None
+    corrections_url: str | None = None
+    logo: ShareImage | None = None
+    share: ShareImage | None = None
+    images: tuple[ShareImage, ...] = ()
+
+
+# Not slots: the words are counted once.
+@dataclass(frozen=True)
 class Summary:
-    """An article's title, description and addresses on one site."""
+    """An article's title, description and addresses on one site.
+
+    ``published`` is None before the article stands on a site.
+    """
 
     article: Article
     site: SiteFacts
     editions: tuple[Edition, ...]
+    published: Published | None = None
+
+    def on_site(self, editions: tuple[Edition, ...], published: Published) -> Summary:
+        """Return the same article as it stands on a site; what was counted is not counted again."""
+        standing = replace(self, editions=editions, published=published)
+        for name in ("words", "description"):
+            vars(standing)[name] = getattr(self, name)
+        return standing
 
     @property
     def headline(self) -> str:
@@ -51,7 +95,7 @@ class Summary:
         """The title of the page: headline and site."""
         return f"{self.headline} – {self.site.names[self.article.language]}"
 
-    @property
+    @cached_property
     def description(self) -> str:
         """The lead, or the first paragraph where there is no lead, cut at a word."""
         paragraphs = (
@@ -70,7 +114,7 @@ class Summary:
         """The rubric's label; empty where the article has none."""
         return self.article.rubric and self.site.rubric(self.article.rubric, self.article.language)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words headline, lead and body have."""
         return sum(word_count(text) for text in self.article.body_texts())
@@ -89,7 +133,10 @@ class Summary:
         yield "x-default", addresses.get(Language.EN.value, self.address)
 
     def meta_properties(self) -> Iterator[tuple[str, str]]:
-        """Yield OpenGraph's properties and contents in order (ogp.me); pictures have no address."""
+        """Yield OpenGraph's properties and contents in order (ogp.me).
+
+        Pictures have an address, and moments are known, on a site alone.
+        """
         article = self.article
         yield "og:type", "article"
         yield "og:title", self.headline
@@ -102,12 +149,31 @@ class Summary:
         for edition in self.editions:
             if not edition.is_this:
                 yield "og:locale:alternate", _LOCALES[edition.language]
-        if article.date and article.date.value:
-            yield "article:published_time", article.date.value.isoformat()
+        yield from self._image_properties()
+        yield from self._times()
         if self.rubric:
             yield "article:section", self.rubric
         for tag in article.tags:
             yield "article:tag", tag
+        if self.published and self.published.author_url:
+            yield "article:author", self.published.author_url
+
+    def _image_properties(self) -> Iterator[tuple[str, str]]:
+        share = self.published and self.published.share
+        if share:
+            yield "og:image", share.url
+            # Structured properties belong to the image before them.
+            yield "og:image:alt", share.alt or self.headline
+            yield "og:image:width", str(share.width)
+            yield "og:image:height", str(share.height)
+            yield "og:image:type", share.media_type
+
+    def _times(self) -> Iterator[tuple[str, str]]:
+        if self.published:
+            yield "article:published_time", self.published.first.isoformat()
+            yield "article:modified_time", self.published.updated.isoformat()
+        elif self.article.date and self.article.date.value:
+            yield "article:published_time", self.article.date.value.isoformat()
 
 
 def summarise(article: Article, editions: Sequence[Article], site: SiteFacts) -> Summary:

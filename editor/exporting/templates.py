@@ -18,6 +18,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # The templates are the program's own: nobody changes them while it runs.
+        auto_reload=False,
     )
 
 

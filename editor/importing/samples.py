@@ -12,6 +12,15 @@ from editor.article.media import MediaFile
 
 _SAMPLES = files("resources") / "samples"
 _PICTURES = ("shamsa-over-a-ruled-page.png", "star-and-cross-tiles.png")
+_SITE_STORIES = (
+    ("digital-atlas", "atlas-with-a-river.png"),
+    ("calligraphy-school", "reed-pen-and-ink.png"),
+    ("translators-prize", "books-on-a-shelf.png"),
+    ("food-laboratories", "flasks-and-wheat.png"),
+    ("freight-line", "freight-train-on-a-bridge.png"),
+    ("young-diplomats", "round-table.png"),
+    ("autumn-meeting", "city-in-autumn.png"),
+)
 RAW_ITEM_NAME = "raw-news-item.ar.txt"
 
 
@@ -34,6 +43,22 @@ def story() -> SampleStory:
             MediaFile((_SAMPLES / name).read_bytes(), "image/png", width=1600, height=900)
             for name in _PICTURES
         ),
+    )
+
+
+def site_stories() -> tuple[SampleStory, ...]:
+    """Return the stories of a small site, oldest first, each in three languages with a picture."""
+    return tuple(_site_story(name, picture) for name, picture in _SITE_STORIES)
+
+
+def _site_story(name: str, picture: str) -> SampleStory:
+    folder = _SAMPLES / "site"
+    return SampleStory(
+        editions=tuple(
+            from_json((folder / f"{name}.{language}.json").read_text("utf-8"))
+            for language in Language
+        ),
+        media=(MediaFile((folder / picture).read_bytes(), "image/png", width=1600, height=900),),
     )
 
 

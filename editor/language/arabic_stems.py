@@ -22,7 +22,7 @@ _OWN_WAW = frozenset({
     "وصف", "وظيفه", "وظايف", "وعي", "وقايه", "وقود", "ولاء", "وباء",
 })  # fmt: skip
 # Common words whose first letter is no particle though three letters or more follow it.
-_OWN_FIRST = _OWN_WAW | frozenset({
+OWN_FIRST = _OWN_WAW | frozenset({
     "بلاد", "بيان", "بنوك", "برلين", "بدايه", "بقيه", "بصوره", "بترول", "بلده", "بلدان",
     "بحوث", "بذور", "بنود", "بشكل", "لجنه", "لجان", "لقاء", "لغات", "لغه", "لاعب", "لندن",
     "ليبيا", "لبنان", "فتره", "فكره", "فريق", "فيلم", "فوري", "فعلي", "فضاء", "فرنسا", "فراغ",
@@ -30,7 +30,7 @@ _OWN_FIRST = _OWN_WAW | frozenset({
     "وهمي", "ودائع", "ودايع",
 })  # fmt: skip
 # Words whose ال is no article.
-_OWN_ARTICLE = frozenset({
+OWN_ARTICLE = frozenset({
     "الله", "الان", "الذي", "التي", "الذين", "الي", "الا", "الم", "الف", "الاف", "البانيا",
     "المانيا",
 })  # fmt: skip
@@ -58,12 +58,12 @@ def query_stems(word: str) -> tuple[str, ...]:
 
 
 def _stems(word: str, fewest_after_particle: int) -> tuple[str, ...]:
-    own_article = word in _OWN_ARTICLE or word[1:] in _OWN_ARTICLE
+    own_article = word in OWN_ARTICLE or word[1:] in OWN_ARTICLE
     article = None if own_article else _ARTICLE.match(word)
     if article:
         return (_without_endings(word[article.end() :]),)
     stems = [_without_endings(word)]
-    particle = None if word in _OWN_FIRST else _PARTICLES.match(word)
+    particle = None if word in OWN_FIRST else _PARTICLES.match(word)
     if particle:
         rest = word[particle.end() :]
         if len(rest) >= fewest_after_particle:

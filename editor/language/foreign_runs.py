@@ -103,6 +103,9 @@ def foreign_runs(text: str, base: Language) -> list[Run]:
     script (Cyrillic ru, Latin en, Arabic ar) and ``None`` for numbers and any other script.
     """
     if base is not Language.AR:
+        # Cut at every space, a long text without a foreign letter would be looked at in pieces.
+        if not _INTO_LATIN.letter.search(text):
+            return []
         return list(_runs_between(text, 0, len(text), _INTO_LATIN))
     runs: list[Run] = []
     done = 0

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -58,8 +59,16 @@ def words(text: str) -> Iterator[Word]:
 
 
 def word_count(text: str) -> int:
-    """Count the words of ``text`` without keeping them."""
-    return sum(1 for _ in WORD_PATTERN.finditer(text))
+    """Count the words of ``text`` without keeping them.
+
+    Piece by piece between spaces, as no word holds one: most pieces were met before.
+    """
+    return sum(map(_count, text.split(" ")))
+
+
+@lru_cache(maxsize=1 << 16)
+def _count(piece: str) -> int:
+    return sum(1 for _ in WORD_PATTERN.finditer(piece))
 
 
 def word_at(text: str, offset: int) -> Word | None:

@@ -13,6 +13,7 @@ from db.store import Store
 from db.workflow import Performed
 from editor.article.article import Article
 from editor.article.block import Block, Figure, Quote, TextBlock
+from editor.article.delivery import Order
 from editor.article.identity import new_id
 from editor.article.json_form import content_hash
 from editor.article.language import Language
@@ -63,12 +64,14 @@ def facts(
     seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
+    now: datetime.datetime | None = None,
 ) -> Facts:
     """Look up what a decision about ``request`` rests on.
 
     ``findings`` are the proofreader's on the newest text; without them it is proofread here where
     the act asks for checks. ``discussion`` is what the store has where it is not given. ``seen`` is
-    the revision that the person looked at, by default the newest. Raises as ``articles.load`` does.
+    the revision that the person looked at, by default the newest. ``now`` is by this computer's
+    clock unless it is given. Raises as ``articles.load`` does.
     """
     stored = articles.load(store, article_id)
     article, act = stored.article, request.act
@@ -85,14 +88,14 @@ def facts(
         found = tuple(each.as_failed() for each in judged)
     public = act in _TO_THE_SITE
     return Facts(
-        now=datetime.datetime.now(datetime.UTC),
+        now=now or datetime.datetime.now(datetime.UTC),
         content_hash=looked_at,
         entries=found,
         suggestions=discussion.suggestions,
         blocking=discussion.blocking,
         comments=discussion.comments,
         wrote_substance=act in _FOUR_EYES and _wrote_substance(store, article.id, request.person),
-        only_typos=public and _only_typos_since_live(store, article),
+        only_typos=public and only_typos_since_live(store, article),
         slug=article.slug,
         slug_taken=public and workflow.slug_taken(store, article.slug, article.id),
         remote_changed=remote_changed,
@@ -110,12 +113,15 @@ def perform(
     seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
+    now: datetime.datetime | None = None,
     version: int | None = None,
+    orders: Iterable[Order] = (),
 ) -> Performed:
     """Do what is asked, in one transaction; the parameters are those of ``facts``.
 
-    Raises ``ActRefused`` with every reason, ``ArticleMoved`` where the article's version is no
-    longer ``version``, and what the store raises.
+    ``orders`` are the deliveries it asks for. Raises ``ActRefused`` with every reason,
+    ``ArticleMoved`` where the article's version is no longer ``version``, and what the store
+    raises.
     """
     known = facts(
         store,
@@ -126,13 +132,14 @@ def perform(
         seen=seen,
         delivered=delivered,
         remote_changed=remote_changed,
+        now=now,
     )
     text = None
     if request.act is Act.DISCARD:
         live = workflow.standing(store, article_id).state.live_revision
         text = revisions.load_revision(store, live) if live else None
     decision = functools.partial(decide, request=request, facts=known)
-    return workflow.perform(store, article_id, decision, text=text, version=version)
+    return workflow.perform(store, article_id, decision, text=text, version=version, orders=orders)
 
 
 def translate(
@@ -211,7 +218,8 @@ def _wrote_substance(store: Store, article_id: str, person: Person | None) -> bo
     )
 
 
-def _only_typos_since_live(store: Store, article: Article) -> bool:
+def only_typos_since_live(store: Store, article: Article) -> bool:
+    """Tell whether nothing but typos was mended since what is live; False where nothing is."""
     live = workflow.standing(store, article.id).state.live_revision
     return bool(live) and only_typos(revisions.load_revision(store, live), article)
 

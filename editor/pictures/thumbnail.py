@@ -49,7 +49,7 @@ def _small(file: MediaFile, container: Container, width: int, name: str) -> Medi
     # Twice the width keeps the reduction smooth whichever way the picture lies.
     image = decoded(file.content, container, name, least=2 * width)
     profile = image.info.get("icc_profile") if image.mode == "RGB" else None
-    small = turned(_shown(image), orientation)
+    small = turned(shown(image), orientation)
     small.thumbnail((width, width * _TALLEST))
     written = io.BytesIO()
     is_sheer = small.mode == "RGBA"
@@ -61,8 +61,8 @@ def _small(file: MediaFile, container: Container, width: int, name: str) -> Medi
     return MediaFile(written.getvalue(), media_type, small.width, small.height)
 
 
-def _shown(image: Image) -> Image:
-    """Return the pixels as RGB, or RGBA where some are sheer."""
+def shown(image: Image) -> Image:
+    """Return the pixels as RGB, or RGBA where some are sheer; sixteen bits become eight."""
     if image.mode in ("I;16", "I;16B", "I;16L", "I;16N"):
         # Pillow clips sixteen bits to eight; a scan would be white.
         image = image.convert("I").point(lambda level: level / 256).convert("L")

@@ -298,9 +298,10 @@ _DELIVERY: Mapping[Act, Transition] = {
         effect=effects.reconcile,
     ),
     Act.RETRY: Transition(
+        # By itself the program sends again what the site, when it was asked, did not have.
         begins=lambda state: state.delivery is Delivery.FAILED,
         needs=_REFUSED,
-        who=by(PUBLISHER),
+        who=people.by_system_or_publisher,
         guards=(publication.may_still_go_out,),
         effect=effects.retry,
     ),

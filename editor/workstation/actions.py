@@ -17,10 +17,12 @@ NEEDS_ARTICLE = frozenset(
     [
         "save",
         "act-next",
+        "publish",
         "export",
         "preview",
         "source",
         "browser",
+        "site-preview",
         "bin",
         "undo",
         "redo",
@@ -91,6 +93,7 @@ SEPARATED = frozenset(
     {
         "save",
         "export",
+        "publish",
         "bin",
         "settings",
         "cut",

@@ -231,6 +231,22 @@
             <translation>فتح الصفحة في المتصفح</translation>
         </message>
         <message>
+            <source>See the site in the browser</source>
+            <translation>عرض الموقع في المتصفح</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>نشر…</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>وجهات النشر…</translation>
+        </message>
+        <message>
             <source>Move the article to the bin</source>
             <translation>نقل المقال إلى السلة</translation>
         </message>
@@ -2732,6 +2748,344 @@
                 <numerusform>%n موضعًا غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
                 <numerusform>%n موضع غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionBox</name>
+        <message>
+            <source>without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>اطّلعت على هذا</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendDialog</name>
+        <message>
+            <source>What goes out</source>
+            <translation>ما يُنشر</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>الوجهة</translation>
+        </message>
+        <message>
+            <source>Set up a place to publish to…</source>
+            <translation>إعداد وجهة للنشر…</translation>
+        </message>
+        <message>
+            <source>At a set time</source>
+            <translation>في موعد محدد</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>للقرّاء</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>See the page</source>
+            <translation>معاينة الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeDownDialog</name>
+        <message>
+            <source>What readers will not find any more</source>
+            <translation>ما لن يجده القرّاء بعد الآن</translation>
+        </message>
+        <message>
+            <source>A killed article stays readable for nobody, and cannot be published again.</source>
+            <translation>المقال المسحوب نهائيًا لا يقرؤه أحد، ولا يمكن نشره ثانية.</translation>
+        </message>
+        <message>
+            <source>The article leaves the site, its feeds and lists. It can come back.</source>
+            <translation>يغادر المقال الموقع وخلاصاته وقوائمه، ويمكن أن يعود.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Notice in its place</source>
+            <translation>إشعار يحل محله</translation>
+        </message>
+        <message>
+            <source>Its address leads to</source>
+            <translation>عنوانه يقود إلى</translation>
+        </message>
+        <message>
+            <source>The slug, to be sure</source>
+            <translation>اكتب الاسم في العنوان للتأكيد</translation>
+        </message>
+        <message>
+            <source>Say that it is gone (410)</source>
+            <translation>القول إنه أُزيل (410)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deliveries</name>
+        <message>
+            <source>Publishing</source>
+            <translation>النشر</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxDialog</name>
+        <message>
+            <source>Outbox</source>
+            <translation>صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>العمل</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>الوجهة</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>الحال</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>إعادة المحاولة الآن</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>مقارنة…</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>وجهات النشر…</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>مجدول</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>نشر</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>تصحيح</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>إلغاء النشر</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>سحب نهائي</translation>
+        </message>
+        <message>
+            <source>Next try %1</source>
+            <translation>المحاولة التالية %1</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>ينتظر</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>يُرسل الآن</translation>
+        </message>
+        <message>
+            <source>No answer: will be looked up</source>
+            <translation>لا رد: سيُتحقّق منه</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>فشل</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>وصل</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>تُرك</translation>
+        </message>
+        <message>
+            <source>Nothing was published from here yet.</source>
+            <translation>لم يُنشر شيء من هنا بعد.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
+        </message>
+        <message>
+            <source>Read back %1, %2</source>
+            <translation>قُرئ بعد النشر %1، %2</translation>
+        </message>
+        <message>
+            <source>Unschedule</source>
+            <translation>إلغاء الجدولة</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>ترك</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Changed at the target</source>
+            <translation>تغيّر في الوجهة</translation>
+        </message>
+        <message>
+            <source>Somebody edited this article at %1. Struck words would go, underlined ones come.</source>
+            <translation>عدّل أحدهم هذا المقال في %1. المشطوب يزول، والمسطّر يأتي.</translation>
+        </message>
+        <message>
+            <source>Reason to write over it</source>
+            <translation>سبب الكتابة فوقه</translation>
+        </message>
+        <message>
+            <source>Write over</source>
+            <translation>الكتابة فوقه</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsDialog</name>
+        <message>
+            <source>Places to publish to</source>
+            <translation>وجهات النشر</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Deliver to</source>
+            <translation>مكان الإيداع</translation>
+        </message>
+        <message>
+            <source>Readers' address</source>
+            <translation>عنوان القرّاء</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>A server over SFTP</source>
+            <translation>خادم عبر SFTP</translation>
+        </message>
+        <message>
+            <source>A WordPress</source>
+            <translation>موقع ووردبريس</translation>
+        </message>
+        <message>
+            <source>Publish here</source>
+            <translation>النشر هنا</translation>
+        </message>
+        <message>
+            <source>Another place</source>
+            <translation>وجهة أخرى</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>تجربة</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
+        </message>
+        <message>
+            <source>kept in the system's keyring</source>
+            <translation>تُحفظ في سلسلة مفاتيح النظام</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>جارٍ التجربة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Kept.</source>
+            <translation>حُفظت.</translation>
+        </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>تجيب وتقبل الكتابة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>Outbox</source>
+            <translation>صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>The time of an article has come, and it did not go out: %1</source>
+            <translation>حلّ موعد مقال ولم يُنشر: %1</translation>
+        </message>
+        <message>
+            <source>Readers do not find the article any more.</source>
+            <translation>لم يعد القرّاء يجدون المقال.</translation>
+        </message>
+        <message>
+            <source>Readers see it: %1</source>
+            <translation>صار منشورًا للقرّاء: %1</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>معاينة الموقع</translation>
         </message>
     </context>
 </TS>

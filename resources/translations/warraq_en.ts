@@ -215,6 +215,22 @@
             <translation>Open the page in the browser</translation>
         </message>
         <message>
+            <source>See the site in the browser</source>
+            <translation>See the site in the browser</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Publish…</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Places to publish to…</translation>
+        </message>
+        <message>
             <source>Move the article to the bin</source>
             <translation>Move the article to the bin</translation>
         </message>
@@ -2636,6 +2652,344 @@
                 <numerusform>%n place changed here too was left as it is here.</numerusform>
                 <numerusform>%n places changed here too were left as they are here.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionBox</name>
+        <message>
+            <source>without a headline</source>
+            <translation>without a headline</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>I have seen this</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendDialog</name>
+        <message>
+            <source>What goes out</source>
+            <translation>What goes out</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Set up a place to publish to…</source>
+            <translation>Set up a place to publish to…</translation>
+        </message>
+        <message>
+            <source>At a set time</source>
+            <translation>At a set time</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>For the readers</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>See the page</source>
+            <translation>See the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeDownDialog</name>
+        <message>
+            <source>What readers will not find any more</source>
+            <translation>What readers will not find any more</translation>
+        </message>
+        <message>
+            <source>A killed article stays readable for nobody, and cannot be published again.</source>
+            <translation>A killed article stays readable for nobody, and cannot be published again.</translation>
+        </message>
+        <message>
+            <source>The article leaves the site, its feeds and lists. It can come back.</source>
+            <translation>The article leaves the site, its feeds and lists. It can come back.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Notice in its place</source>
+            <translation>Notice in its place</translation>
+        </message>
+        <message>
+            <source>Its address leads to</source>
+            <translation>Its address leads to</translation>
+        </message>
+        <message>
+            <source>The slug, to be sure</source>
+            <translation>The slug, to be sure</translation>
+        </message>
+        <message>
+            <source>Say that it is gone (410)</source>
+            <translation>Say that it is gone (410)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deliveries</name>
+        <message>
+            <source>Publishing</source>
+            <translation>Publishing</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxDialog</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>How it stands</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Open the page</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Compare…</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Places to publish to…</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>without a headline</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Scheduled</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publish</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>Unpublish</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>Kill</translation>
+        </message>
+        <message>
+            <source>Next try %1</source>
+            <translation>Next try %1</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Waits</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>No answer: will be looked up</source>
+            <translation>No answer: will be looked up</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Given up</translation>
+        </message>
+        <message>
+            <source>Nothing was published from here yet.</source>
+            <translation>Nothing was published from here yet.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
+        </message>
+        <message>
+            <source>Read back %1, %2</source>
+            <translation>Read back %1, %2</translation>
+        </message>
+        <message>
+            <source>Unschedule</source>
+            <translation>Unschedule</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Give up</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Changed at the target</source>
+            <translation>Changed at the target</translation>
+        </message>
+        <message>
+            <source>Somebody edited this article at %1. Struck words would go, underlined ones come.</source>
+            <translation>Somebody edited this article at %1. Struck words would go, underlined ones come.</translation>
+        </message>
+        <message>
+            <source>Reason to write over it</source>
+            <translation>Reason to write over it</translation>
+        </message>
+        <message>
+            <source>Write over</source>
+            <translation>Write over</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsDialog</name>
+        <message>
+            <source>Places to publish to</source>
+            <translation>Places to publish to</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Deliver to</source>
+            <translation>Deliver to</translation>
+        </message>
+        <message>
+            <source>Readers' address</source>
+            <translation>Readers' address</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>A folder</translation>
+        </message>
+        <message>
+            <source>A server over SFTP</source>
+            <translation>A server over SFTP</translation>
+        </message>
+        <message>
+            <source>A WordPress</source>
+            <translation>A WordPress</translation>
+        </message>
+        <message>
+            <source>Publish here</source>
+            <translation>Publish here</translation>
+        </message>
+        <message>
+            <source>Another place</source>
+            <translation>Another place</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>kept in the system's keyring</source>
+            <translation>kept in the system's keyring</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Trying…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Kept.</source>
+            <translation>Kept.</translation>
+        </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>It answers, and lets itself be written to.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>The time of an article has come, and it did not go out: %1</source>
+            <translation>The time of an article has come, and it did not go out: %1</translation>
+        </message>
+        <message>
+            <source>Readers do not find the article any more.</source>
+            <translation>Readers do not find the article any more.</translation>
+        </message>
+        <message>
+            <source>Readers see it: %1</source>
+            <translation>Readers see it: %1</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Open the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>Preview of the site</translation>
         </message>
     </context>
 </TS>

@@ -219,6 +219,22 @@
             <translation>Открыть страницу в браузере</translation>
         </message>
         <message>
+            <source>See the site in the browser</source>
+            <translation>Посмотреть сайт в браузере</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Опубликовать…</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Исходящие</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Площадки…</translation>
+        </message>
+        <message>
             <source>Move the article to the bin</source>
             <translation>Переместить статью в корзину</translation>
         </message>
@@ -2660,6 +2676,344 @@
                 <numerusform>%n места, изменённых и здесь, оставлены как здесь.</numerusform>
                 <numerusform>%n мест, изменённых и здесь, оставлены как здесь.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionBox</name>
+        <message>
+            <source>without a headline</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>Вижу и принимаю</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendDialog</name>
+        <message>
+            <source>What goes out</source>
+            <translation>Что выходит</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Куда</translation>
+        </message>
+        <message>
+            <source>Set up a place to publish to…</source>
+            <translation>Настроить площадку…</translation>
+        </message>
+        <message>
+            <source>At a set time</source>
+            <translation>В назначенное время</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>Для читателей</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>See the page</source>
+            <translation>Посмотреть страницу</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeDownDialog</name>
+        <message>
+            <source>What readers will not find any more</source>
+            <translation>Чего читатели больше не найдут</translation>
+        </message>
+        <message>
+            <source>A killed article stays readable for nobody, and cannot be published again.</source>
+            <translation>Отозванную статью больше никто не прочтёт, и опубликовать её снова нельзя.</translation>
+        </message>
+        <message>
+            <source>The article leaves the site, its feeds and lists. It can come back.</source>
+            <translation>Статья уйдёт с сайта, из лент и списков. Её можно вернуть.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Notice in its place</source>
+            <translation>Уведомление вместо неё</translation>
+        </message>
+        <message>
+            <source>Its address leads to</source>
+            <translation>Её адрес ведёт на</translation>
+        </message>
+        <message>
+            <source>The slug, to be sure</source>
+            <translation>Введите слаг для верности</translation>
+        </message>
+        <message>
+            <source>Say that it is gone (410)</source>
+            <translation>Сообщать, что её больше нет (410)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deliveries</name>
+        <message>
+            <source>Publishing</source>
+            <translation>Публикация</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxDialog</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Исходящие</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Куда</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>Как обстоит</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Открыть страницу</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Попробовать сейчас</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Сравнить…</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Площадки…</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Запланировано</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Публикация</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправление</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Обновление</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>Снятие</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>Отзыв</translation>
+        </message>
+        <message>
+            <source>Next try %1</source>
+            <translation>Следующая попытка %1</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Ждёт</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Отправляется</translation>
+        </message>
+        <message>
+            <source>No answer: will be looked up</source>
+            <translation>Нет ответа: будет проверено</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Не удалось</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Доставлено</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Отменено</translation>
+        </message>
+        <message>
+            <source>Nothing was published from here yet.</source>
+            <translation>Отсюда ещё ничего не публиковали.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
+        </message>
+        <message>
+            <source>Read back %1, %2</source>
+            <translation>Прочитано после публикации %1, %2</translation>
+        </message>
+        <message>
+            <source>Unschedule</source>
+            <translation>Снять с расписания</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Changed at the target</source>
+            <translation>Изменено на площадке</translation>
+        </message>
+        <message>
+            <source>Somebody edited this article at %1. Struck words would go, underlined ones come.</source>
+            <translation>Эту статью правили на площадке %1. Зачёркнутое исчезнет, подчёркнутое появится.</translation>
+        </message>
+        <message>
+            <source>Reason to write over it</source>
+            <translation>Почему это заменить</translation>
+        </message>
+        <message>
+            <source>Write over</source>
+            <translation>Заменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsDialog</name>
+        <message>
+            <source>Places to publish to</source>
+            <translation>Площадки</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Deliver to</source>
+            <translation>Куда отправлять</translation>
+        </message>
+        <message>
+            <source>Readers' address</source>
+            <translation>Адрес для читателей</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>A server over SFTP</source>
+            <translation>Сервер по SFTP</translation>
+        </message>
+        <message>
+            <source>A WordPress</source>
+            <translation>Сайт на WordPress</translation>
+        </message>
+        <message>
+            <source>Publish here</source>
+            <translation>Публиковать сюда</translation>
+        </message>
+        <message>
+            <source>Another place</source>
+            <translation>Ещё площадка</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>kept in the system's keyring</source>
+            <translation>хранится в связке ключей системы</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Проверяем…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Kept.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>Отвечает и принимает запись.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Исходящие</translation>
+        </message>
+        <message>
+            <source>The time of an article has come, and it did not go out: %1</source>
+            <translation>Срок статьи наступил, но она не вышла: %1</translation>
+        </message>
+        <message>
+            <source>Readers do not find the article any more.</source>
+            <translation>Читатели больше не находят статью.</translation>
+        </message>
+        <message>
+            <source>Readers see it: %1</source>
+            <translation>Читатели её видят: %1</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Открыть страницу</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>Предпросмотр сайта</translation>
         </message>
     </context>
 </TS>

@@ -6,12 +6,23 @@ judge is missing is skipped with the reason.
 """
 
 from tests.checkers.office import requires_office, through_office
-from tests.checkers.pages import axe_violations, nu_errors, requires_axe, requires_nu
+from tests.checkers.pages import (
+    axe_violations,
+    axe_violations_at,
+    nu_errors,
+    nu_errors_at,
+    opened,
+    requires_axe,
+    requires_nu,
+)
 from tests.checkers.paper import pdf_violations, requires_vera, vera_failures
 
 __all__ = [
     "axe_violations",
+    "axe_violations_at",
     "nu_errors",
+    "nu_errors_at",
+    "opened",
     "pdf_violations",
     "requires_axe",
     "requires_nu",

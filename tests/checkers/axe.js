@@ -1,10 +1,10 @@
-// Opens a page in Chromium and prints axe-core's violations as JSON.
-// usage: node axe.js CHROMIUM PROFILE_FOLDER URL
+// Opens pages in Chromium and prints axe-core's violations of each as JSON, by address.
+// usage: node axe.js CHROMIUM PROFILE_FOLDER URL…
 
 import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
 
-const [chromium, profile, url] = process.argv.slice(2);
+const [chromium, profile, ...urls] = process.argv.slice(2);
 
 // Without the background flags Chromium asks for Google's hosts at every start.
 const browser = await puppeteer.launch({
@@ -26,16 +26,19 @@ try {
   const page = await browser.newPage();
   // A page that carries a content security policy would refuse the checker's own script.
   await page.setBypassCSP(true);
-  await page.goto(url, { waitUntil: "load" });
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core") });
-  const report = await page.evaluate(() => globalThis.axe.run(document));
-  const violations = report.violations.map(({ id, impact, help, nodes }) => ({
-    id,
-    impact,
-    help,
-    places: nodes.map((node) => node.target.join(" ")),
-  }));
-  console.log(JSON.stringify(violations));
+  const found = {};
+  for (const url of urls) {
+    await page.goto(url, { waitUntil: "load" });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core") });
+    const report = await page.evaluate(() => globalThis.axe.run(document));
+    found[url] = report.violations.map(({ id, impact, help, nodes }) => ({
+      id,
+      impact,
+      help,
+      places: nodes.map((node) => node.target.join(" ")),
+    }));
+  }
+  console.log(JSON.stringify(found));
 } finally {
   await browser.close();
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,21 @@ requires_axe = skip_without(
 
 def nu_errors(html_path: Path) -> list[str]:
     """Return the Nu checker's errors and warnings about a page, one line each with its place."""
-    done = run([str(JAVA), "-jar", str(NU_JAR), "--format", "json", str(html_path.resolve())])
+    return _nu([str(html_path.resolve())])
+
+
+def nu_errors_at(urls: Sequence[str]) -> list[str]:
+    """Return the same for pages on a server, all in one run; each line begins with its address."""
+    return _nu(list(urls), with_address=True)
+
+
+def _nu(pages: list[str], *, with_address: bool = False) -> list[str]:
+    # The pages of a test are served on this machine, which Nu refuses to ask by itself.
+    local = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
+    done = run([str(JAVA), local, "-jar", str(NU_JAR), "--format", "json", *pages])
     report = json.loads(done.stderr)
     return [
+        f"{message['url'] + ' ' if with_address else ''}"
         f"{message.get('lastLine', '?')}:{message.get('lastColumn', '?')} "
         f"{message.get('subType') or message['type']}: {message['message']}"
         for message in report["messages"]
@@ -36,10 +49,29 @@ def axe_violations(html_path: Path) -> list[dict[str, Any]]:
 
     Each has ``id``, ``impact``, ``help`` and ``places`` (CSS selectors).
     """
+    url = html_path.resolve().as_uri()
+    return axe_violations_at([url])[url]
+
+
+def axe_violations_at(urls: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the violations of pages by address, all opened in one browser."""
     with tempfile.TemporaryDirectory(prefix="axe-", ignore_cleanup_errors=True) as profile:
-        url = html_path.resolve().as_uri()
-        done = run([str(NODE), str(HERE / "axe.js"), str(CHROMIUM), profile, url])
+        done = run([str(NODE), str(HERE / "axe.js"), str(CHROMIUM), profile, *urls])
     if done.returncode != 0:
-        raise RuntimeError(f"axe could not open {html_path}: {done.stderr}")
-    violations: list[dict[str, Any]] = json.loads(done.stdout)
-    return violations
+        raise RuntimeError(f"axe could not open {', '.join(urls)}: {done.stderr}")
+    found: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
+    return found
+
+
+def opened(host: str, urls: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return what came of opening pages in Chromium with their security policy in force.
+
+    By address: ``status``, ``seized`` (a stranger's script ran), ``strangers`` (addresses asked of
+    hosts other than ``host``), ``said`` (the console), ``overflows``, ``text`` (of ``main``).
+    """
+    with tempfile.TemporaryDirectory(prefix="open-", ignore_cleanup_errors=True) as profile:
+        done = run([str(NODE), str(HERE / "opened.js"), str(CHROMIUM), profile, host, *urls])
+    if done.returncode != 0:
+        raise RuntimeError(f"Chromium could not open {', '.join(urls)}: {done.stderr}")
+    found: dict[str, dict[str, Any]] = json.loads(done.stdout)
+    return found

@@ -12,13 +12,29 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from db import articles, comments, locks, media, people, schema, settings, terms, workflow
+from db import (
+    articles,
+    clock,
+    comments,
+    locks,
+    media,
+    outbox,
+    people,
+    schema,
+    settings,
+    site_files,
+    terms,
+    workflow,
+)
 from db.driver import Connection, connect
+from db.store import Store
 from editor.article.article import Article
 from editor.article.comment import Anchor, Comment
+from editor.article.delivery import Deed, ItemStatus, Order, Receipt
 from editor.article.language import Language
 from editor.article.person import Person, Role
 from editor.article.place import Part, Place
+from editor.article.publication import Publication, PublicCorrection, Shown
 from editor.article.standing import Step
 from editor.article.state import Milestone, State, Work
 from editor.article.term import Standing, Term, TermForm
@@ -47,6 +63,10 @@ COMMENT = Comment(
     blocking=True,
 )
 """A comment of the stored copies, from ``m004_review_comments`` on."""
+
+AT = datetime.datetime(2026, 5, 16, 12, 0, tzinfo=datetime.UTC)
+RECEIPT = Receipt("https://news.example/ar/novosti/khabar/", AT, "0" * 64, "7")
+"""What was read of the article that the copies have, from ``m005_publications`` on."""
 
 # Derived, or SQLite's own business.
 _NOT_COPIED = ("sqlite_", "search_")
@@ -110,6 +130,52 @@ def fill(path: Path) -> None:
         workflow.translate(store, kept.id, russian, lambda _standing: unchanged)
         locks.take(store, kept.id, person=person.id, machine="desk-1", session="s1")
         comments.put(store, kept.id, COMMENT)
+        _deliver(store, publication(articles.load(store, kept.id)))
+
+
+def publication(stored: articles.Stored) -> Publication:
+    """What the site shows of the stored copies' article."""
+    kept, revision = stored.article, stored.revision
+    return Publication(
+        article_id=kept.id,
+        story_id=kept.story_id,
+        language=kept.language,
+        target="site",
+        rubric="novosti",
+        slug="khabar",
+        revision_id=revision.id,
+        content_hash=revision.content_hash,
+        shown=Shown.LIVE,
+        first_published=AT,
+        updated=AT,
+        delivered_at=AT,
+        url=RECEIPT.url,
+        remote_id=RECEIPT.remote_id,
+        remote_hash=RECEIPT.remote_hash,
+        corrections=(PublicCorrection("صُحح الاسم", AT),),
+        former=("novosti/qadim",),
+    )
+
+
+def _deliver(store: Store, shown: Publication) -> None:
+    """Let one delivery arrive and another wait."""
+    unchanged = Step(act="publish", state=State(work=Work.IN_REVIEW))
+    orders = [
+        Order(target=each, deed=Deed.PUBLISH, publication=replace(shown, target=each))
+        for each in ("site", "mirror")
+    ]
+    workflow.perform(store, shown.article_id, lambda _standing: unchanged, orders=orders)
+    [item, _] = outbox.items(store)
+    lease = datetime.timedelta(minutes=1)
+    assert outbox.claim(store, "desk-1:1", now=clock.now(), lease=lease, only=[item.id])
+
+    def arrived(connection: Connection) -> None:
+        outbox.deliver(connection, item.id, "desk-1:1", shown, RECEIPT)
+        site_files.record(connection, "site", {"ar/novosti/khabar/index.html": "0" * 64})
+        site_files.remember(connection, "site", {"ar/novosti": "khabar"})
+
+    workflow.settle(store, shown.article_id, arrived, lambda _standing, _items: None)
+    assert outbox.item(store, item.id).status is ItemStatus.DELIVERED
 
 
 def _rows(connection: Connection, table: str) -> list[str]:

@@ -18,19 +18,22 @@ from db import (
     indexing,
     media,
     migrations,
+    outbox,
     people,
     places,
+    publications,
     revisions,
     schema,
     search,
     settings,
+    site_files,
     terms,
 )
 from db.driver import CONTENTLESS_DELETE, Connection, connect
 from editor.article.language import Language
 from editor.article.person import Role
 from tests.db.desk import PICTURE, article, raw, reopened
-from tests.db.schema_copy import COMMENT, SCHEMAS, TERM, schema_text
+from tests.db.schema_copy import COMMENT, RECEIPT, SCHEMAS, TERM, publication, schema_text
 
 
 def store_of(step: str, path: Path) -> None:
@@ -97,7 +100,16 @@ def test_a_store_of_an_older_program_keeps_its_data(step: str, store_path: Path)
         reviewed = step >= "m003_workflow"
         assert forked.state == ("in_review" if reviewed else "draft")
         acts = [each.act for each in audit.trail(store, forked.id)]
-        assert acts == (["submit", "translate"] if reviewed else [])
+        delivered = step >= "m005_publications"
+        asked = ["publish"] if delivered else []
+        assert acts == (["submit", "translate", *asked] if reviewed else [])
+        shown = publication(articles.load(store, forked.id)) if delivered else None
+        assert publications.find(store, forked.id, "site") == shown
+        sent = outbox.items(store, everything=True)
+        assert [each.receipt for each in sent] == ([RECEIPT, None] if delivered else [])
+        assert len(site_files.everything(store, "site")) == delivered
+        remembered = site_files.state(store, "site", "ar/novosti")
+        assert remembered == ("khabar" if delivered else None)
 
 
 def test_every_foreign_key_has_an_index_that_begins_with_it(store_path: Path) -> None:

@@ -130,9 +130,9 @@ def test_before_publication_a_page_has_no_address() -> None:
 def test_published_editions_point_to_themselves_and_each_other() -> None:
     editions = story()
     addresses = {
-        "ar": "https://example.org/ar/kultura/anhar-al-musiqa",
-        "ru": "https://example.org/ru/kultura/reki-muzyki",
-        "en": "https://example.org/en/kultura/rivers-of-music",
+        "ar": "https://example.org/ar/kultura/anhar-al-musiqa/",
+        "ru": "https://example.org/ru/kultura/reki-muzyki/",
+        "en": "https://example.org/en/kultura/rivers-of-music/",
     }
     for language, article in editions.items():
         root = page(article, editions=tuple(editions.values()), site=PUBLISHED)

@@ -103,17 +103,6 @@ def paragraph_text(window: Window, number: int) -> str:
     return window.canvas.article().blocks[number].text.plain  # type: ignore[union-attr]
 
 
-def test_a_blank_sheet_lacks_nothing_until_something_is_written(make_window, qtbot):
-    window = make_window()
-    show(qtbot, window, Article.new(Language.AR))
-    checked(qtbot, window)
-    assert not window.proofing.board.entries
-    window.canvas.select(Selection.at(2))
-    write(window.canvas, "زار الوفد المتحف.")
-    checked(qtbot, window)
-    assert "headline-missing" in {e.finding.rule for e in window.proofing.board.entries}
-
-
 def test_what_is_found_is_listed_marked_and_counted(window: Window):
     assert len(doubles(window)) == 3
     assert marked(window).count("  ") == 3

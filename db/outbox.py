@@ -1,0 +1,333 @@
+"""The outbox: deliveries that were asked for, who has claimed them, how each ended.
+
+An item is put in by the act that asks for it and taken out of play with the act that its end is,
+in one transaction each (``workflow.perform``, ``workflow.settle``). Items of one target go one
+after the other: the site is one thing, and what was not heard of is looked up before the next.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import json
+from collections.abc import Iterable
+
+from db import clock, publications
+from db.changes import Changed
+from db.driver import Connection, Row
+from db.errors import LeaseLost, NoSuchItem
+from db.store import Store
+from editor.article.delivery import (
+    Deed,
+    ItemStatus,
+    Order,
+    OutboxItem,
+    Problem,
+    Receipt,
+    Told,
+    Trouble,
+)
+from editor.article.identity import new_id
+from editor.article.publication import Publication
+
+_OPEN = "status not in ('delivered', 'cancelled')"
+
+
+def key_of(publication: Publication, deed: Deed, transition: int) -> str:
+    """Return the idempotency key: article, revision, deed, and the transition that asks for it.
+
+    The transition tells a second publishing of one revision, after a taking down, from a retry.
+    """
+    return ".".join((publication.article_id, publication.revision_id, deed.value, str(transition)))
+
+
+def put_in(
+    connection: Connection, orders: Iterable[Order], transition: int, now: datetime.datetime
+) -> tuple[str, ...]:
+    """Queue what an act asks for, inside its transaction; return the ids of the items.
+
+    What failed before for the same article and target is overtaken: cancelled.
+    """
+    ids = []
+    for order in orders:
+        publication, moment = order.publication, clock.written(now)
+        connection.execute(
+            "update outbox set status = 'cancelled' where article_id = ? and target = ?"
+            " and status = 'failed'",
+            [publication.article_id, order.target],
+        )
+        ids.append(new_id())
+        connection.execute(
+            "insert into outbox (id, target, key, article_id, transition, deed, publication, note,"
+            " person, status, queued_at, next_try_at, tries, holder, overwrite, url, remote_hash,"
+            " remote_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, 0, '', ?, '', '', '')",
+            [
+                ids[-1],
+                order.target,
+                key_of(publication, order.deed, transition),
+                publication.article_id,
+                transition,
+                order.deed.value,
+                json.dumps(publications.written(publication), ensure_ascii=False),
+                order.note,
+                order.person,
+                moment,
+                moment,
+                order.overwrite,
+            ],
+        )
+    return tuple(ids)
+
+
+def claim(
+    store: Store,
+    holder: str,
+    *,
+    now: datetime.datetime,
+    lease: datetime.timedelta,
+    only: Iterable[str] | None = None,
+    dead: Iterable[str] = (),
+    passed_over: Iterable[str] = (),
+) -> OutboxItem | None:
+    """Claim the next item that is due, None where there is none.
+
+    The item comes as it was before the claim: one that was ``SENDING`` was left by a program whose
+    lease ran out, or that is among the ``dead`` holders. It is looked up before anything is sent,
+    as an ``UNKNOWN`` one is, and goes before whatever else waits for its target. A target with a
+    living claim, or with an unknown item that is not due, gives nothing; nor do those
+    ``passed_over``. Of the rest, what takes down goes first. ``only`` are ids of items: they are
+    due now, and so is what they wait behind.
+    """
+    wanted, gone = None if only is None else frozenset(only), frozenset(dead)
+
+    def change(connection: Connection) -> OutboxItem | None:
+        rows = connection.execute(
+            f"select * from outbox where {_OPEN} and status <> 'failed'"  # noqa: S608
+            " order by target, number"
+        ).fetchall()
+        for target, waiting in itertools.groupby(map(_item, rows), lambda each: each.target):
+            chosen = None
+            if target not in passed_over:
+                chosen = _next_of(tuple(waiting), now, wanted, gone)
+            if chosen is not None:
+                connection.execute(
+                    "update outbox set status = 'sending', holder = ?, lease_until = ?"
+                    " where id = ?",
+                    [holder, clock.written(now + lease), chosen.id],
+                )
+                return chosen
+        return None
+
+    return store.write(change)
+
+
+def hold_on(store: Store, item_id: str, holder: str, until: datetime.datetime) -> None:
+    """Say that the claim is still wanted; raises ``LeaseLost`` where another has it now."""
+
+    def change(connection: Connection) -> None:
+        _claimed(connection, item_id, holder)
+        connection.execute(
+            "update outbox set lease_until = ? where id = ?", [clock.written(until), item_id]
+        )
+
+    store.write(change)
+
+
+def deliver(
+    connection: Connection,
+    item_id: str,
+    holder: str,
+    publication: Publication,
+    receipt: Receipt,
+) -> None:
+    """Note that the item was delivered and what readers see now; in the transaction of its end.
+
+    Raises ``LeaseLost`` where the claim is another's by now: that one will look it up.
+    """
+    _claimed(connection, item_id, holder)
+    connection.execute(
+        "update outbox set status = 'delivered', holder = '', lease_until = null, problem = null,"
+        " url = ?, read_at = ?, remote_hash = ?, remote_id = ? where id = ?",
+        [
+            receipt.url,
+            clock.written(receipt.read_at),
+            receipt.remote_hash,
+            receipt.remote_id,
+            item_id,
+        ],
+    )
+    publications.put(connection, publication)
+
+
+def put_off(
+    connection: Connection,
+    item_id: str,
+    holder: str,
+    status: ItemStatus,
+    problem: Problem | None,
+    next_try_at: datetime.datetime,
+    *,
+    tried: bool = True,
+) -> None:
+    """Give the item back undelivered: when it is tried next, and why; ``tried`` counts the try.
+
+    Raises ``LeaseLost``.
+    """
+    _claimed(connection, item_id, holder)
+    connection.execute(
+        "update outbox set status = ?, holder = '', lease_until = null, problem = ?,"
+        " next_try_at = ?, tries = tries + ? where id = ?",
+        [
+            status.value,
+            None if problem is None else _written_problem(problem),
+            clock.written(next_try_at),
+            int(tried),
+            item_id,
+        ],
+    )
+
+
+def try_again(
+    connection: Connection, item_id: str, now: datetime.datetime, overwrite: str = ""
+) -> None:
+    """Queue a failed item again, from its first try, or let a waiting one be tried now."""
+    connection.execute(
+        "update outbox set tries = 0, next_try_at = ?,"  # noqa: S608 - our own words
+        " status = case status when 'failed' then 'queued' else status end,"
+        " overwrite = case ? when '' then overwrite else ? end"
+        f" where id = ? and {_OPEN} and status <> 'sending'",
+        [clock.written(now), overwrite, overwrite, item_id],
+    )
+
+
+def cancel(connection: Connection, item_id: str) -> bool:
+    """Take an item out that is not being sent; tell whether it was."""
+    done = connection.execute(
+        "update outbox set status = 'cancelled', holder = '', lease_until = null"
+        " where id = ? and status in ('queued', 'failed')",
+        [item_id],
+    )
+    return done.rowcount > 0
+
+
+def of_act(connection: Connection, article_id: str) -> tuple[OutboxItem, ...]:
+    """Return the items that the article's last delivering act asked for."""
+    rows = connection.execute(
+        "select * from outbox where article_id = ?1 and transition ="
+        " (select max(transition) from outbox where article_id = ?1) order by number",
+        [article_id],
+    ).fetchall()
+    return tuple(map(_item, rows))
+
+
+def items(
+    store: Store, *, article_id: str | None = None, everything: bool = False
+) -> tuple[OutboxItem, ...]:
+    """Return the items, in their order: those that wait, or with ``everything`` all there were."""
+    condition = "1" if everything else _OPEN
+    with store.reading() as connection:
+        rows = connection.execute(
+            f"select * from outbox where {condition}"  # noqa: S608 - our own words
+            " and (?1 is null or article_id = ?1) order by number",
+            [article_id],
+        ).fetchall()
+    return tuple(map(_item, rows))
+
+
+def item(store: Store, item_id: str) -> OutboxItem:
+    """Return the item whose id this is or begins so; raises ``NoSuchItem``."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select * from outbox where substr(id, 1, length(?1)) = ?1 limit 2", [item_id]
+        ).fetchall()
+    if len(rows) != 1 or not item_id:
+        raise NoSuchItem(id=item_id)
+    return _item(rows[0])
+
+
+def drop_target(store: Store, target: str) -> Changed:
+    """Forget what a target shows: it is not the desk's any more."""
+
+    def change(connection: Connection) -> Changed:
+        for table in ("publications", "site_files", "site_state"):
+            connection.execute(f"delete from {table} where target = ?", [target])  # noqa: S608
+        return Changed()
+
+    return store.write(change)
+
+
+def _next_of(
+    waiting: tuple[OutboxItem, ...],
+    now: datetime.datetime,
+    wanted: frozenset[str] | None,
+    gone: frozenset[str],
+) -> OutboxItem | None:
+    """Return which of one target's open items is to be claimed now."""
+    left = [each for each in waiting if each.status is ItemStatus.SENDING]
+    if any(each.holder not in gone and (each.lease_until or now) > now for each in left):
+        return None
+    due = [
+        each
+        for each in waiting
+        if (each.id in wanted if wanted is not None else each.next_try_at <= now)
+        or (wanted is None and each.status is ItemStatus.SENDING)
+    ]
+    unsettled = [each for each in waiting if each.status is not ItemStatus.QUEUED]
+    if due and unsettled:
+        first = unsettled[0]
+        return first if first in due or wanted is not None else None
+    return min(due, key=lambda each: (not each.deed.takes_down, each.number), default=None)
+
+
+def _claimed(connection: Connection, item_id: str, holder: str) -> None:
+    row = connection.execute(
+        "select 1 from outbox where id = ? and holder = ? and status = 'sending'",
+        [item_id, holder],
+    ).fetchone()
+    if row is None:
+        raise LeaseLost(id=item_id)
+
+
+def _written_problem(problem: Problem) -> str:
+    message = problem.message
+    record = {
+        "trouble": problem.trouble.value,
+        "message": {"ar": message.ar, "ru": message.ru, "en": message.en},
+        "ours": problem.ours,
+        "theirs": problem.theirs,
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _problem(text: str) -> Problem:
+    record = json.loads(text)
+    return Problem(
+        Trouble(record["trouble"]),
+        Told(**record["message"]),
+        record["ours"],
+        record["theirs"],
+    )
+
+
+def _item(row: Row) -> OutboxItem:
+    read_at, until, problem = row["read_at"], row["lease_until"], row["problem"]
+    return OutboxItem(
+        number=row["number"],
+        id=row["id"],
+        target=row["target"],
+        key=row["key"],
+        deed=Deed(row["deed"]),
+        publication=publications.read(json.loads(row["publication"])),
+        note=row["note"],
+        person=row["person"],
+        status=ItemStatus(row["status"]),
+        queued_at=clock.read(row["queued_at"]),
+        next_try_at=clock.read(row["next_try_at"]),
+        tries=row["tries"],
+        holder=row["holder"],
+        lease_until=until and clock.read(until),
+        overwrite=row["overwrite"],
+        problem=problem and _problem(problem),
+        receipt=read_at
+        and Receipt(row["url"], clock.read(read_at), row["remote_hash"], row["remote_id"]),
+    )

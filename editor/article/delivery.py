@@ -1,0 +1,153 @@
+"""What is on its way to a target: what the outbox keeps of each delivery.
+
+The store keeps the outbox, the publishing floor works through it, and neither knows the other; so
+the values are here on the ground floor. Moments are aware, in UTC.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor.article.language import Language
+from editor.article.publication import Publication
+
+
+class Deed(StrEnum):
+    """What a delivery does to the article at its target."""
+
+    PUBLISH = "publish"
+    CORRECT = "correct"
+    UPDATE = "update"
+    UNPUBLISH = "unpublish"
+    KILL = "kill"
+
+    @property
+    def takes_down(self) -> bool:
+        """Whether readers are to find the article no more."""
+        return self in (Deed.UNPUBLISH, Deed.KILL)
+
+
+class ItemStatus(StrEnum):
+    """How far an item of the outbox has come.
+
+    ``QUEUED`` waits for its next try, ``SENDING`` is claimed by a program, ``UNKNOWN`` was sent
+    and nothing was heard: it is looked up before anything is sent again. ``FAILED`` waits for a
+    person. ``DELIVERED`` and ``CANCELLED`` are over.
+    """
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing will ever happen to the item again."""
+        return self in (ItemStatus.DELIVERED, ItemStatus.CANCELLED)
+
+
+class Trouble(StrEnum):
+    """Why an item is not delivered yet.
+
+    ``UNREACHABLE``: nothing was sent. ``SILENT``: it was, and no answer came. ``REFUSED``: the
+    target said no. ``REMOTE_CHANGED``: somebody edited there what we would write over.
+    ``CANCELLED``: a person stopped it while it was being sent, before it was switched.
+    """
+
+    UNREACHABLE = "unreachable"
+    SILENT = "silent"
+    REFUSED = "refused"
+    REMOTE_CHANGED = "remote_changed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was told of a failure when it happened, in the three languages, its facts filled in."""
+
+    ar: str
+    ru: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        """Return it in ``language``."""
+        said: str = getattr(self, language.value)
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong with the last try.
+
+    Of a ``REMOTE_CHANGED`` one ``ours`` is the text to be sent and ``theirs`` the one found there.
+    """
+
+    trouble: Trouble
+    message: Told
+    ours: str = ""
+    theirs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was read at the target after a delivery: the address, when, and what it held.
+
+    ``remote_hash`` is the SHA-256 of what was read, in the target's terms: it is compared before
+    the next delivery. ``remote_id`` is the target's own name for the article, where it has one.
+    """
+
+    url: str
+    read_at: datetime.datetime
+    remote_hash: str
+    remote_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxItem:
+    """A delivery of one article to one target.
+
+    ``key`` is the idempotency key: article, revision, deed and the number of the transition that
+    asked for it; a target sees it once. ``publication`` is what readers are to find afterwards,
+    as it was when the delivery was asked for, so that a later try makes the same. ``number`` is
+    the place in the queue of this store. ``holder`` has claimed the item until ``lease_until``.
+    ``overwrite`` is the reason to write over what was edited at the target, empty for none.
+    """
+
+    number: int
+    id: str
+    target: str
+    key: str
+    deed: Deed
+    publication: Publication
+    note: str
+    person: str
+    status: ItemStatus
+    queued_at: datetime.datetime
+    next_try_at: datetime.datetime
+    tries: int = 0
+    holder: str = ""
+    lease_until: datetime.datetime | None = None
+    overwrite: str = ""
+    problem: Problem | None = None
+    receipt: Receipt | None = None
+
+    @property
+    def article_id(self) -> str:
+        """The article that is delivered."""
+        return self.publication.article_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A delivery that is asked for, before the outbox has it."""
+
+    target: str
+    deed: Deed
+    publication: Publication
+    note: str = ""
+    person: str = ""
+    overwrite: str = ""

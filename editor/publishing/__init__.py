@@ -1,0 +1,1 @@
+"""Out to the readers: deliveries from the outbox to targets, each ended by a receipt."""

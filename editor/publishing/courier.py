@@ -1,0 +1,288 @@
+"""The courier: takes items from the outbox to their targets and records what was read there."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from db import outbox, site_files, workflow
+from db import publications as shown
+from db.driver import Connection
+from db.errors import LeaseLost
+from db.places import rendition_folder
+from db.store import Store
+from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Told, Trouble
+from editor.article.errors import WarraqError
+from editor.article.language import Language
+from editor.article.person import Person
+from editor.publishing import backoff, configured, holder
+from editor.publishing.errors import (
+    DeliveryCancelled,
+    RemoteChanged,
+    SiteMissing,
+    TargetSilent,
+    TargetUnreachable,
+)
+from editor.publishing.preparing import Builder, MakeBuilder, StoreSource, parcel
+from editor.publishing.settling import follow
+from editor.publishing.site.settings import SiteSettings
+from editor.publishing.site.source import SiteSource
+from editor.publishing.target import Parcel, Settings, Step, Target
+from editor.review.refusal import ActRefused
+
+LEASE = datetime.timedelta(minutes=2)
+"""How long a claim lasts beyond the last sign of life."""
+
+Observe = Callable[[OutboxItem, Step, int, int], None]
+"""Told after each step of each item, with the parts done and the parts there are."""
+
+
+def desk_builder() -> MakeBuilder:
+    """Return what makes the desk's site for a delivery."""
+    # Late: pages and pictures are for targets that are made of files.
+    from editor.publishing.site.builder import SiteBuilder
+    from editor.publishing.site.cache import FolderCache
+
+    def make(source: SiteSource, settings: SiteSettings) -> Builder:
+        # Pictures and fonts are made once for all deliveries, whichever program makes them.
+        kept = rendition_folder(source.store.path) if isinstance(source, StoreSource) else None
+        return SiteBuilder(source, settings, FolderCache(kept) if kept else None)
+
+    return make
+
+
+def _unobserved(_item: OutboxItem, _step: Step, _done: int, _total: int) -> None:
+    pass
+
+
+@dataclass(slots=True, kw_only=True)
+class Courier:
+    """Delivers what is due, one item at a time; several couriers may work on one outbox.
+
+    ``observe`` hears every step, ``cancelled`` is asked until readers see something. Tests bring
+    their own targets, builder, clock and chance; the defaults are the desk's.
+    """
+
+    store: Store
+    observe: Observe = _unobserved
+    cancelled: Callable[[], bool] = lambda: False
+    open_target: Callable[[Settings], Target] = configured.opened
+    site_builder: Callable[[], MakeBuilder] = desk_builder
+    now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC)
+    # Only to spread tries out in time.
+    chance: random.Random = field(default_factory=random.Random)
+    name: str = field(default_factory=holder.myself)
+    lease: datetime.timedelta = LEASE
+
+    def run(self, only: tuple[str, ...] | None = None) -> Iterator[OutboxItem]:
+        """Deliver what is due, or the items with these ids now; yield each item as it ended.
+
+        An item may be delivered, wait for another try, or for a person: its status and problem
+        say which. Every failure of a target ends there; what comes out is of the store or a bug.
+        """
+        passed_over: set[str] = set()
+        while (item := self._claim(only, passed_over)) is not None:
+            self._deliver(item)
+            after = outbox.item(self.store, item.id)
+            if after.status is not ItemStatus.DELIVERED:
+                passed_over.add(item.target)
+            yield after
+            if only is not None and set(only) <= {item.id}:
+                return
+
+    def _claim(self, only: tuple[str, ...] | None, passed_over: set[str]) -> OutboxItem | None:
+        holders = {each.holder for each in outbox.items(self.store)}
+        item = outbox.claim(
+            self.store,
+            self.name,
+            now=self.now(),
+            lease=self.lease,
+            only=only,
+            dead=holder.dead_among(holders),
+            passed_over=passed_over,
+        )
+        if item is not None:
+            self.observe(item, Step.CLAIMED, 1, 1)
+        return item
+
+    def _deliver(self, item: OutboxItem) -> None:
+        """Take one claimed item to its end for now; ``item`` is as it was before the claim."""
+        try:
+            self._try(item)
+        except LeaseLost:
+            # Another has it by now and looks up what we did.
+            return
+        except TargetUnreachable as error:
+            tries = item.tries + 1
+            given_up = tries >= backoff.GIVEN_UP_AFTER
+            status = ItemStatus.FAILED if given_up else _unheard(item, ItemStatus.QUEUED)
+            asked = float(str(error.facts.get("retry_after", 0)))
+            self._put_off(item, status, _problem(Trouble.UNREACHABLE, error), asked=asked)
+        except TargetSilent as error:
+            self._put_off(item, ItemStatus.UNKNOWN, _problem(Trouble.SILENT, error))
+        except RemoteChanged as error:
+            problem = _problem(Trouble.REMOTE_CHANGED, error)
+            problem = replace(problem, ours=error.ours, theirs=error.theirs)
+            self._put_off(item, ItemStatus.FAILED, problem)
+        except DeliveryCancelled as error:
+            self._put_off(item, ItemStatus.FAILED, _problem(Trouble.CANCELLED, error))
+        except (WarraqError, ActRefused) as error:
+            self._put_off(item, ItemStatus.FAILED, _problem(Trouble.REFUSED, error))
+        except BaseException:
+            # A bug, or Ctrl-C: what arrived is not known, and is looked up at once next time.
+            self._put_off(item, ItemStatus.UNKNOWN, None, asked=-1)
+            raise
+
+    def _try(self, item: OutboxItem) -> None:
+        settings = configured.named(self.store, item.target)
+        target = self.open_target(settings)
+        try:
+            made = self._prepare(item, settings, target)
+            self._tell(item, Step.PREPARED, 1, 1)
+            if self._waits_for_embargo(item, target):
+                return
+            if item.status is not ItemStatus.QUEUED:
+                found = target.look_up(made)
+                if found is not None and found.arrived:
+                    self._record(item, made, found.receipt)
+                    return
+                # Not there: the axis goes on from "unknown" before anything is sent again.
+                workflow.settle(self.store, item.article_id, lambda _connection: None, follow)
+            progress = functools.partial(self._tell, item)
+            try:
+                receipt = target.deliver(made, progress, self.cancelled)
+            except SiteMissing:
+                if made.change is None or (made.change.whole and not made.known):
+                    raise
+                made = replace(self._prepare(item, settings, target, whole=True), known={})
+                receipt = target.deliver(made, progress, self.cancelled)
+            self._record(item, made, receipt)
+            target.tidy()
+        finally:
+            target.close()
+
+    def _prepare(
+        self, item: OutboxItem, settings: Settings, target: Target, *, whole: bool = False
+    ) -> Parcel:
+        make_builder = self.site_builder() if target.wants_files else None
+        return parcel(
+            self.store,
+            item,
+            settings,
+            make_builder=make_builder,
+            whole=whole,
+            heard=lambda done, total: self._tell(item, Step.CLAIMED, done, total),
+        )
+
+    def _waits_for_embargo(self, item: OutboxItem, target: Target) -> bool:
+        """Put the item off where its embargo is on by the later of the clocks there are."""
+        until = workflow.standing(self.store, item.article_id).state.embargo_until
+        if until is None or item.deed.takes_down:
+            return False
+        # A computer whose clock is fast does not let it out early, where the target tells its own.
+        now = target.clock() or self.now()
+        if now >= until:
+            return False
+        self._put_off(item, ItemStatus.QUEUED, None, asked=(until - now).total_seconds())
+        return True
+
+    def _record(self, item: OutboxItem, made: Parcel, receipt: Receipt) -> None:
+        """Note the receipt, what readers see, and what the article is now, all at once."""
+        publication = replace(
+            item.publication,
+            url=receipt.url,
+            remote_id=receipt.remote_id,
+            remote_hash=receipt.remote_hash,
+            delivered_at=receipt.read_at,
+        )
+        change = made.change
+
+        def happened(connection: Connection) -> None:
+            outbox.deliver(connection, item.id, self.name, publication, receipt)
+            if change is None:
+                return
+            hashes = {file.path: file.sha256 for file in change.written}
+            whole = change.whole
+            site_files.record(connection, item.target, hashes, change.removed, whole=whole)
+            site_files.remember(connection, item.target, change.state, whole=whole)
+            pages = {
+                article_id: hashes[path]
+                for article_id, path in change.pages.items()
+                if path in hashes and article_id != item.article_id
+            }
+            shown.put_remote_hash(connection, item.target, pages)
+
+        workflow.settle(self.store, item.article_id, happened, follow)
+        self.observe(item, Step.RECORDED, 1, 1)
+
+    def _put_off(
+        self,
+        item: OutboxItem,
+        status: ItemStatus,
+        problem: Problem | None,
+        *,
+        asked: float = 0.0,
+    ) -> None:
+        """Give the item back undelivered; ``asked`` seconds at least, below 0 for at once."""
+        now = self.now()
+        tries = item.tries + 1
+        at = now if asked < 0 else backoff.next_try(now, tries, self.chance, asked)
+
+        def happened(connection: Connection) -> None:
+            outbox.put_off(
+                connection, item.id, self.name, status, problem, at, tried=problem is not None
+            )
+
+        try:
+            workflow.settle(self.store, item.article_id, happened, follow)
+        except LeaseLost:
+            return
+
+    def _tell(self, item: OutboxItem, step: Step, done: int, total: int) -> None:
+        """Say that the claim is still wanted, then tell whoever watches."""
+        outbox.hold_on(self.store, item.id, self.name, self.now() + self.lease)
+        self.observe(item, step, done, total)
+
+
+def retry(
+    store: Store,
+    item_id: str,
+    *,
+    person: Person,
+    reason: str = "",
+    overwrite: bool = False,
+) -> workflow.Performed:
+    """Let an item be tried now; ``overwrite`` what was edited at the target, with a ``reason``.
+
+    Raises ``ActRefused`` where the workflow does not let the article go out any more.
+    """
+    item = outbox.item(store, item_id)
+    now = datetime.datetime.now(datetime.UTC)
+
+    def happened(connection: Connection) -> None:
+        outbox.try_again(connection, item.id, now, reason if overwrite else "")
+
+    step = functools.partial(follow, person=person, reason=reason)
+    return workflow.settle(store, item.article_id, happened, step)
+
+
+def cancel(store: Store, item_id: str, *, person: Person, reason: str = "") -> workflow.Performed:
+    """Give up an item that is not being sent; a taking down is never given up (``ActRefused``)."""
+    item = outbox.item(store, item_id)
+    step = functools.partial(follow, person=person, reason=reason)
+    return workflow.settle(
+        store, item.article_id, lambda connection: outbox.cancel(connection, item.id), step
+    )
+
+
+def _unheard(item: OutboxItem, otherwise: ItemStatus) -> ItemStatus:
+    """Keep what nobody has heard of so: that it cannot be looked up now does not settle it."""
+    return otherwise if item.status is ItemStatus.QUEUED else ItemStatus.UNKNOWN
+
+
+def _problem(trouble: Trouble, error: WarraqError) -> Problem:
+    said = Told(error.say(Language.AR), error.say(Language.RU), error.say(Language.EN))
+    return Problem(trouble, said)

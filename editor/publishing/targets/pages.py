@@ -1,0 +1,277 @@
+"""A target that is a site made of files: compare, build a release, switch, read back."""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from editor.article.delivery import Receipt
+from editor.publishing.errors import (
+    DeliveryCancelled,
+    ReadBackDiffers,
+    RemoteChanged,
+    RolledBack,
+    SiteMissing,
+    TargetFull,
+    TargetReadOnly,
+    TargetRefused,
+    TargetSilent,
+    TargetUnreachable,
+)
+from editor.publishing.site.files import SiteChange, checked_path
+from editor.publishing.target import (
+    Cancelled,
+    Found,
+    Parcel,
+    Progress,
+    Settings,
+    Step,
+)
+from editor.publishing.targets.ground import Ground
+from editor.publishing.targets.releases import CURRENT, Moved, Releases
+
+KEEP = 5
+"""How many releases are kept, the current one among them, unless the target's ``keep`` says."""
+_TRIAL = "warraq-trial"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_NO_CONNECTION = (ConnectionError, TimeoutError)
+
+
+class PagesTarget:
+    """A site made of files on some ground; ``site`` of the settings' address is ``current``."""
+
+    def __init__(self, settings: Settings, ground: Ground) -> None:
+        self.settings = settings
+        self.ground = ground
+        self.releases = Releases(ground)
+        self._keep = int(settings.options.get("keep", KEEP))
+
+    @property
+    def name(self) -> str:
+        """What the desk calls it."""
+        return self.settings.name
+
+    @property
+    def wants_files(self) -> bool:
+        """Always: it is made of them."""
+        return True
+
+    @property
+    def can_schedule(self) -> bool:
+        """Never: files do nothing by themselves."""
+        return False
+
+    def deliver(self, parcel: Parcel, progress: Progress, cancelled: Cancelled) -> Receipt:
+        """Switch to a release with the parcel's files; see ``Target.deliver``."""
+        change = parcel.change or SiteChange()
+        return self.deliver_files(
+            parcel.key,
+            change,
+            parcel.known,
+            progress,
+            cancelled,
+            page=_page_of(parcel, self.settings),
+            overwrite=parcel.overwrite,
+        )
+
+    def deliver_files(
+        self,
+        key: str,
+        change: SiteChange,
+        known: Mapping[str, str],
+        progress: Progress,
+        cancelled: Cancelled,
+        *,
+        page: str = "",
+        overwrite: bool = False,
+    ) -> Receipt:
+        """Switch to a release with these files; ``page`` is the one the receipt is about.
+
+        Raises ``PathUnfit`` for a path that leads out of the site, before anything is done.
+        """
+        for path in (*(file.path for file in change.written), *change.removed):
+            checked_path(path)
+        todo = effective(change, known)
+        with self._told(TargetUnreachable):
+            base = self.releases.current()
+            if self.releases.rolled_back():
+                raise RolledBack(target=self.name, release=base)
+            if not base and (known or not change.whole):
+                raise SiteMissing(target=self.name)
+            if not overwrite:
+                self._compare(todo, known)
+            progress(Step.COMPARED, 1, 1)
+
+            def told(done: int, total: int) -> None:
+                if cancelled():
+                    raise DeliveryCancelled(target=self.name)
+                progress(Step.SENT, done, total)
+
+            told(0, len(todo.written))
+            afresh = change.whole and not known
+            if afresh or not base or todo.written or todo.removed:
+                release = self.releases.build(key, change if afresh else todo, told, afresh=afresh)
+            else:
+                release = None
+            told(len(todo.written), len(todo.written))
+        with self._told(TargetSilent):
+            if release is not None:
+                try:
+                    self.releases.switch(release)
+                except Moved:
+                    # Nothing of ours was seen: it is prepared anew upon what stands there now.
+                    raise TargetUnreachable(target=self.name, reason=str(Step.SWITCHED)) from None
+        progress(Step.SWITCHED, 1, 1)
+        with self._told(TargetSilent, whatever=True):
+            receipt = self._read_back(change, page)
+        progress(Step.READ_BACK, 1, 1)
+        return receipt
+
+    def look_up(self, parcel: Parcel) -> Found | None:
+        """Return what stands there for the parcel's article; see ``Target.look_up``."""
+        page = _page_of(parcel, self.settings)
+        change = effective(parcel.change or SiteChange(), parcel.known)
+        with self._told(TargetUnreachable):
+            present = self._present([page, *(file.path for file in change.written)])
+            arrived = bool(self.releases.current()) and all(
+                _sha256(present.get(file.path)) == file.sha256 for file in change.written
+            )
+            arrived = arrived and not self._present(change.removed)
+        content = present.get(page)
+        if content is None and not arrived:
+            return None
+        return Found(
+            arrived=arrived and parcel.change is not None,
+            receipt=self._receipt(page, content),
+            text=_text(content),
+        )
+
+    def clock(self) -> datetime.datetime | None:
+        """Return None: files have no clock."""
+        return None
+
+    def check(self) -> str:
+        """Try there what a delivery does, and put it away; see ``Target.check``."""
+        ground = self.ground
+        with self._told(TargetUnreachable):
+            ground.remove(_TRIAL)
+            try:
+                ground.make(f"{_TRIAL}/one")
+                ground.write(f"{_TRIAL}/one/file", b"trial")
+                ground.copy(f"{_TRIAL}/one", f"{_TRIAL}/two", frozenset())
+                ground.swap(f"{_TRIAL}/link", "one")
+                ground.swap(f"{_TRIAL}/link", "two")
+                seen = ground.read([f"{_TRIAL}/link/file"])
+            finally:
+                ground.remove(_TRIAL)
+            if seen != {f"{_TRIAL}/link/file": b"trial"}:
+                raise TargetRefused(target=self.name, reason=CURRENT)
+            return self.releases.current()
+
+    def tidy(self) -> None:
+        """Put away the oldest releases, and lay out what makes the next one quick."""
+        with self._told(TargetUnreachable):
+            self.releases.prune(self._keep)
+            self.releases.lay_out_spares()
+
+    def close(self) -> None:
+        """Give back the ground."""
+        self.ground.close()
+
+    def _compare(self, todo: SiteChange, known: Mapping[str, str]) -> None:
+        """Raise ``RemoteChanged`` where a file to be changed is not the one we put there."""
+        new = {file.path: file for file in todo.written}
+        present = self._present([*new, *todo.removed])
+        for path in (*new, *todo.removed):
+            found = _sha256(present.get(path))
+            wanted = new[path].sha256 if path in new else ""
+            if found not in (known.get(path, ""), wanted):
+                raise RemoteChanged(
+                    target=self.name,
+                    path=path,
+                    ours=_text(new[path].read()) if path in new else "",
+                    theirs=_text(present.get(path)),
+                )
+
+    def _read_back(self, change: SiteChange, page: str) -> Receipt:
+        """Read the articles' pages as readers get them; raises ``ReadBackDiffers``."""
+        sent = {file.path: file.sha256 for file in change.written}
+        pages = {page, *change.pages.values()} if page else set(change.pages.values())
+        present = self._present(sorted(pages))
+        for path in sorted(pages):
+            gone = path in change.removed
+            if _sha256(present.get(path)) != ("" if gone else sent.get(path, "")) and (
+                gone or path in sent
+            ):
+                raise ReadBackDiffers(target=self.name, url=self._url(path), reason=path)
+        return self._receipt(page, present.get(page))
+
+    def _receipt(self, page: str, content: bytes | None) -> Receipt:
+        now = datetime.datetime.now(datetime.UTC)
+        return Receipt(self._url(page), now, _sha256(content))
+
+    def _present(self, paths: Iterator[str] | tuple[str, ...] | list[str]) -> dict[str, bytes]:
+        """Return the files that readers see, by their path on the site."""
+        there = self.ground.read([f"{CURRENT}/{path}" for path in paths if path])
+        return {path.removeprefix(f"{CURRENT}/"): content for path, content in there.items()}
+
+    def _url(self, path: str) -> str:
+        folder = path.removesuffix("index.html")
+        return f"{self.settings.base_url}/{folder}" if self.settings.base_url else folder
+
+    @contextmanager
+    def _told(
+        self, otherwise: type[TargetUnreachable | TargetSilent], *, whatever: bool = False
+    ) -> Iterator[None]:
+        """Say in the errors of targets what the ground ran into.
+
+        ``otherwise`` is for what is no clear refusal, or with ``whatever`` for everything.
+        """
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or str(error) or type(error).__name__
+            if whatever or isinstance(error, _NO_CONNECTION):
+                raise otherwise(target=self.name, reason=reason) from error
+            if error.errno in _FULL:
+                raise TargetFull(target=self.name) from error
+            if error.errno in _FORBIDDEN:
+                path = error.filename or self.settings.address
+                raise TargetReadOnly(target=self.name, path=path) from error
+            if error.errno in (errno.EMLINK, errno.ENOTSUP, errno.EISDIR, errno.ENOTDIR):
+                raise TargetRefused(target=self.name, reason=reason) from error
+            raise otherwise(target=self.name, reason=reason) from error
+
+
+def effective(change: SiteChange, known: Mapping[str, str]) -> SiteChange:
+    """Return what of a change is not there already, as far as the desk knows what is."""
+    if not change.whole:
+        return change
+    staying = {file.path for file in change.written}
+    return SiteChange(
+        written=tuple(file for file in change.written if known.get(file.path) != file.sha256),
+        removed=tuple(sorted(known.keys() - staying)),
+        pages=change.pages,
+    )
+
+
+def _page_of(parcel: Parcel, settings: Settings) -> str:
+    """Return the path of the article's own page, empty where it is not known."""
+    article_id = parcel.publication.article_id
+    if parcel.change is not None and article_id in parcel.change.pages:
+        return parcel.change.pages[article_id]
+    before = parcel.before.url if parcel.before else ""
+    path = before.removeprefix(f"{settings.base_url}/") if before else ""
+    return f"{path}index.html" if path.endswith("/") else path
+
+
+def _sha256(content: bytes | None) -> str:
+    return "" if content is None else hashlib.sha256(content).hexdigest()
+
+
+def _text(content: bytes | None) -> str:
+    return "" if content is None else content.decode("utf-8", "replace")

@@ -1,0 +1,391 @@
+"""A folder on a server, over SFTP (asyncssh; protocol 3 with OpenSSH's extensions).
+
+What a release needs of the server is there in every OpenSSH since 2012: ``posix-rename``, which
+replaces a symbolic link at one stroke, and ``hardlink``. Many requests are under way at a time, so
+that a distant server costs bandwidth rather than round trips. Files arrive under the hash of their
+content in ``incoming`` before they are linked to their places: what a cut connection left there
+whole is not sent again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+import stat
+import threading
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import asyncssh
+
+from editor.publishing.errors import HostKeyChanged, HostKeyUnknown, SecretRefused
+from editor.publishing.site.files import SiteFile
+from editor.publishing.targets.ground import INCOMING
+
+_T = TypeVar("_T")
+_AT_ONCE = 64
+"""How many requests are under way at a time."""
+_SLOWEST = 16 * 1024
+"""Bytes a second below which a line is taken for dead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """Where the folder is and how to get in.
+
+    ``path`` is the folder; one that begins with ``~/`` is below the user's home. ``host_key`` is
+    the trusted fingerprint (``SHA256:…``), empty where none is yet. ``key`` is a file with a
+    private key, whose passphrase ``secret`` is; without one ``secret`` is the password, and the
+    keys of the machine's agent are tried too. ``timeout`` are the seconds of silence that are
+    borne.
+    """
+
+    target: str
+    host: str
+    port: int
+    user: str
+    path: str
+    host_key: str = ""
+    key: str = ""
+    secret: str | None = None
+    timeout: float = 30.0
+
+    def __repr__(self) -> str:
+        return f"Server({self.user}@{self.host}:{self.port}{self.path})"
+
+
+class _Client(asyncssh.SSHClient):
+    """Judges the server's host key: it is the trusted one, or nothing is said to the server."""
+
+    def __init__(self, trusted: str) -> None:
+        self.trusted = trusted
+        self.seen = ""
+
+    def validate_host_public_key(
+        self, host: str, addr: str, port: int, key: asyncssh.SSHKey
+    ) -> bool:
+        """Tell whether the key is the trusted one."""
+        self.seen = key.get_fingerprint()
+        return self.seen == self.trusted
+
+
+class SftpGround:
+    """The folder on the server; connected when it is first used."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._root = server.path.removeprefix("~/") or "."
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(
+            target=self._loop.run_forever, name="warraq-sftp", daemon=True
+        )
+        self._connection: asyncssh.SSHClientConnection | None = None
+        self._sftp: asyncssh.SFTPClient | None = None
+
+    def read(self, paths: Sequence[str]) -> Mapping[str, bytes]:
+        """Return the content of those of ``paths`` that are files."""
+        found: dict[str, bytes] = {}
+
+        async def one(sftp: asyncssh.SFTPClient, path: str) -> None:
+            with suppress(asyncssh.SFTPNoSuchFile, asyncssh.SFTPNotADirectory):
+                async with sftp.open(self._at(path), "rb") as file:
+                    found[path] = await file.read()
+
+        self._run(lambda sftp: self._each(one(sftp, path) for path in paths))
+        return found
+
+    def names(self, path: str) -> tuple[str, ...]:
+        """Return what is in a folder, sorted; nothing where there is no such folder."""
+
+        async def ask(sftp: asyncssh.SFTPClient) -> tuple[str, ...]:
+            try:
+                listed = await self._soon(sftp.listdir(self._at(path)))
+            except asyncssh.SFTPNoSuchFile:
+                return ()
+            return tuple(sorted(name for name in listed if name not in (".", "..")))
+
+        return self._run(ask)
+
+    def link(self, path: str) -> str | None:
+        """Return where a symbolic link points; None where there is none."""
+
+        async def ask(sftp: asyncssh.SFTPClient) -> str | None:
+            try:
+                return str(await self._soon(sftp.readlink(self._at(path))))
+            except asyncssh.SFTPNoSuchFile:
+                return None
+            except asyncssh.SFTPFailure:
+                # What OpenSSH says of a file that is no link.
+                await self._soon(sftp.lstat(self._at(path)))
+                return None
+
+        return self._run(ask)
+
+    def copy(self, old: str, new: str, without: frozenset[str]) -> int:
+        """Make the folder ``new`` with hard links to what is in ``old``; return how many."""
+        kept = [name for name in self.names(old) if name not in without] if old else []
+
+        async def do(sftp: asyncssh.SFTPClient) -> None:
+            await self._soon(sftp.mkdir(self._at(new)))
+            await self._each(
+                sftp.link(self._at(f"{old}/{name}"), self._at(f"{new}/{name}")) for name in kept
+            )
+
+        self._run(do)
+        return len(kept)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a folder another name, which nothing has."""
+        self._run(lambda sftp: self._soon(sftp.posix_rename(self._at(old), self._at(new))))
+
+    def put(self, files: Sequence[tuple[str, SiteFile]], told: Callable[[int, int], None]) -> None:
+        """Write files at new paths, in folders that are there; ``told`` hears done and all."""
+        if not files:
+            return
+        self.make(INCOMING)
+        there = set(self.names(INCOMING))
+        missing = {file.sha256: file for _, file in files if file.sha256 not in there}
+        places: dict[str, list[str]] = {}
+        for path, file in files:
+            places.setdefault(file.sha256, []).append(path)
+        done = 0
+        # In portions: between them it is told how far it is, and asked whether it shall go on.
+        for portion in _portions(list(missing.values())):
+            self._send_all(portion)
+            done += sum(len(places[file.sha256]) for file in portion)
+            told(done, len(files))
+        pairs = [(digest, path) for digest, paths in places.items() for path in paths]
+        self._run(
+            lambda sftp: self._each(
+                sftp.link(self._at(f"{INCOMING}/{digest}"), self._at(path))
+                for digest, path in pairs
+            )
+        )
+        self._run(
+            lambda sftp: self._each(
+                sftp.remove(self._at(f"{INCOMING}/{name}")) for name in {*places, *there}
+            )
+        )
+        told(len(files), len(files))
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a small file, whole or not at all, over what was there."""
+
+        async def do(sftp: asyncssh.SFTPClient) -> None:
+            await self._soon(self._write(sftp, f"{path}.part", content))
+            await self._soon(sftp.posix_rename(self._at(f"{path}.part"), self._at(path)))
+
+        self._run(do)
+
+    def make(self, path: str) -> None:
+        """Make a folder with those above it, unless it is there."""
+
+        async def do(sftp: asyncssh.SFTPClient) -> None:
+            if not await self._soon(sftp.exists(self._root)):
+                await self._soon(sftp.mkdir(self._root))
+            await self._soon(sftp.makedirs(self._at(path), exist_ok=True))
+
+        self._run(do)
+
+    def point(self, links: Mapping[str, str]) -> None:
+        """Make symbolic links that are not there yet: where each points, by its path."""
+        self._run(
+            lambda sftp: self._each(sftp.symlink(to, self._at(path)) for path, to in links.items())
+        )
+
+    def swap(self, path: str, to: str) -> None:
+        """Let the symbolic link ``path`` point to ``to`` from one moment to the next."""
+        self.remove(f"{path}.next")
+
+        async def do(sftp: asyncssh.SFTPClient) -> None:
+            await self._soon(sftp.symlink(to, self._at(f"{path}.next")))
+            await self._soon(sftp.posix_rename(self._at(f"{path}.next"), self._at(path)))
+
+        self._run(do)
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a folder with what is in it; nothing happens where there is none."""
+
+        async def do(sftp: asyncssh.SFTPClient) -> None:
+            await self._remove(sftp, self._at(path))
+
+        self._run(do)
+
+    def settle(self) -> None:
+        """Do nothing: each file was synced as it was written, where the server can."""
+
+    def close(self) -> None:
+        """Close the connection and end its thread."""
+        if self._thread.is_alive():
+            if self._connection is not None:
+                self._connection.abort()
+                with suppress(Exception):
+                    self._wait(asyncio.wait_for(self._connection.wait_closed(), 2))
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+        self._loop.close()
+
+    def _at(self, path: str) -> str:
+        return f"{self._root}/{path}"
+
+    def _send_all(self, files: list[SiteFile]) -> None:
+        patience = self._server.timeout + sum(len(file.content) for file in files) / _SLOWEST
+        self._run(
+            lambda sftp: self._each((self._send(sftp, file) for file in files), patience=patience)
+        )
+
+    async def _send(self, sftp: asyncssh.SFTPClient, file: SiteFile) -> None:
+        content, name = file.read(), f"{INCOMING}/{file.sha256}"
+        await self._write(sftp, f"{name}.part", content)
+        await sftp.posix_rename(self._at(f"{name}.part"), self._at(name))
+
+    async def _write(self, sftp: asyncssh.SFTPClient, path: str, content: bytes) -> None:
+        async with sftp.open(self._at(path), "wb") as stream:
+            await stream.write(content)
+            with suppress(asyncssh.SFTPOpUnsupported):
+                await stream.fsync()
+
+    async def _remove(self, sftp: asyncssh.SFTPClient, place: str) -> None:
+        try:
+            found = await self._soon(sftp.lstat(place))
+        except asyncssh.SFTPNoSuchFile:
+            return
+        if not stat.S_ISDIR(found.permissions or 0):
+            await self._soon(sftp.remove(place))
+            return
+        files: list[str] = []
+        folders: list[str] = []
+        async for entry in sftp.scandir(place):
+            name = str(entry.filename)
+            if name not in (".", ".."):
+                inner = stat.S_ISDIR(entry.attrs.permissions or 0)
+                (folders if inner else files).append(f"{place}/{name}")
+        await self._each(sftp.remove(each) for each in files)
+        for each in folders:
+            await self._remove(sftp, each)
+        await self._soon(sftp.rmdir(place))
+
+    async def _each(
+        self, calls: Iterable[Coroutine[Any, Any, object]], *, patience: float = 0.0
+    ) -> None:
+        """Await all of ``calls``, so many at a time; the first error ends it."""
+        longest = patience or self._server.timeout
+        turn = asyncio.Semaphore(_AT_ONCE)
+
+        async def one(call: Coroutine[Any, Any, object]) -> None:
+            async with turn:
+                await asyncio.wait_for(call, longest)
+
+        tasks = [asyncio.ensure_future(one(call)) for call in calls]
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _soon(self, call: Awaitable[_T]) -> _T:
+        """Await ``call`` for as long as silence is borne."""
+        return await asyncio.wait_for(call, self._server.timeout)
+
+    def _run(self, do: Callable[[asyncssh.SFTPClient], Awaitable[_T]]) -> _T:
+        """Do it on the connection's thread, connecting first where there is none."""
+        return self._wait(self._told(do))
+
+    def _wait(self, work: Coroutine[Any, Any, _T]) -> _T:
+        if not self._thread.is_alive():
+            self._thread.start()
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    async def _told(self, do: Callable[[asyncssh.SFTPClient], Awaitable[_T]]) -> _T:
+        """Do it; what the server says no to comes out as an OSError of its kind."""
+        sftp = await self._connected()
+        try:
+            return await do(sftp)
+        except TimeoutError:
+            # A line on which an answer may still come is of no more use.
+            if self._connection is not None:
+                self._connection.abort()
+            self._sftp = None
+            raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT)) from None
+        except (asyncssh.SFTPNoConnection, asyncssh.SFTPConnectionLost) as error:
+            self._sftp = None
+            raise ConnectionError(errno.ECONNRESET, error.reason) from error
+        except asyncssh.SFTPPermissionDenied as error:
+            raise PermissionError(errno.EACCES, error.reason, self._root) from error
+        except asyncssh.SFTPOpUnsupported as error:
+            raise OSError(errno.ENOTSUP, error.reason) from error
+        except asyncssh.SFTPNoSuchFile as error:
+            raise FileNotFoundError(errno.ENOENT, error.reason) from error
+        except asyncssh.SFTPError as error:
+            # OpenSSH says "failure" for a full disk and for all the rest.
+            code = errno.ENOSPC if await _is_full(sftp, self._server, self._root) else errno.EIO
+            raise OSError(code, error.reason) from error
+        except (asyncssh.Error, asyncssh.misc.ConnectionLost) as error:
+            self._sftp = None
+            raise ConnectionError(errno.ECONNRESET, error.reason) from error
+
+    async def _connected(self) -> asyncssh.SFTPClient:
+        if self._sftp is not None:
+            return self._sftp
+        server, client = self._server, _Client(self._server.host_key)
+        given: dict[str, Any] = {"password": server.secret} if server.secret else {}
+        if server.key:
+            given = {"client_keys": [server.key], "passphrase": server.secret, "agent_path": None}
+        try:
+            self._connection, _ = await asyncssh.create_connection(
+                lambda: client,
+                server.host,
+                server.port,
+                username=server.user,
+                # Nobody is trusted but by the client above; the machine's own files say nothing.
+                known_hosts=((), (), ()),
+                config=None,
+                connect_timeout=server.timeout,
+                login_timeout=server.timeout,
+                keepalive_interval=server.timeout / 2,
+                keepalive_count_max=2,
+                **given,
+            )
+            self._sftp = await self._soon(self._connection.start_sftp_client())
+        except asyncssh.HostKeyNotVerifiable as error:
+            raise _distrusted(server, client.seen) from error
+        except asyncssh.PermissionDenied as error:
+            raise SecretRefused(target=server.target, user=server.user) from error
+        except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
+            raise SecretRefused(target=server.target, user=server.user) from error
+        except asyncssh.Error as error:
+            raise ConnectionError(errno.ECONNABORTED, error.reason) from error
+        return self._sftp
+
+
+def _distrusted(server: Server, seen: str) -> HostKeyUnknown | HostKeyChanged:
+    facts = {"target": server.target, "host": server.host, "fingerprint": seen}
+    if server.host_key:
+        return HostKeyChanged(**facts, trusted=server.host_key)
+    return HostKeyUnknown(**facts)
+
+
+async def _is_full(sftp: asyncssh.SFTPClient, server: Server, root: str) -> bool:
+    """Tell whether the server's disk has no room; False where it does not say."""
+    with suppress(asyncssh.Error, OSError):
+        found = await asyncio.wait_for(sftp.statvfs(root), server.timeout)
+        return (found.bavail or 0) == 0 or (found.favail or 0) == 0
+    return False
+
+
+def _portions(files: list[SiteFile]) -> Iterable[list[SiteFile]]:
+    """Part files so that a portion is told of within seconds."""
+    portion: list[SiteFile] = []
+    size = 0
+    for file in files:
+        portion.append(file)
+        size += len(file.content)
+        if len(portion) >= _AT_ONCE * 4 or size >= 1024 * 1024:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion

@@ -1,0 +1,68 @@
+"""What stands there, held against what was sent: in the site's own words and as readers get it."""
+
+from __future__ import annotations
+
+import time
+
+from editor.publishing.targets.wordpress.client import Client
+from editor.publishing.targets.wordpress.errors import ShownOtherwise
+from editor.publishing.targets.wordpress.markup import outermost_of, shown
+from editor.publishing.targets.wordpress.page import Post, element_id
+from editor.publishing.targets.wordpress.posts import Standing
+
+_PAGE_TRIES = 4
+_PAUSE = 0.5
+"""Seconds before a page is asked for again: caches are emptied by the site a moment later."""
+_AROUND = 40
+"""So many letters of a difference are told."""
+
+
+def check_stored(client: Client, sent: Post, post: Standing) -> None:
+    """Raise ``ShownOtherwise`` where the post holds anything else than was sent."""
+    for part in ("title", "content", "excerpt", "slug"):
+        ours, theirs = getattr(sent, part), getattr(post, part)
+        if ours != theirs:
+            raise ShownOtherwise(
+                target=client.name, url=post.url, difference=f"{part}: {_difference(ours, theirs)}"
+            )
+
+
+def check_page(client: Client, article_id: str, sent: Post, post: Standing) -> None:
+    """Raise ``ShownOtherwise`` where a reader's page lacks the text, or shows it otherwise."""
+    wanted = outermost_of(sent.content, element_id(article_id))
+    words = shown(wanted) if wanted is not None else ()
+    difference = ""
+    for _ in range(_PAGE_TRIES):
+        page = client.page(post.url)
+        found = outermost_of(page.text, element_id(article_id)) if page.status == 200 else None
+        if found is None:
+            difference = f"HTTP {page.status}"
+        elif (there := shown(found)) == words:
+            return
+        else:
+            difference = _difference(" ".join(words), " ".join(there))
+        time.sleep(_PAUSE)
+    raise ShownOtherwise(target=client.name, url=post.url, difference=difference)
+
+
+def check_gone(client: Client, article_id: str, url: str) -> None:
+    """Raise ``ShownOtherwise`` where readers still find the article at ``url``."""
+    for _ in range(_PAGE_TRIES):
+        page = client.page(url)
+        if page.status != 200 or outermost_of(page.text, element_id(article_id)) is None:
+            return
+        time.sleep(_PAUSE)
+    raise ShownOtherwise(target=client.name, url=url, difference="HTTP 200")
+
+
+def _difference(ours: str, theirs: str) -> str:
+    same = len(_common(ours, theirs))
+    start = max(same - _AROUND // 2, 0)
+    return f"“{ours[start : start + _AROUND]}” → “{theirs[start : start + _AROUND]}”"
+
+
+def _common(one: str, other: str) -> str:
+    for place, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+        if mine != theirs:
+            return one[:place]
+    return one[: min(len(one), len(other))]

@@ -1,0 +1,1 @@
+"""WordPress as a newsroom has it: the real one, from the system's packages."""
