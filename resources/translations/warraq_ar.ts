@@ -2332,6 +2332,17 @@
         </message>
     </context>
     <context>
+        <name>Newer</name>
+        <message>
+            <source>Somebody else has saved a newer text of this article.</source>
+            <translation>حفظ غيرك نصًا أحدث لهذا المقال.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>أظهره</translation>
+        </message>
+    </context>
+    <context>
         <name>Locking</name>
         <message>
             <source>%1 has had this article open on %2 since %3. You can read it here.</source>
@@ -2661,6 +2672,14 @@
     </context>
     <context>
         <name>Merging</name>
+        <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>هذا المقال للقراءة فقط الآن. ادمج حين تستطيع الكتابة فيه من جديد.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>دمج…</translation>
+        </message>
         <message>
             <source>There is only one version.</source>
             <translation>لا توجد إلا نسخة واحدة.</translation>

@@ -2252,6 +2252,17 @@
         </message>
     </context>
     <context>
+        <name>Newer</name>
+        <message>
+            <source>Somebody else has saved a newer text of this article.</source>
+            <translation>Somebody else has saved a newer text of this article.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Show it</translation>
+        </message>
+    </context>
+    <context>
         <name>Locking</name>
         <message>
             <source>%1 has had this article open on %2 since %3. You can read it here.</source>
@@ -2569,6 +2580,14 @@
     </context>
     <context>
         <name>Merging</name>
+        <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>This article can only be read now. Merge when it can be written in again.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Merge…</translation>
+        </message>
         <message>
             <source>There is only one version.</source>
             <translation>There is only one version.</translation>

@@ -2272,6 +2272,17 @@
         </message>
     </context>
     <context>
+        <name>Newer</name>
+        <message>
+            <source>Somebody else has saved a newer text of this article.</source>
+            <translation>Кто-то другой сохранил более новый текст этой статьи.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Показать</translation>
+        </message>
+    </context>
+    <context>
         <name>Locking</name>
         <message>
             <source>%1 has had this article open on %2 since %3. You can read it here.</source>
@@ -2592,6 +2603,14 @@
     </context>
     <context>
         <name>Merging</name>
+        <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>Сейчас эту статью можно только читать. Объедините версии, когда в ней снова можно будет писать.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Объединить…</translation>
+        </message>
         <message>
             <source>There is only one version.</source>
             <translation>Существует только одна версия.</translation>

@@ -24,6 +24,7 @@ ALIVE_MS = 5 * 60_000
 KEY = "read-only"
 _WRITING = frozenset(
     {"cut", "paste", "paste-plain", "replace", "undo", "redo", "fix-all"}
+    | {"suggest", "accept-change", "reject-change"}
     | {command.id for command in COMMANDS if command.group == TEXT}
 )
 

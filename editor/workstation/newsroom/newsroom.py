@@ -13,6 +13,7 @@ from editor.workstation.newsroom.editions.editions import Editions
 from editor.workstation.newsroom.history.history import History
 from editor.workstation.newsroom.history.writers import Writers
 from editor.workstation.newsroom.locking import Locking
+from editor.workstation.newsroom.newer import Newer
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
 from editor.workstation.newsroom.spots import Spots
@@ -44,6 +45,7 @@ class Newsroom(QObject):
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.writable_changed.connect(self.chip.show)
         self.locking.break_wanted.connect(self._break_lock)
+        Newer(window, self.workflow)
         self.chip.wanted.connect(self.acts.begin)
         self.spots.part_wanted.connect(self._show_part)
         window.session.approval_voided.connect(self._voided)

@@ -275,6 +275,21 @@ def test_all_holds_in_either_mode(window: Window, qtbot: QtBot, seed: int):
     assert not window.review.pending
 
 
+def test_a_page_that_is_only_read_decides_nothing(window: Window, qtbot: QtBot):
+    stood = suggest(qtbot, window)
+    put(window, "جمهرية", "جمهورية")
+    compared(qtbot, window)
+    page, pending = window.canvas.article(), window.review.pending
+    assert pending
+    window.canvas.setReadOnly(True)
+    window.review.deciding.accept(pending)
+    window.review.deciding.reject(pending)
+    compared(qtbot, window)
+    assert window.review.standing.stands == stood
+    assert window.review.pending == pending
+    assert window.canvas.article() == page
+
+
 def test_marks_stay_with_their_words_while_one_writes(window: Window, qtbot: QtBot):
     suggest(qtbot, window)
     put(window, "الفندق", "المطار")
