@@ -37,12 +37,24 @@ _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 class Pattern:
     """An expression (the ``regex`` module's, version 1) and the templates of its fixes.
 
-    ``needs`` are characters one of which every match holds: a text without them is not searched.
+    ``needs`` are characters one of which every match holds, ``holds`` strings one of which does:
+    a text without them is not searched.
     """
 
     find: regex.Pattern[str]
     fixes: tuple[str, ...]
     needs: frozenset[str]
+    holds: tuple[str, ...] = ()
+
+    def may_match(self, text: str, letters: frozenset[str]) -> bool:
+        """Tell whether ``text``, made of ``letters``, has what every match holds."""
+        if self.needs.isdisjoint(letters):
+            return False
+        # A loop: most texts have none, and ``any`` costs more than the look at a string or two.
+        for held in self.holds:  # noqa: SIM110
+            if held in text:
+                return True
+        return not self.holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,4 +153,5 @@ def _read_pattern(table: dict[str, Any]) -> Pattern:
         regex.compile(table["find"], regex.V1),
         (fix,) if isinstance(fix, str) else tuple(fix),
         frozenset(table["needs"]),
+        tuple(table.get("holds", ())),
     )

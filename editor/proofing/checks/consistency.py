@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import regex
 
@@ -23,7 +23,6 @@ from editor.proofing.finding import Place
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 from editor.proofing.spelling.judge import Standing
-from editor.proofing.spelling.speller import bare
 
 _T = TypeVar("_T")
 _PHRASE: Final = 3
@@ -40,14 +39,16 @@ _TWO_MEANINGS: Final = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A word at ``start:end``, as it is written (bare), and what it is compared by."""
 
     start: int
     end: int
     text: str
     key: Hashable
+
+
+_Phrase = tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Evidence:
     """
 
     words: tuple[Spot, ...] = ()
-    phrases: tuple[tuple[Hashable, tuple[str, ...], tuple[Spot, ...]], ...] = ()
+    phrases: tuple[_Phrase, ...] = ()
     names: tuple[Spot, ...] = ()
 
 
@@ -66,45 +67,44 @@ def evidence_of(content: Content, tools: Tools) -> Evidence:
     """Return the evidence of an Arabic text; nothing of any other."""
     if content.language is not Language.AR:
         return Evidence()
-    spots, runs = _spots(content)
-    phrases = tuple(
-        _phrase(run[at : at + _PHRASE]) for run in runs for at in range(len(run) - _PHRASE + 1)
-    )
-    names = tuple(spot for spot in spots if _is_name(spot.text, tools))
-    return Evidence(tuple(spots), phrases, names)
-
-
-def _spots(content: Content) -> tuple[list[Spot], list[list[tuple[Spot, str]]]]:
-    """Return the Arabic words, and the runs of words parted by single spaces with their roots."""
     spots: list[Spot] = []
-    runs: list[list[tuple[Spot, str]]] = [[]]
-    end = 0
-    for word in content.words:
-        plain = bare(word.text)
-        arabic = _ARABIC.fullmatch(plain) is not None
-        skeleton = _skeleton(plain) if arabic else plain
-        spot = Spot(word.start, word.end, plain, skeleton)
-        if content.text[end : word.start] != " ":
-            runs.append([])
-        runs[-1].append((spot, _ARTICLE.sub("", skeleton)))
-        end = word.end
+    phrases: list[_Phrase] = []
+    run: list[Spot] = []
+    roots: list[str] = []
+    text, end = content.text, 0
+    for (start, stop, _), plain in zip(content.words, content.plain, strict=True):
+        arabic, skeleton, root = _shape(plain)
+        spot = Spot(start, stop, plain, skeleton)
+        if text[end:start] != " ":
+            phrases += _phrases_in(run, roots)
+            run, roots = [], []
+        run.append(spot)
+        roots.append(root)
+        end = stop
         if arabic:
             spots.append(spot)
-    return spots, runs
+    phrases += _phrases_in(run, roots)
+    names = tuple([spot for spot in spots if _is_name(spot.text, tools)])
+    return Evidence(tuple(spots), tuple(phrases), names)
 
 
 @lru_cache(maxsize=1 << 15)
-def _skeleton(plain: str) -> str:
-    return fold(plain).text
+def _shape(plain: str) -> tuple[bool, str, str]:
+    """Tell whether a word is Arabic, its skeleton, and that without proclitics and article."""
+    arabic = _ARABIC.fullmatch(plain) is not None
+    skeleton = fold(plain).text if arabic else plain
+    return arabic, skeleton, _ARTICLE.sub("", skeleton)
 
 
-def _phrase(
-    run: Sequence[tuple[Spot, str]],
-) -> tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]:
-    """Return a phrase's roots, how it is written (its first word without proclitics), its words."""
-    spots = tuple(spot for spot, _ in run)
-    roots = tuple(root for _, root in run)
-    return roots, (roots[0], *(spot.text for spot in spots[1:])), spots
+def _phrases_in(run: list[Spot], roots: list[str]) -> Iterator[_Phrase]:
+    """Yield every phrase of a run of words parted by single spaces.
+
+    Its roots, how it is written (its first word without proclitics), its words.
+    """
+    for at in range(len(run) - _PHRASE + 1):
+        spots = tuple(run[at : at + _PHRASE])
+        form = (roots[at], *[spot.text for spot in spots[1:]])
+        yield tuple(roots[at : at + _PHRASE]), form, spots
 
 
 def _is_name(plain: str, tools: Tools) -> bool:

@@ -27,6 +27,7 @@ _NISBA: Final = regex.compile(r"(?:ا|ة|يا)?(?:ي|ية|يين|يون|يان|�
 # The article before a number or a foreign word: الـ 30.
 _BARE_ARTICLE: Final = frozenset({"ال", "وال", "بال", "لل", "فال", "كال"})
 _ADDRESS: Final = regex.compile(r"\S*(?:://|@|www\.)\S*|\b[\w-]+\.(?:ru|com|org|net|info)\S*")
+_OF_ADDRESSES: Final = ("://", "@", "www.", ".ru", ".com", ".org", ".net", ".info")
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
 
 
@@ -34,10 +35,10 @@ def check_spelling(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield misspelt words (certain) and words nobody knows (unknown)."""
     if tools.speller is None or content.part in _UNCHECKED:
         return
-    addresses = [match.span() for match in _ADDRESS.finditer(content.text)]
+    addresses = _addresses(content.text)
     for word in content.words:
         language = _language(word.text)
-        if language is None or any(a <= word.start < b for a, b in addresses):
+        if language is None or (addresses and any(a <= word.start < b for a, b in addresses)):
             continue
         if language is Language.AR:
             found = _arabic(word, content, tools)
@@ -45,6 +46,13 @@ def check_spelling(content: Content, tools: Tools) -> Iterator[Found]:
             found = _european(word, language, tools, tools.speller)
         if found is not None:
             yield found
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    # The expression is slow, and most texts hold no address.
+    if not any(sign in text for sign in _OF_ADDRESSES):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 @lru_cache(maxsize=1 << 14)
