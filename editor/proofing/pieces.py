@@ -23,6 +23,10 @@ class Content:
     language: Language
     text: str
 
+    def __hash__(self) -> int:
+        # Of the text alone: it keeps its hash, and the same text rarely stands in two parts.
+        return hash(self.text)
+
     @cached_property
     def letters(self) -> frozenset[str]:
         """The characters that occur: most rules need not look at most texts."""

@@ -46,16 +46,6 @@ class Pattern:
     needs: frozenset[str]
     holds: tuple[str, ...] = ()
 
-    def may_match(self, text: str, letters: frozenset[str]) -> bool:
-        """Tell whether ``text``, made of ``letters``, has what every match holds."""
-        if self.needs.isdisjoint(letters):
-            return False
-        # A loop: most texts have none, and ``any`` costs more than the look at a string or two.
-        for held in self.holds:  # noqa: SIM110
-            if held in text:
-                return True
-        return not self.holds
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:

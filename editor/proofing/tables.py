@@ -25,7 +25,9 @@ def check_patterns(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield what the expressions of the pack find."""
     text, letters = content.text, content.letters
     for rule, pattern in _patterns_for(content.language, content.part):
-        if not pattern.may_match(text, letters) or rule.id not in tools.rules:
+        if pattern.needs.isdisjoint(letters) or rule.id not in tools.rules:
+            continue
+        if pattern.holds and not any(held in text for held in pattern.holds):
             continue
         found = [_from_match(rule, match, pattern.fixes) for match in pattern.find.finditer(text)]
         if found:
