@@ -55,12 +55,16 @@ _Phrase = tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]
 class Evidence:
     """What a text has to be compared: words by skeleton, phrases by root, unknown names.
 
-    A phrase is named by the place of each of its words.
+    A phrase is named by the place of each of its words. ``spellings`` and ``forms`` are what
+    ``words`` and ``phrases`` say of keys, each once: most articles have nothing to dispute, and
+    that is seen by these alone.
     """
 
     words: tuple[Spot, ...] = ()
     phrases: tuple[_Phrase, ...] = ()
     names: tuple[Spot, ...] = ()
+    spellings: frozenset[tuple[Hashable, str]] = frozenset()
+    forms: frozenset[tuple[Hashable, tuple[str, ...]]] = frozenset()
 
 
 def evidence_of(content: Content, tools: Tools) -> Evidence:
@@ -85,7 +89,9 @@ def evidence_of(content: Content, tools: Tools) -> Evidence:
             spots.append(spot)
     phrases += _phrases_in(run, roots)
     names = tuple([spot for spot in spots if _is_name(spot.text, tools)])
-    return Evidence(tuple(spots), tuple(phrases), names)
+    spellings = frozenset([(spot.key, spot.text) for spot in spots])
+    forms = frozenset([(key, form) for key, form, _ in phrases])
+    return Evidence(tuple(spots), tuple(phrases), names, spellings, forms)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -129,7 +135,10 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("word-odd-spelling")
     if rule is None:
         return
-    uses = _disputed((spot.key, spot.text) for _, each in texts for spot in each.words)
+    disputed = _disputed(each.spellings for _, each in texts)
+    uses = _counted(
+        disputed, ((spot.key, spot.text) for _, each in texts for spot in each.words)
+    )
     odd = {
         form: main
         for skeleton, forms in uses.items()
@@ -145,14 +154,22 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
                 yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.text]))
 
 
-def _disputed(uses: Iterable[tuple[Hashable, _T]]) -> dict[Hashable, Counter[_T]]:
-    """Return the keys that are written in more than one way, with the number of each way."""
-    listed = list(uses)
-    first: dict[Hashable, _T] = {}
-    disputed = {key for key, form in listed if first.setdefault(key, form) != form}
+def _disputed(uses: Iterable[frozenset[tuple[Hashable, _T]]]) -> set[Hashable]:
+    """Return the keys that are written in more than one way."""
+    pairs = frozenset().union(*uses)
+    one_way = dict(pairs)
+    if len(one_way) == len(pairs):
+        return set()
+    return {key for key, form in pairs if one_way[key] != form}
+
+
+def _counted(
+    disputed: set[Hashable], uses: Iterable[tuple[Hashable, _T]]
+) -> dict[Hashable, Counter[_T]]:
+    """Return how often each way of each disputed key is used."""
     counts: dict[Hashable, Counter[_T]] = {key: Counter() for key in disputed}
     if disputed:
-        for key, form in listed:
+        for key, form in uses:
             if key in counts:
                 counts[key][form] += 1
     return counts
@@ -175,7 +192,10 @@ def _phrases(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("phrase-odd-form")
     if rule is None:
         return
-    uses = _disputed((key, form) for _, each in texts for key, form, _ in each.phrases)
+    disputed = _disputed(each.forms for _, each in texts)
+    uses = _counted(
+        disputed, ((key, form) for _, each in texts for key, form, _ in each.phrases)
+    )
     odd = {key: dict(_odd_ones(forms)) for key, forms in uses.items()}
     if not any(odd.values()):
         return
