@@ -19,6 +19,7 @@ from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
 from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
 from editor.proofing.checks.grammar import check_grammar
+from editor.proofing.checks.neighbours import check_neighbours
 from editor.proofing.checks.quotes import check_quotes
 from editor.proofing.checks.repeats import check_repeats
 from editor.proofing.checks.scripts import check_scripts
@@ -48,6 +49,7 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_dates,
     check_words,
     check_grammar,
+    check_neighbours,
     check_scripts,
     check_patterns,
     check_quotes,
@@ -55,7 +57,8 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_spelling,
 )
 _YIELDING: Final = frozenset({
-    "word-misspelt", "word-unknown", "word-odd-spelling", "phrase-odd-form", "name-two-spellings",
+    "word-misspelt", "word-unknown", "word-doubted", "word-odd-spelling", "phrase-odd-form",
+    "name-two-spellings",
 })  # fmt: skip
 _STRUCTURAL: Final = frozenset({"structure", "attribution", "editions"})
 # What is said of the spaces and marks around a word says nothing of its letters.

@@ -74,6 +74,9 @@ def _arabic(word: Word, content: Content, tools: Tools) -> Found | None:
     if verdict.standing is Standing.UNKNOWN:
         rule = tools.ruled("word-unknown", content.language)
         return Found(rule, word.start, word.end, fixes(*verdict.candidates)) if rule else None
+    if verdict.standing is Standing.DOUBTED:
+        rule = tools.ruled("word-doubted", content.language)
+        return Found(rule, word.start, word.end, fixes(*verdict.candidates)) if rule else None
     rule = tools.ruled("word-misspelt", content.language)
     return (
         Found(rule, word.start, word.end, fixes(*verdict.candidates), sure=verdict.sure)

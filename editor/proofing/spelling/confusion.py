@@ -165,6 +165,12 @@ def inner_edits(word: str) -> Iterator[Candidate]:
                 yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
 
 
+def lost_doubles(word: str) -> Iterator[Candidate]:
+    """Yield the words of which one of two like letters was left out: توجيهم for توجيههم."""
+    for place, letter in enumerate(word):
+        yield _made(word[:place] + letter + word[place:], Slip.DOUBLED)
+
+
 def letter_variants(word: str) -> Iterator[Candidate]:
     """Yield ض/ظ, ذ/د, ت/ط and س/ص exchanges, doubled letters made one, and neighbours swapped."""
     for place, letter in enumerate(word):

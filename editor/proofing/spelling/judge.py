@@ -20,6 +20,7 @@ from editor.proofing.spelling.confusion import (
     inner_edits,
     legal_slips,
     letter_variants,
+    lost_doubles,
     skeleton_variants,
     splits,
 )
@@ -57,6 +58,9 @@ _NAME_MARGIN: Final = 0.7
 _NEVER: Final = 99.0
 # A word no dictionary has, and yet in common use: فلاديمير, «программистка», "centre".
 _WELL_KNOWN: Final = 3.5
+# How common a word must be that may be meant by a legal form nobody writes.
+_DOUBTED: Final = 1.5
+_DOUBTED_DOUBLE: Final = 1.0
 _SURPASSING: Final = 0.5
 _RIVAL: Final = 0.3
 _RAREST: Final = 1.2
@@ -74,6 +78,7 @@ class Standing(StrEnum):
 
     RIGHT = "right"
     WRONG = "wrong"
+    DOUBTED = "doubted"
     UNKNOWN = "unknown"
 
 
@@ -119,6 +124,14 @@ class Judge:
         """Judge every word anew, after a dictionary was installed."""
         self._verdicts.clear()
 
+    def commonness(self, word: str) -> float:
+        """Return the Zipf frequency of an Arabic word, given bare; 0 without frequencies."""
+        return 0.0 if self._frequencies is None else self._frequencies.zipf(word)
+
+    def accepts(self, word: str) -> bool:
+        """Tell whether the Arabic dictionary has the word, given bare."""
+        return self._speller.accepts(word, Language.AR)
+
     def is_well_known(self, word: str, language: Language) -> bool:
         """Tell whether a word that the dictionary of ``language`` lacks is in common use."""
         if self._frequencies is None:
@@ -141,9 +154,19 @@ class Judge:
             found = self._likelier(letter_variants(word), own)
             if not found and len(word) > _FEWEST_FOR_EDITS:
                 found = self._likelier(inner_edits(word), own)
-        return (
-            _wrong(found, self._others(self._scored(skeleton_variants(word)))) if found else RIGHT
-        )
+        if found:
+            return _wrong(found, self._others(self._scored(skeleton_variants(word))))
+        if own == 0 and len(word) >= _FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
+            return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
+        return RIGHT
+
+    def _doubted(self, word: str) -> list[_Scored]:
+        """Return what may be meant by a legal form that nobody writes: لتوجيهم, أورول."""
+        doubled = self._scored(lost_doubles(word), own=True)
+        edited = self._scored(inner_edits(word), own=True)
+        likely = [each for each in doubled if each.score >= _DOUBTED_DOUBLE]
+        likely += [each for each in edited if each.score >= _DOUBTED]
+        return self._best(sorted(likely, key=lambda each: -each.score))
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
         """Keep the candidates so much commoner than the word that it must be a slip."""
