@@ -164,7 +164,7 @@ def may_hold(folded: str, language: Language | None) -> bool:
         return _DIGITS_AND_SIGN.search(folded) is not None
     if language is not Language.AR and _LETTER[language].search(folded) is None:
         return False
-    for word in _first_words(language):  # noqa: SIM110 - a loop: it is asked of every text
+    for word in _first_words(language):
         if word in folded:
             return True
     return language is Language.AR and _SHORTEST.search(folded) is not None
@@ -172,7 +172,7 @@ def may_hold(folded: str, language: Language | None) -> bool:
 
 @lru_cache(maxsize=4)
 def _first_words(language: Language) -> tuple[str, ...]:
-    """Return words one of which is in every month's name but آب: its first word, or a part of it."""
+    """Return words one of which begins every month's name but آب, or is a part of its beginning."""
     names = {
         Language.AR: GREGORIAN | LEVANTINE,
         Language.RU: RUSSIAN,

@@ -101,7 +101,7 @@ def test_a_text_without_an_end_to_its_word_is_read() -> None:
     assert _texts("__init__ _ كلمة__") == ["__init__", "كلمة__"]
 
 
-@given(st.text("ابـة\u064b\u0652 \n،«\"–/12.,:", max_size=12))
+@given(st.text('ابـة\u064b\u0652 \n،«"–/12.,:', max_size=12))
 def test_a_plain_text_is_parted_as_by_the_whole_expression(text: str) -> None:
     whole = [(match.start(), match.group()) for match in WORD_PATTERN.finditer(text)]
 

@@ -136,9 +136,7 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     if rule is None:
         return
     disputed = _disputed(each.spellings for _, each in texts)
-    uses = _counted(
-        disputed, ((spot.key, spot.text) for _, each in texts for spot in each.words)
-    )
+    uses = _counted(disputed, ((spot.key, spot.text) for _, each in texts for spot in each.words))
     odd = {
         form: main
         for skeleton, forms in uses.items()
@@ -193,9 +191,7 @@ def _phrases(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     if rule is None:
         return
     disputed = _disputed(each.forms for _, each in texts)
-    uses = _counted(
-        disputed, ((key, form) for _, each in texts for key, form, _ in each.phrases)
-    )
+    uses = _counted(disputed, ((key, form) for _, each in texts for key, form, _ in each.phrases))
     odd = {key: dict(_odd_ones(forms)) for key, forms in uses.items()}
     if not any(odd.values()):
         return

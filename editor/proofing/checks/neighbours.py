@@ -75,10 +75,8 @@ def check_neighbours(content: Content, tools: Tools) -> Iterator[Found]:
         if not content.text[before.end : word.start].isspace():
             continue
         for name, look in looks:
-            if name == "agreement-definite":
-                if index < 2 or plain[index - 2] not in _PREPOSITIONS:
-                    continue
-                name = "agreement-noun"
+            if look is _definite_nisba and (index < 2 or plain[index - 2] not in _PREPOSITIONS):
+                continue
             rule = tools.ruled(name, content.language)
             right = look(plain[index], judge) if rule else ""
             if not rule or not right or not _TANWIN.isdisjoint(word.text):
@@ -106,7 +104,7 @@ def _looks_after(before: str) -> tuple[tuple[str, _Look], ...]:
         if _MANNER.fullmatch(before):
             looks.append(("agreement-manner", _manner))
         elif before.startswith("ال"):
-            looks.append(("agreement-definite", _definite_nisba))
+            looks.append(("agreement-noun", _definite_nisba))
         elif before not in _OF_PEOPLE and not before.startswith(("وال", "بال", "لل", "كال")):
             looks.append(("agreement-noun", _nisba))
     return tuple(looks)
