@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from db import clock
@@ -12,6 +12,9 @@ from db.driver import Connection, Row
 from db.store import Store
 from editor.article.language import Language
 from editor.article.term import Standing, Term, TermForm
+
+_OFTEN = 100
+"""Terms between two words on how far an import is."""
 
 
 def everything(store: Store) -> tuple[Term, ...]:
@@ -47,12 +50,14 @@ def put_all(
     by: str = "",
     gone: Iterable[str] = (),
     first: Iterable[Term] = (),
+    told: Callable[[float], None] | None = None,
 ) -> Changed:
     """Add or replace terms, and take those with the ids ``gone`` away, in one transaction.
 
     A term that is there already, letter for letter, keeps the name and the moment of its last
     change; what is returned names the others only. A store that has no term yet begins with
-    those that come ``first``, which are nobody's change.
+    those that come ``first``, which are nobody's change. ``told`` is called with the share that
+    is done, from 0 to 1; what it raises takes the whole change back.
     """
     wanted, seeds, ids = tuple(terms), tuple(first), tuple(gone)
     moment = clock.written(clock.now())
@@ -63,7 +68,9 @@ def put_all(
             for term in seeds:
                 _write(connection, term)
                 changed.add(term.id)
-        for term in wanted:
+        for number, term in enumerate(wanted):
+            if told is not None and number % _OFTEN == 0:
+                told(number / len(wanted))
             if not _is_there(connection, term):
                 _write(connection, replace(term, changed_by=by, changed_at=moment))
                 changed.add(term.id)

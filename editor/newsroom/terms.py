@@ -6,7 +6,7 @@ with the terms that came with the program, so that the first change takes none o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from db import terms
@@ -60,11 +60,17 @@ def may_decide(person: Person | None) -> bool:
 
 
 def change_terms(
-    store: Store, change: TermChange, by: Person | None = None, *, signed: str = ""
+    store: Store,
+    change: TermChange,
+    by: Person | None = None,
+    *,
+    signed: str = "",
+    told: Callable[[float], None] | None = None,
 ) -> TermChange:
     """Make a change in one transaction and return what undoes it.
 
-    ``signed`` is the name of somebody whom the desk does not know. Raises ``TermNotYours`` where
+    ``signed`` is the name of somebody whom the desk does not know; ``told`` hears the share that
+    is done, and what it raises takes the change back. Raises ``TermNotYours`` where
     ``by`` may only propose, ``TermEmpty`` for a term without forms.
     """
     before = {term.id: term for term in terms_in_force(store)}
@@ -79,6 +85,7 @@ def change_terms(
         by=by.id if by else signed,
         gone=change.withdrawn,
         first=() if terms.everything(store) else tuple(before.values()),
+        told=told,
     )
     known = dict.fromkeys(touched)
     return TermChange(
@@ -88,12 +95,17 @@ def change_terms(
 
 
 def import_terms(
-    store: Store, listed: Iterable[Term], by: Person | None = None, *, signed: str = ""
+    store: Store,
+    listed: Iterable[Term],
+    by: Person | None = None,
+    *,
+    signed: str = "",
+    told: Callable[[float], None] | None = None,
 ) -> TermChange:
     """Add the terms of a list, those with a known id replaced; return what undoes it."""
     before = {term.id: term for term in terms_in_force(store)}
     changed = [term for term in listed if not _is_same(before.get(term.id), term)]
-    return change_terms(store, TermChange(put=tuple(changed)), by, signed=signed)
+    return change_terms(store, TermChange(put=tuple(changed)), by, signed=signed, told=told)
 
 
 def _is_same(one: Term | None, other: Term) -> bool:

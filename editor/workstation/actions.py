@@ -37,6 +37,8 @@ NEEDS_ARTICLE = frozenset(
         "finding-previous",
         "fixes",
         "fix-all",
+        "rules",
+        "left-alone",
         "suggest",
         "accept-change",
         "reject-change",
@@ -109,6 +111,7 @@ SEPARATED = frozenset(
         "style-heading",
         "change-next",
         "comment",
+        "terms",
     }
 )
 """A menu draws a line above these."""
