@@ -2818,16 +2818,8 @@
             <translation>النوع</translation>
         </message>
         <message>
-            <source>Forms</source>
-            <translation>الصيغ</translation>
-        </message>
-        <message>
             <source>An article that mentions it must say:</source>
             <translation>على المقال الذي يذكره أن يقول:</translation>
-        </message>
-        <message>
-            <source>Add a form</source>
-            <translation>أضف صيغة</translation>
         </message>
         <message>
             <source>somebody</source>
@@ -2844,10 +2836,6 @@
     </context>
     <context>
         <name>FormRow</name>
-        <message>
-            <source>Language of the form</source>
-            <translation>لغة الصيغة</translation>
-        </message>
         <message>
             <source>Form</source>
             <translation>الصيغة</translation>
@@ -2975,6 +2963,13 @@
         <message>
             <source>Term</source>
             <translation>مصطلح</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>أضف صيغة</translation>
         </message>
     </context>
 </TS>

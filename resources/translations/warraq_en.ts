@@ -2714,16 +2714,8 @@
             <translation>Kind</translation>
         </message>
         <message>
-            <source>Forms</source>
-            <translation>Forms</translation>
-        </message>
-        <message>
             <source>An article that mentions it must say:</source>
             <translation>An article that mentions it must say:</translation>
-        </message>
-        <message>
-            <source>Add a form</source>
-            <translation>Add a form</translation>
         </message>
         <message>
             <source>somebody</source>
@@ -2740,10 +2732,6 @@
     </context>
     <context>
         <name>FormRow</name>
-        <message>
-            <source>Language of the form</source>
-            <translation>Language of the form</translation>
-        </message>
         <message>
             <source>Form</source>
             <translation>Form</translation>
@@ -2871,6 +2859,13 @@
         <message>
             <source>Term</source>
             <translation>Term</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>Add a form</translation>
         </message>
     </context>
 </TS>

@@ -2740,16 +2740,8 @@
             <translation>Вид</translation>
         </message>
         <message>
-            <source>Forms</source>
-            <translation>Формы</translation>
-        </message>
-        <message>
             <source>An article that mentions it must say:</source>
             <translation>Статья, где он упомянут, должна содержать:</translation>
-        </message>
-        <message>
-            <source>Add a form</source>
-            <translation>Добавить форму</translation>
         </message>
         <message>
             <source>somebody</source>
@@ -2766,10 +2758,6 @@
     </context>
     <context>
         <name>FormRow</name>
-        <message>
-            <source>Language of the form</source>
-            <translation>Язык формы</translation>
-        </message>
         <message>
             <source>Form</source>
             <translation>Форма</translation>
@@ -2897,6 +2885,13 @@
         <message>
             <source>Term</source>
             <translation>Термин</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>Добавить форму</translation>
         </message>
     </context>
 </TS>

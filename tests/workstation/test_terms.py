@@ -109,7 +109,7 @@ def test_a_term_is_added_changed_rejected_withdrawn_and_every_step_undone(
     )
     # Another form, rejected, and why; it is kept as something else is begun.
     assert dialog.fields.shown is not None and dialog.fields.shown.id == term_id
-    dialog.fields.add.click()
+    dialog.fields.add_form(Language.AR)
     row = dialog.fields.rows[-1]
     row.text.setText("بخارا")
     row.standing.setCurrentIndex(row.standing.findData(Standing.REJECTED))
@@ -141,7 +141,7 @@ def test_one_form_of_a_language_is_preferred(window: Window, qtbot: QtBot):
     dialog = opened(window, qtbot)
     term_id = add(dialog, "بخارى")
     in_store(window, qtbot)
-    dialog.fields.add.click()
+    dialog.fields.add_form(Language.AR)
     row = dialog.fields.rows[-1]
     row.text.setText("بخارا")
     row.standing.setCurrentIndex(row.standing.findData(Standing.PREFERRED))
@@ -159,7 +159,7 @@ def test_an_editor_proposes_only(window: Window, qtbot: QtBot):
     assert not dialog.exchange.bring_in.isEnabled()
     assert not dialog.withdraw.isEnabled()
     assert all(row.text.isReadOnly() for row in dialog.fields.rows)
-    dialog.fields.add.click()
+    dialog.fields._sections[Language.AR].add.click()
     row = dialog.fields.rows[-1]
     assert not row.standing.isEnabled()
     row.text.setText("صيغة أخرى")
@@ -239,7 +239,7 @@ def test_everything_has_a_name_and_keys_reach_it(window: Window, qtbot: QtBot):
         dialog.list.query,
         dialog.list.domain,
         dialog.list.table,
-        *(field for row in fields.rows for field in (row.language, row.text, row.standing)),
+        *(field for row in fields.rows for field in (row.text, row.standing, row.reason)),
         *(row.remove for row in fields.rows),
     ):
         assert widget.accessibleName()

@@ -66,7 +66,7 @@ class TermsDialog(Frame):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self._side(self.list, (self.add, self.withdraw, self.undo, self.redo)))
         parts.addWidget(self._side(self.fields, (self.keep,)))
-        parts.setSizes([560, 560])
+        parts.setSizes([600, 620])
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.exchange)
@@ -77,7 +77,7 @@ class TermsDialog(Frame):
         column.setSpacing(14)
         column.addWidget(parts, 1)
         column.addLayout(foot)
-        self.resize(1180, 700)
+        self.resize(1260, 720)
 
     def _side(self, widget: QWidget, buttons: tuple[QPushButton, ...]) -> QWidget:
         side = QWidget(self)

@@ -88,7 +88,8 @@ class Exchange(QWidget):
     def _dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self, title)
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        dialog.setNameFilter(f"{self.tr('Lists of terms')} ({kinds})")
+        lists = self.tr("Lists of terms")
+        dialog.setNameFilter(f"{lists} ({kinds})")
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

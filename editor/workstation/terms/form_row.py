@@ -1,17 +1,16 @@
-"""One form of a term: its language, how it is written, what the desk thinks of it and why."""
+"""One form of a term: how it is written, what the desk thinks of it and why."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from editor.article.language import Direction, Language
+from editor.article.language import Direction
 from editor.article.term import Standing, TermForm
 from editor.workstation.combo import Combo
 from editor.workstation.icons import icon
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
-from editor.workstation.terms.model import LANGUAGES
 from editor.workstation.terms.titles import standing_title
 from editor.workstation.theme import Theme
 
@@ -26,20 +25,18 @@ class FormRow(QWidget):
 
     def __init__(self, form: TermForm, theme: Theme, *, decides: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.language, self.standing = Combo(theme, self), Combo(theme, self)
+        self._theme, self.language = theme, form.language
+        self.standing = Combo(theme, self)
         self.text, self.reason = QLineEdit(self), QLineEdit(self)
         self.remove = named(QToolButton(self), "flat")
-        for language in LANGUAGES:
-            self.language.addItem("", language)
         for standing in Standing:
             self.standing.addItem("", standing)
-        self.language.setMinimumContentsLength(7)
         self.standing.setMinimumContentsLength(9)
+        for field in (self.text, self.reason):
+            field.setMinimumWidth(70)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        line.addWidget(self.language)
         line.addWidget(self.text, 3)
         line.addWidget(self.standing)
         line.addWidget(self.reason, 2)
@@ -47,12 +44,10 @@ class FormRow(QWidget):
         self._show(form)
         # What is decided is not an editor's to touch; what is proposed stays so.
         open_to_all = decides or form.standing is Standing.PROPOSED
-        for field in (self.language, self.remove):
-            field.setEnabled(open_to_all)
+        self.remove.setEnabled(open_to_all)
         for line_edit in (self.text, self.reason):
             line_edit.setReadOnly(not open_to_all)
         self.standing.setEnabled(decides)
-        self.language.currentIndexChanged.connect(self._turn)
         self.standing.currentIndexChanged.connect(self._stand)
         self.text.textEdited.connect(self.edited)
         self.reason.textEdited.connect(self.edited)
@@ -64,7 +59,7 @@ class FormRow(QWidget):
     def form(self) -> TermForm:
         """Return the form as the fields have it; its text may be empty."""
         return TermForm(
-            Language(self.language.currentData()),
+            self.language,
             " ".join(self.text.text().split()),
             Standing(self.standing.currentData()),
             " ".join(self.reason.text().split()),
@@ -77,12 +72,9 @@ class FormRow(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        for number, language in enumerate(LANGUAGES):
-            self.language.setItemText(number, language_title(language))
         for number, standing in enumerate(Standing):
             self.standing.setItemText(number, standing_title(standing))
-        self.language.setAccessibleName(self.tr("Language of the form"))
-        self.text.setAccessibleName(self.tr("Form"))
+        self.text.setAccessibleName(f"{self.tr('Form')} · {language_title(self.language)}")
         self.text.setPlaceholderText(self.tr("Form"))
         self.standing.setAccessibleName(self.tr("Standing of the form"))
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -96,31 +88,19 @@ class FormRow(QWidget):
         self.remove.setIcon(icon("close", self._theme.tokens, rtl=self.isRightToLeft()))
 
     def _show(self, form: TermForm) -> None:
-        self.language.setCurrentIndex(LANGUAGES.index(form.language))
         self.standing.setCurrentIndex(list(Standing).index(form.standing))
         self.text.setText(form.text)
         self.reason.setText(form.reason)
         for field in (self.text, self.reason):
             field.setCursorPosition(0)
-        self._direct()
-
-    def _direct(self) -> None:
-        rtl = Language(self.language.currentData()).direction is Direction.RTL
         # The field's own side, whatever the interface's: Arabic begins at the right.
+        rtl = self.language.direction is Direction.RTL
         self.text.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
 
     @Slot()
-    def _turn(self) -> None:
-        self._direct()
-        self._tell()
-
-    @Slot()
     def _stand(self) -> None:
-        self._tell()
-
-    def _tell(self) -> None:
         if self.form().standing is Standing.PREFERRED:
             self.preferred.emit(self)
         self.edited.emit()

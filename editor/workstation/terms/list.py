@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,7 @@ class TermList(QWidget):
         super().__init__(parent)
         self._termbase, self._theme = termbase, theme
         self._wanted = ""
+        self._quiet = False
         self.query, self.domain = QLineEdit(self), Combo(theme, self)
         self.proposals = Tick(theme, self)
         self.model = TermModel(termbase.name_of, self._muted, self)
@@ -65,6 +66,7 @@ class TermList(QWidget):
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in range(len(LANGUAGES)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in ((DOMAIN, 92), (CHANGED, 130)):
@@ -172,17 +174,15 @@ class TermList(QWidget):
             return
         flags = QItemSelectionModel.SelectionFlag
         index = self.model.index(row, 0)
-        selection = self.table.selectionModel()
-        selection.blockSignals(True)
-        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        selection.blockSignals(False)
+        self._quiet = True
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._quiet = False
         self.table.scrollTo(index)
-        self.table.viewport().update()
         self.chosen.emit(self.model.term(row))
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._quiet:
             self.chosen.emit(self.model.term(current.row()))
 
     def _muted(self) -> QColor:

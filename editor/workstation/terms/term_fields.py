@@ -27,7 +27,7 @@ from editor.workstation.terms.form_row import FormRow
 from editor.workstation.terms.model import LANGUAGES
 from editor.workstation.terms.termbase import Termbase
 from editor.workstation.terms.titles import DOMAINS, domain_title
-from editor.workstation.theme import Theme
+from editor.workstation.theme import Theme, ui_font
 
 
 class TermFields(QWidget):
@@ -43,38 +43,39 @@ class TermFields(QWidget):
         self.rows: list[FormRow] = []
         self.domain = Combo(theme, self)
         self.notes = {language: QLineEdit(self) for language in LANGUAGES}
-        self.add = named(QPushButton(self), "flat")
-        self._labels = {name: QLabel(self) for name in ("domain", "forms", "notes", *LANGUAGES)}
+        self._labels = {name: QLabel(self) for name in ("domain", "notes", *LANGUAGES)}
         self._history = named(QLabel(self), "muted")
         self._page = named(QWidget(), "pane")
-        self._column = QVBoxLayout(self._page)
+        self._sections = {language: _Section(language, self._page) for language in LANGUAGES}
         self._build()
         self.domain.currentIndexChanged.connect(self.edited)
         for field in self.notes.values():
             field.textEdited.connect(self.edited)
-        self.add.clicked.connect(self._add)
+        for section in self._sections.values():
+            section.add.clicked.connect(self._add)
         self.retranslate()
         self.show_term(None)
 
     def _build(self) -> None:
         self._history.setTextFormat(Qt.TextFormat.PlainText)
         self._history.setWordWrap(True)
-        self._column.setContentsMargins(8, 8, 8, 8)
-        self._column.setSpacing(6)
-        self._column.addStretch(1)
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(10, 8, 10, 10)
+        page.setSpacing(12)
+        for section in self._sections.values():
+            page.addWidget(section)
+        page.addStretch(1)
         area = QScrollArea(self)
         area.setWidget(self._page)
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.StyledPanel)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = QHBoxLayout()
-        head.addWidget(self._labels["forms"], 1)
-        head.addWidget(self.add)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
         grid.addWidget(self._labels["domain"], 0, 0)
-        grid.addWidget(self.domain, 0, 1, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(self.domain, 0, 1)
+        grid.setColumnStretch(2, 1)
         self._labels["domain"].setBuddy(self.domain)
         self.domain.setMinimumContentsLength(18)
         below = QGridLayout()
@@ -94,7 +95,6 @@ class TermFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
         column.addLayout(grid)
-        column.addLayout(head)
         column.addWidget(area, 1)
         column.addLayout(below)
         column.addWidget(self._history)
@@ -159,11 +159,11 @@ class TermFields(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._labels["domain"].setText(self.tr("Kind"))
-        self._labels["forms"].setText(self.tr("Forms"))
         self._labels["notes"].setText(self.tr("An article that mentions it must say:"))
         for language in LANGUAGES:
             self._labels[language].setText(language_title(language))
-        self.add.setText(self.tr("Add a form"))
+        for section in self._sections.values():
+            section.retranslate()
         for number in range(self.domain.count()):
             self.domain.setItemText(number, domain_title(str(self.domain.itemData(number))))
         for row in self.rows:
@@ -178,11 +178,13 @@ class TermFields(QWidget):
         self.domain.setCurrentIndex(self.domain.findData(domain))
 
     def _row(self, form: TermForm) -> FormRow:
-        row = FormRow(form, self._theme, decides=self._termbase.may_decide, parent=self._page)
+        decides = self._termbase.may_decide
+        section = self._sections[form.language]
+        row = FormRow(form, self._theme, decides=decides, parent=section)
         row.edited.connect(self.edited)
         row.removed.connect(self._drop)
         row.preferred.connect(self._prefer)
-        self._column.insertWidget(len(self.rows), row)
+        section.rows.addWidget(row)
         self.rows.append(row)
         return row
 
@@ -192,7 +194,8 @@ class TermFields(QWidget):
         for field in self.notes.values():
             field.setEnabled(here)
             field.setReadOnly(not decides)
-        self.add.setEnabled(here)
+        for section in self._sections.values():
+            section.setVisible(here)
 
     def _say_history(self) -> None:
         said = ""
@@ -209,18 +212,22 @@ class TermFields(QWidget):
 
     @Slot()
     def _add(self) -> None:
+        sender = self.sender()
+        section = next((each for each in self._sections.values() if each.add is sender), None)
+        if section is not None:
+            self.add_form(section.language)
+
+    def add_form(self, language: Language) -> None:
+        """Add an empty form, to be written."""
         standing = Standing.ACCEPTED if self._termbase.may_decide else Standing.PROPOSED
-        language = self.rows[-1].form().language if self.rows else Language.AR
         self._row(TermForm(language, "", standing)).text.setFocus()
 
     @Slot(object)
     def _drop(self, row: FormRow) -> None:
-        at = self.rows.index(row)
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
-        near = self.rows[min(at, len(self.rows) - 1)].text if self.rows else self.add
-        near.setFocus()
+        self._sections[row.language].add.setFocus()
         self.edited.emit()
 
     @Slot(object)
@@ -231,3 +238,33 @@ class TermFields(QWidget):
             same = form.language is row.form().language
             if other is not row and same and form.standing is Standing.PREFERRED:
                 other.demote()
+
+
+class _Section(QWidget):
+    """The forms of one language under its name, and a button for another."""
+
+    def __init__(self, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.language = language
+        self._title = QLabel(self)
+        self._title.setFont(ui_font(strong=True))
+        self.add = named(QPushButton(self), "flat")
+        self.add.setAutoDefault(False)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self.add)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self.rows)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        title = language_title(self.language)
+        self._title.setText(title)
+        self.add.setText(self.tr("Add a form"))
+        self.add.setAccessibleName(f"{self.tr('Add a form')} · {title}")
