@@ -115,16 +115,20 @@ def add_term(
 ) -> None:
     """Add one term and print its id."""
     # Late: SQLite is not needed to print this command's help.
-    from editor.newsroom.terms import TermChange, change_terms
+    from editor.newsroom.terms import TermChange, change_terms, may_decide
 
-    preferred = ((Language.AR, arabic), (Language.RU, russian), (Language.EN, english))
-    forms = [TermForm(each, text, Standing.PREFERRED) for each, text in preferred if text.strip()]
-    forms += [TermForm(Language.AR, text, Standing.REJECTED) for text in rejected if text.strip()]
-    if not forms:
+    written = ((Language.AR, arabic), (Language.RU, russian), (Language.EN, english))
+    written = tuple((language, text) for language, text in written if text.strip())
+    if not written and not rejected:
         raise click.UsageError("Give at least one form: --ar, --ru or --en.")
-    term = Term(id=new_id(), domain=domain, forms=tuple(forms))
     with desk.open() as store:
-        change_terms(store, TermChange(put=(term,)), _person(store, user), signed=user)
+        person = _person(store, user)
+        # Editors propose, proofreaders and publishers decide.
+        standing = Standing.PREFERRED if may_decide(person) else Standing.PROPOSED
+        forms = [TermForm(language, text, standing) for language, text in written]
+        forms += [TermForm(Language.AR, each, Standing.REJECTED) for each in rejected]
+        term = Term(id=new_id(), domain=domain, forms=tuple(forms))
+        change_terms(store, TermChange(put=(term,)), person, signed=user)
     say(term.id)
 
 

@@ -64,3 +64,15 @@ def test_the_rules_are_listed(warraq: Run) -> None:
     records = warraq("rules", "--json").records
     assert [each["rule"] for each in records] == [each.id for each in rules()]
     assert len(warraq("rules").lines) == len(records)
+
+
+def test_an_editor_adds_proposals(warraq: Run, tmp_path: Path) -> None:
+    assert warraq("people", "add", "mona", "Mona", "--role", "editor").status == 0
+    added = warraq("terms", "add", "--ar", "بخارى", "--as", "mona").text.strip()
+    terms = {each["id"]: each for each in warraq("terms", "list", "--json").records}
+    assert [form["standing"] for form in terms[added]["forms"]] == ["proposed"]
+    refused = warraq("terms", "add", "--ar", "مرو", "--rejected", "ميرف", "--as", "mona")
+    assert refused.status == 1
+    path = tmp_path / "terms.csv"
+    path.write_text(HEAD + ROWS, "utf-8")
+    assert warraq("terms", "import", "--as", "mona", path).status == 1
