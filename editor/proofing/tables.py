@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -24,13 +24,16 @@ UNCHECKED_PARTS = frozenset({Part.CREATOR, Part.RIGHTS})
 def check_patterns(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield what the expressions of the pack find."""
     text, letters = content.text, content.letters
-    for rule, pattern in _patterns_for(content.language, content.part):
-        if pattern.needs.isdisjoint(letters) or rule.id not in tools.rules:
+    for lacks, holds, rule, pattern in _patterns_for(content.language, content.part):
+        if lacks(letters):
             continue
-        if pattern.holds and not any(held in text for held in pattern.holds):
+        for held in holds:
+            if held in text:
+                break
+        else:
             continue
         found = [_from_match(rule, match, pattern.fixes) for match in pattern.find.finditer(text)]
-        if found:
+        if found and rule.id in tools.rules:
             yield from _as_one(found) if rule.data.get("together") else found
 
 
@@ -102,10 +105,15 @@ def _proclitic_ends(text: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=64)
-def _patterns_for(language: Language, part: Part) -> tuple[tuple[Rule, Pattern], ...]:
-    """Return the patterns of the pack that look at a part in that language, each with its rule."""
+def _patterns_for(
+    language: Language, part: Part
+) -> tuple[tuple[Callable[[frozenset[str]], bool], tuple[str, ...], Rule, Pattern], ...]:
+    """Return the patterns of the pack that look at a part in that language, each with its rule.
+
+    Before them what most texts are told apart by, ready to be asked: this is the busiest loop.
+    """
     return tuple(
-        (rule, pattern)
+        (pattern.needs.isdisjoint, pattern.holds or ("",), rule, pattern)
         for rule in rules()
         if language in rule.languages and part.value in rule.data.get("parts", (part.value,))
         for pattern in rule.patterns

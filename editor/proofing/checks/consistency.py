@@ -57,7 +57,7 @@ class Evidence:
 
     A phrase is named by the place of each of its words. ``spellings`` and ``forms`` are what
     ``words`` and ``phrases`` say of keys, each once: most articles have nothing to dispute, and
-    that is seen by these alone.
+    that is seen by these alone. ``keys`` are the keys of both.
     """
 
     words: tuple[Spot, ...] = ()
@@ -65,6 +65,7 @@ class Evidence:
     names: tuple[Spot, ...] = ()
     spellings: frozenset[tuple[Hashable, str]] = frozenset()
     forms: frozenset[tuple[Hashable, tuple[str, ...]]] = frozenset()
+    keys: frozenset[Hashable] = frozenset()
 
 
 def evidence_of(content: Content, tools: Tools) -> Evidence:
@@ -91,7 +92,8 @@ def evidence_of(content: Content, tools: Tools) -> Evidence:
     names = tuple([spot for spot in spots if _is_name(spot.text, tools)])
     spellings = frozenset([(spot.key, spot.text) for spot in spots])
     forms = frozenset([(key, form) for key, form, _ in phrases])
-    return Evidence(tuple(spots), tuple(phrases), names, spellings, forms)
+    keys = frozenset([key for key, _ in (*spellings, *forms)])
+    return Evidence(tuple(spots), tuple(phrases), names, spellings, forms, keys)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -136,7 +138,10 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     if rule is None:
         return
     disputed = _disputed(each.spellings for _, each in texts)
-    uses = _counted(disputed, ((spot.key, spot.text) for _, each in texts for spot in each.words))
+    uses = _counted(
+        disputed,
+        ((spot.key, spot.text) for each in _with(disputed, texts) for spot in each.words),
+    )
     odd = {
         form: main
         for skeleton, forms in uses.items()
@@ -173,6 +178,11 @@ def _counted(
     return counts
 
 
+def _with(keys: set[Hashable], texts: Texts) -> Iterator[Evidence]:
+    """Yield what the texts say that have one of the keys at all."""
+    return (each for _, each in texts if not keys.isdisjoint(each.keys))
+
+
 def _odd_ones(forms: Counter[_T]) -> Iterator[tuple[_T, _T]]:
     """Yield each rare form with the usual one, where there is one."""
     main, times = forms.most_common(1)[0]
@@ -191,12 +201,17 @@ def _phrases(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     if rule is None:
         return
     disputed = _disputed(each.forms for _, each in texts)
-    uses = _counted(disputed, ((key, form) for _, each in texts for key, form, _ in each.phrases))
-    odd = {key: dict(_odd_ones(forms)) for key, forms in uses.items()}
-    if not any(odd.values()):
+    uses = _counted(
+        disputed,
+        ((key, form) for each in _with(disputed, texts) for key, form, _ in each.phrases),
+    )
+    odd = {key: each for key, forms in uses.items() if (each := dict(_odd_ones(forms)))}
+    if not odd:
         return
     told: set[tuple[Place, int]] = set()
     for piece, evidence in texts:
+        if odd.keys().isdisjoint(evidence.keys):
+            continue
         for key, form, spots in evidence.phrases:
             usual = odd.get(key, {}).get(form)
             for spot, right in zip(spots[1:], usual[1:] if usual else (), strict=False):

@@ -49,7 +49,8 @@ _HIJRI_NUMBERS: Final = {
         **_HIJRI_OTHER,
     }.items()
 }
-_HIJRI_WORDS: Final = frozenset(name.split()[0] for name in _HIJRI_NUMBERS)
+# What every Hijri date holds, seen at a glance.
+_HIJRI_YEAR: Final = regex.compile(r"1[34]\d\d")
 _HIJRI: Final = regex.compile(
     rf"(?<![\d/])(?P<day>\d{{1,2}})\s+(?:من\s+)?(?P<month>"
     rf"{'|'.join(sorted(_HIJRI_NUMBERS, key=len, reverse=True))})"
@@ -69,7 +70,7 @@ def check_dates(content: Content, tools: Tools) -> Iterator[Found]:
     if content.language is Language.AR:
         if may_hold(folded.text, Language.AR):
             yield from _arabic_months(content, tools, dates, folded)
-        if any(word in folded.text for word in _HIJRI_WORDS):
+        if _HIJRI_YEAR.search(folded.text):
             yield from _hijri(content, tools, dates, folded)
 
 
