@@ -220,3 +220,16 @@ def test_a_near_word_beside_an_unknown_one_is_taken_for_a_name(
 ) -> None:
     found = everything.check(example(text, Language.AR))
     assert rule in [each.rule for each in found if each.quote == "إليود"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("الطراونه", "الطراونة"),  # the article leaves no room for a pronoun
+        ("الإستعدادت", "الاستعدادات"),  # a hamza too many, and a letter too few
+    ],
+)
+def test_what_may_be_meant_by_an_unknown_word_is_proposed(
+    judge: Judge, word: str, meant: str
+) -> None:
+    assert meant in judge.verdict(word).candidates
