@@ -117,8 +117,8 @@ def add_term(
     # Late: SQLite is not needed to print this command's help.
     from editor.newsroom.terms import TermChange, change_terms, may_decide
 
-    written = ((Language.AR, arabic), (Language.RU, russian), (Language.EN, english))
-    written = tuple((language, text) for language, text in written if text.strip())
+    given = {Language.AR: arabic, Language.RU: russian, Language.EN: english}
+    written = [(language, text) for language, text in given.items() if text.strip()]
     if not written and not rejected:
         raise click.UsageError("Give at least one form: --ar, --ru or --en.")
     with desk.open() as store:
