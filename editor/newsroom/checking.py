@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from db import articles, revisions, settings, terms, workflow
+from db import articles, revisions, settings, workflow
 from db.cards import Card
 from db.errors import NoSuchArticle, NoSuchRevision, RevisionDamaged
 from db.store import Store
 from editor.article.article import Article
 from editor.article.language import Language
 from editor.article.term import Term
+from editor.newsroom.terms import terms_in_force
 from editor.proofing.choices import ARTICLE_KEY, DESK_KEY, read_choices
 from editor.review.checks import Entry, Found, ProofFinding, entries, proofread
 from editor.review.duplicates import Neighbour, neighbour
@@ -106,14 +107,6 @@ def parity(store: Store, first: Article, second: Article) -> tuple[Difference, .
         return ((each.start, each.end, each.term) for each in index.mentions(text, language))
 
     return compare(first, second, mentions)
-
-
-def terms_in_force(store: Store) -> Sequence[Term]:
-    """Return the desk's terms, or the shipped ones while it has none."""
-    # Late: the shipped base is read only where a desk has none.
-    from editor.proofing.terms.shipped import shipped_terms
-
-    return terms.everything(store) or shipped_terms()
 
 
 def _index(listed: Sequence[Term]) -> TermIndex:

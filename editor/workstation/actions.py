@@ -39,6 +39,8 @@ NEEDS_ARTICLE = frozenset(
         "finding-previous",
         "fixes",
         "fix-all",
+        "rules",
+        "left-alone",
         "suggest",
         "accept-change",
         "reject-change",
@@ -113,6 +115,7 @@ SEPARATED = frozenset(
         "style-heading",
         "change-next",
         "comment",
+        "terms",
     }
 )
 """A menu draws a line above these."""

@@ -164,6 +164,14 @@
             <source>Replace by %1</source>
             <translation>استبدل بـ %1</translation>
         </message>
+        <message>
+            <source>Term…</source>
+            <translation>المصطلح…</translation>
+        </message>
+        <message>
+            <source>Show the term in the desk's list</source>
+            <translation>أظهر المصطلح في قائمة المكتب</translation>
+        </message>
     </context>
     <context>
         <name>CardDelegate</name>
@@ -529,6 +537,18 @@
         <message>
             <source>Who wrote this?</source>
             <translation>من كتب هذا؟</translation>
+        </message>
+        <message>
+            <source>Terms of the desk…</source>
+            <translation>مصطلحات المكتب…</translation>
+        </message>
+        <message>
+            <source>Rules of the proofreader…</source>
+            <translation>قواعد التدقيق…</translation>
+        </message>
+        <message>
+            <source>Words and what is left alone…</source>
+            <translation>الكلمات والمتروك…</translation>
         </message>
     </context>
     <context>
@@ -3169,6 +3189,251 @@
         <message>
             <source>Preview of the site</source>
             <translation>معاينة الموقع</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>مصطلحات المكتب</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>مصطلح جديد</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>You propose forms and terms; proofreaders and publishers decide.</source>
+            <translation>لك أن تقترح صيغا ومصطلحات، والقرار للمدقق والناشر.</translation>
+        </message>
+        <message>
+            <source>These came with the program; a change makes them the desk's own.</source>
+            <translation>جاءت هذه مع البرنامج، وأول تغيير يجعلها مصطلحات المكتب.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>كُتب: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) new or changed.</source>
+            <translation>
+                <numerusform>لا جديد ولا متغير.</numerusform>
+                <numerusform>مصطلح واحد جديد أو متغير.</numerusform>
+                <numerusform>مصطلحان جديدان أو متغيران.</numerusform>
+                <numerusform>%n مصطلحات جديدة أو متغيرة.</numerusform>
+                <numerusform>%n مصطلحا جديدا أو متغيرا.</numerusform>
+                <numerusform>%n مصطلح جديد أو متغير.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermList</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>مصطلحات المكتب</translation>
+        </message>
+        <message>
+            <source>Search in all three languages</source>
+            <translation>بحث باللغات الثلاث</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Proposals only</source>
+            <translation>المقترحات فقط</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>كل الأنواع</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>لا مصطلحات</numerusform>
+                <numerusform>مصطلح واحد</numerusform>
+                <numerusform>مصطلحان</numerusform>
+                <numerusform>%n مصطلحات</numerusform>
+                <numerusform>%n مصطلحا</numerusform>
+                <numerusform>%n مصطلح</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermFields</name>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>An article that mentions it must say:</source>
+            <translation>على المقال الذي يذكره أن يقول:</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>أحدهم</translation>
+        </message>
+        <message>
+            <source>Last changed by %1, %2.</source>
+            <translation>آخر تغيير: %1، %2.</translation>
+        </message>
+        <message>
+            <source>As it came with the program.</source>
+            <translation>كما جاء مع البرنامج.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Form</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>Standing of the form</source>
+            <translation>حكم الصيغة</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>احذف الصيغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Import…</source>
+            <translation>استيراد…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>التقدم</translation>
+        </message>
+        <message>
+            <source>Import terms</source>
+            <translation>استيراد مصطلحات</translation>
+        </message>
+        <message>
+            <source>Export the terms</source>
+            <translation>تصدير المصطلحات</translation>
+        </message>
+        <message>
+            <source>Lists of terms</source>
+            <translation>قوائم مصطلحات</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>التغيير</translation>
+        </message>
+    </context>
+    <context>
+        <name>Termbase</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>قراءة %1</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>كتابة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Preferred</source>
+            <translation>مفضلة</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>مقبولة</translation>
+        </message>
+        <message>
+            <source>Short form</source>
+            <translation>مختصرة</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>مرفوضة</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>مقترحة</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>منظمة</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>مؤسسة</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>منصب</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>شركة</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>وكالة</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>مصطلح</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>أضف صيغة</translation>
         </message>
     </context>
 </TS>

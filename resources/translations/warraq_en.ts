@@ -148,6 +148,14 @@
             <source>Replace by %1</source>
             <translation>Replace by %1</translation>
         </message>
+        <message>
+            <source>Term…</source>
+            <translation>Term…</translation>
+        </message>
+        <message>
+            <source>Show the term in the desk's list</source>
+            <translation>Show the term in the desk's list</translation>
+        </message>
     </context>
     <context>
         <name>CardDelegate</name>
@@ -513,6 +521,18 @@
         <message>
             <source>Who wrote this?</source>
             <translation>Who wrote this?</translation>
+        </message>
+        <message>
+            <source>Terms of the desk…</source>
+            <translation>Terms of the desk…</translation>
+        </message>
+        <message>
+            <source>Rules of the proofreader…</source>
+            <translation>Rules of the proofreader…</translation>
+        </message>
+        <message>
+            <source>Words and what is left alone…</source>
+            <translation>Words and what is left alone…</translation>
         </message>
     </context>
     <context>
@@ -3069,6 +3089,243 @@
         <message>
             <source>Preview of the site</source>
             <translation>Preview of the site</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Terms of the desk</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>New term</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>You propose forms and terms; proofreaders and publishers decide.</source>
+            <translation>You propose forms and terms; proofreaders and publishers decide.</translation>
+        </message>
+        <message>
+            <source>These came with the program; a change makes them the desk's own.</source>
+            <translation>These came with the program; a change makes them the desk's own.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Written: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) new or changed.</source>
+            <translation>
+                <numerusform>%n term is new or changed.</numerusform>
+                <numerusform>%n terms are new or changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermList</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Terms of the desk</translation>
+        </message>
+        <message>
+            <source>Search in all three languages</source>
+            <translation>Search in all three languages</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Proposals only</source>
+            <translation>Proposals only</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>All kinds</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>%n term</numerusform>
+                <numerusform>%n terms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermFields</name>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>An article that mentions it must say:</source>
+            <translation>An article that mentions it must say:</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>somebody</translation>
+        </message>
+        <message>
+            <source>Last changed by %1, %2.</source>
+            <translation>Last changed by %1, %2.</translation>
+        </message>
+        <message>
+            <source>As it came with the program.</source>
+            <translation>As it came with the program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Standing of the form</source>
+            <translation>Standing of the form</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>Remove the form</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Import terms</source>
+            <translation>Import terms</translation>
+        </message>
+        <message>
+            <source>Export the terms</source>
+            <translation>Export the terms</translation>
+        </message>
+        <message>
+            <source>Lists of terms</source>
+            <translation>Lists of terms</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>Termbase</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>Reading %1</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Writing %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Preferred</source>
+            <translation>Preferred</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Short form</source>
+            <translation>Short form</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Proposed</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Institution</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Agency</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>Term</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>Add a form</translation>
         </message>
     </context>
 </TS>

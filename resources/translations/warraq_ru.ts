@@ -152,6 +152,14 @@
             <source>Replace by %1</source>
             <translation>Заменить на %1</translation>
         </message>
+        <message>
+            <source>Term…</source>
+            <translation>Термин…</translation>
+        </message>
+        <message>
+            <source>Show the term in the desk's list</source>
+            <translation>Показать термин в списке редакции</translation>
+        </message>
     </context>
     <context>
         <name>CardDelegate</name>
@@ -517,6 +525,18 @@
         <message>
             <source>Who wrote this?</source>
             <translation>Кто это написал?</translation>
+        </message>
+        <message>
+            <source>Terms of the desk…</source>
+            <translation>Термины редакции…</translation>
+        </message>
+        <message>
+            <source>Rules of the proofreader…</source>
+            <translation>Правила корректора…</translation>
+        </message>
+        <message>
+            <source>Words and what is left alone…</source>
+            <translation>Слова и пропущенное…</translation>
         </message>
     </context>
     <context>
@@ -3094,6 +3114,245 @@
         <message>
             <source>Preview of the site</source>
             <translation>Предпросмотр сайта</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Термины редакции</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>Новый термин</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Отозвать</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>You propose forms and terms; proofreaders and publishers decide.</source>
+            <translation>Вы предлагаете формы и термины; решают корректоры и выпускающие.</translation>
+        </message>
+        <message>
+            <source>These came with the program; a change makes them the desk's own.</source>
+            <translation>Этот список из поставки; с первым изменением он станет списком редакции.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Записано: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) new or changed.</source>
+            <translation>
+                <numerusform>%n термин новый или изменён.</numerusform>
+                <numerusform>%n термина новых или изменённых.</numerusform>
+                <numerusform>%n терминов новых или изменённых.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermList</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Термины редакции</translation>
+        </message>
+        <message>
+            <source>Search in all three languages</source>
+            <translation>Поиск на всех трёх языках</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Proposals only</source>
+            <translation>Только предложения</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Все виды</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>%n термин</numerusform>
+                <numerusform>%n термина</numerusform>
+                <numerusform>%n терминов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermFields</name>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>An article that mentions it must say:</source>
+            <translation>Статья, где он упомянут, должна содержать:</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>кем-то</translation>
+        </message>
+        <message>
+            <source>Last changed by %1, %2.</source>
+            <translation>Последнее изменение: %1, %2.</translation>
+        </message>
+        <message>
+            <source>As it came with the program.</source>
+            <translation>Как в поставке программы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Form</source>
+            <translation>Форма</translation>
+        </message>
+        <message>
+            <source>Standing of the form</source>
+            <translation>Статус формы</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>Удалить форму</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Import…</source>
+            <translation>Загрузить…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Выгрузить…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Прервать</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход работы</translation>
+        </message>
+        <message>
+            <source>Import terms</source>
+            <translation>Загрузка терминов</translation>
+        </message>
+        <message>
+            <source>Export the terms</source>
+            <translation>Выгрузка терминов</translation>
+        </message>
+        <message>
+            <source>Lists of terms</source>
+            <translation>Списки терминов</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменён</translation>
+        </message>
+    </context>
+    <context>
+        <name>Termbase</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>Чтение: %1</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Запись: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Preferred</source>
+            <translation>Предпочтительная</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Допустимая</translation>
+        </message>
+        <message>
+            <source>Short form</source>
+            <translation>Краткая</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонённая</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Предложенная</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Организация</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Учреждение</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Компания</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Агентство</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Событие</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>Термин</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>Добавить форму</translation>
         </message>
     </context>
 </TS>
