@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from editor.article.language import Language
-from editor.exporting.fonts import ARABIC_HEADINGS, ARABIC_TEXT, CYRILLIC_LATIN_TEXT, Face
+from editor.exporting.fonts import ARABIC_HEADINGS, CYRILLIC_LATIN_TEXT, Face
 from editor.exporting.labels import LABELS
 from editor.exporting.site import SiteFacts
 from editor.publishing.site import addresses
@@ -21,11 +21,11 @@ ABOUT_RUBRIC = "o-gruppe"
 """The rubric that is no list of articles: its place in the menu leads to the page about us."""
 
 SHORT = {Language.AR: "ع", Language.RU: "RU", Language.EN: "EN"}
-# What is seen first: the headline's and the text's letters.
+# What is seen first: the headline's letters.
 _PRELOADED = {
-    Language.AR: (Face(ARABIC_HEADINGS, 600), Face(ARABIC_TEXT)),
-    Language.RU: (Face(CYRILLIC_LATIN_TEXT, 700), Face(CYRILLIC_LATIN_TEXT)),
-    Language.EN: (Face(CYRILLIC_LATIN_TEXT, 700), Face(CYRILLIC_LATIN_TEXT)),
+    Language.AR: (Face(ARABIC_HEADINGS, 600),),
+    Language.RU: (Face(CYRILLIC_LATIN_TEXT, 700),),
+    Language.EN: (Face(CYRILLIC_LATIN_TEXT, 700),),
 }
 _OWN = ("style", "font", "img", "manifest", "connect")
 _NOTHING = ("media", "object", "frame", "worker", "child")

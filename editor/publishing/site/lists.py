@@ -253,7 +253,7 @@ def month_page(room: Room, language: Language, month: str) -> Made:
         description=f"{labels.archive_of.format(month=written)}. {room.facts.full_name(language)}",
     )
     groups = [
-        Group(day_written(day, language), [room.card(entry, "line") for entry in of_day])
+        Group(day_written(day, language), [room.card(entry, "hour") for entry in of_day])
         for day, of_day in groupby(entries, key=lambda entry: entry.published(room.clock).date())
     ]
     return path, room.render(

@@ -113,7 +113,8 @@ class Room:
     def card(self, entry: Entry, shape: str, level: int = 3, *, eager: bool = False) -> Markup:
         """Return an article as it stands in a list.
 
-        ``shape``: ``lead``, ``side``, ``small``, ``wide`` have pictures, ``line`` has none.
+        ``shape``: ``lead``, ``side``, ``small``, ``wide`` have pictures, ``line`` has none, and
+        ``hour`` stands under its day.
         ``eager``: it is seen first, so its picture is asked for first.
         """
         key = (entry.id, f"{shape}{'!' * eager}", level)
@@ -132,13 +133,15 @@ class Room:
             level=level,
             lazy=not eager,
             href=self.href(entry.place),
-            kicker="" if shape in ("side", "line") else entry.kicker,
+            kicker="" if shape in ("side", "line", "hour") else entry.kicker,
             headline=entry.headline,
             summary=entry.summary if shape in ("lead", "wide") else "",
             minutes=minutes_written(entry.minutes, entry.language) if shape == "lead" else "",
             moment=published,
-            written=moment_written(published, entry.language),
-            image=self.shown(entry.image) if entry.image and shape != "line" else None,
+            written=f"{published:%H:%M}"
+            if shape == "hour"
+            else moment_written(published, entry.language),
+            image=self.shown(entry.image) if entry.image and shape in _SIZES else None,
             sizes=_SIZES.get(shape, ""),
             plain=lambda text: plain(text, entry.language),
         )
