@@ -38,18 +38,11 @@ def ninjs(
     article, on_site = summary.article, summary.published
     if on_site is None:
         raise ValueError("An article that is not published has no ninjs item.")
-    version = str(1 + len(on_site.corrections))
-    item = {
-        "standard": _STANDARD,
-        "uri": uri(article.id),
-        "type": "text",
+    item = _standing(article.id, article.language, on_site.first, on_site.updated) | {
         "representationType": "full",
         "profile": "text-photo" if pictures else "text",
-        "version": version,
-        "firstCreated": on_site.first.isoformat(),
-        "versionCreated": on_site.updated.isoformat(),
+        "version": str(1 + len(on_site.corrections)),
         "pubStatus": "usable",
-        "language": article.language.value,
         "headlines": [_said("main", summary.headline)],
         "descriptions": [
             *_told("kicker", article.kicker),
@@ -78,11 +71,7 @@ def ninjs(
         "copyrightHolder": summary.site.full_name(article.language),
         "renditions": _page_rendition(summary),
         "associations": [
-            *(
-                _translation(language, sibling)
-                for language, sibling in siblings
-                if sibling != article.id
-            ),
+            *(_translation(*sibling) for sibling in siblings if sibling[1] != article.id),
             *_pictures(article.figures, pictures),
         ],
     }
@@ -97,16 +86,23 @@ def cancelled(
     notice: str,
 ) -> dict[str, Any]:
     """Return the item of a killed article: who has it is told to drop it."""
+    return _standing(article_id, language, first, at) | {
+        "representationType": "partial",
+        "pubStatus": "canceled",
+        "edNote": notice,
+    }
+
+
+def _standing(
+    article_id: str, language: Language, first: datetime.datetime, at: datetime.datetime
+) -> dict[str, Any]:
     return {
         "standard": _STANDARD,
         "uri": uri(article_id),
         "type": "text",
-        "representationType": "partial",
         "firstCreated": first.isoformat(),
         "versionCreated": at.isoformat(),
-        "pubStatus": "canceled",
         "language": language.value,
-        "edNote": notice,
     }
 
 

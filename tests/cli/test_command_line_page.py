@@ -14,6 +14,7 @@ from editor.cli.outbox import outbox_command
 from editor.cli.people import people_command
 from editor.cli.records import imported_record
 from editor.cli.root import COMMANDS, warraq
+from editor.cli.site import site_command
 from editor.cli.store import store_command
 from editor.cli.targets import targets_command
 from editor.cli.terms import terms_command
@@ -21,7 +22,7 @@ from tests.cli.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
 
-GROUPS = ("store", "terms", "people", "outbox", "targets")
+GROUPS = ("store", "terms", "people", "site", "outbox", "targets")
 
 
 def _section(name: str) -> str:
@@ -76,6 +77,16 @@ def test_the_targets_commands_are_those_of_the_page() -> None:
 def test_the_store_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq store (\w+)", _section("store"), re.MULTILINE)
     assert described == list(store_command.commands)
+
+
+def test_the_site_commands_are_those_of_the_page() -> None:
+    rows = re.findall(r"^\| `warraq site (\w+)(.*)` \|", _section("site"), re.MULTILINE)
+    assert [name for name, _ in rows] == list(site_command.commands)
+    for name, usage in rows:
+        described = set(
+            re.findall(r"(?<![\w-])-{1,2}[a-z]+(?:-[a-z]+)*", usage.partition("` |")[0])
+        )
+        assert described == _options(site_command.commands[name]) - {"--output"}
 
 
 def test_the_terms_commands_are_those_of_the_page() -> None:

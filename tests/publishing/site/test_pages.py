@@ -121,7 +121,7 @@ def test_an_article_stays_readable_without_its_pictures_and_scripts(sample: Samp
         (lambda folder: (folder / "en/stranger.html").write_text("<p>"), "unlisted"),
         (lambda folder: _append(folder / "ru/atom.xml", "<"), "xml"),
         (lambda folder: _append(folder / "redirects.json", "}"), "json"),
-        (lambda folder: _replace(folder / "ru/about/index.html", 'lang="ar" href', 'lang="fa" href'),
+        (lambda folder: _replace(folder / "ru/about/index.html", 'lang="ar" hr', 'lang="fa" hr'),
          "hreflang"),
         (lambda folder: _replace(folder / "ru/about/index.html", "#main", "#nowhere"), "fragment"),
         (lambda folder: _append(next(folder.glob("assets/site.*.css")), "*{}"), "digest"),
