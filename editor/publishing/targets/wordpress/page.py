@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from editor.article.article import Article
@@ -17,19 +16,12 @@ from editor.exporting.body import template_values
 from editor.exporting.fitness import fit_to_publish
 from editor.exporting.picture import Picture
 from editor.exporting.site import DEFAULT_SITE
-from editor.exporting.summary import summarise
+from editor.exporting.summary import one_line, summarise
 from editor.exporting.templates import environment
 from editor.language.write_date import DateStyle, write_date
+from editor.publishing.site.labels import SITE_LABELS
 from editor.publishing.target import Parcel
 from editor.publishing.targets.wordpress.markup import block_of, guarded, sealed
-
-CORRECTION = {Language.AR: "تصحيح", Language.RU: "Исправление", Language.EN: "Correction"}
-WITHDRAWN = {
-    Language.AR: "سُحبت هذه المادة",
-    Language.RU: "Эта статья отозвана",
-    Language.EN: "This article was withdrawn",
-}
-"""The title of a notice that stands where a killed article was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +62,7 @@ def post_of(
         article = _without_first_picture(article, pictures)
     publication = parcel.publication
     language = publication.language
+    words = SITE_LABELS[language]
     killed = publication.shown is Shown.KILLED
     # WordPress shows the tags itself.
     summary = summarise(replace(article, tags=()), (), DEFAULT_SITE)
@@ -82,14 +75,14 @@ def post_of(
             values,
             alt=_own_alt,
             key=parcel.key,
-            notice=(publication.notice or WITHDRAWN[language]) if killed else "",
+            notice=(publication.notice or words.killed) if killed else "",
             corrections=[(each, _day(each.at, language, zone)) for each in corrections],
-            words=SimpleNamespace(correction=CORRECTION[language]),
+            words=words,
         )
     )
     numbers = {each.address: each.number for each in pictures.values()}
-    title = guarded(WITHDRAWN[language] if killed else summary.headline)
-    excerpt = "" if killed else guarded(summary.description)
+    title = guarded(words.killed if killed else summary.headline)
+    excerpt = "" if killed else guarded(one_line(article.lead.plain) or summary.description)
     content = block_of(fragment.strip(), numbers)
     return Post(title, sealed(content, title, excerpt), excerpt, publication.slug)
 
