@@ -21,6 +21,7 @@ from editor.article.person import Person
 from editor.publishing import backoff, configured, holder
 from editor.publishing.errors import (
     DeliveryCancelled,
+    DeliveryOnItsWay,
     RemoteChanged,
     SiteMissing,
     TargetSilent,
@@ -35,6 +36,8 @@ from editor.review.refusal import ActRefused
 
 LEASE = datetime.timedelta(minutes=2)
 """How long a claim lasts beyond the last sign of life."""
+
+_LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 Observe = Callable[[OutboxItem, Step, int, int], None]
 """Told after each step of each item, with the parts done and the parts there are."""
@@ -76,6 +79,8 @@ class Courier:
     chance: random.Random = field(default_factory=random.Random)
     name: str = field(default_factory=holder.myself)
     lease: datetime.timedelta = LEASE
+    # When the store last heard that the claim is wanted.
+    heard: datetime.datetime = _LONG_AGO
 
     def run(self, only: tuple[str, ...] | None = None) -> Iterator[OutboxItem]:
         """Deliver what is due, or the items with these ids now; yield each item as it ended.
@@ -242,8 +247,15 @@ class Courier:
             return
 
     def _tell(self, item: OutboxItem, step: Step, done: int, total: int) -> None:
-        """Say that the claim is still wanted, then tell whoever watches."""
-        outbox.hold_on(self.store, item.id, self.name, self.now() + self.lease)
+        """Say that the claim is still wanted, then tell whoever watches.
+
+        At both ends of each step, so that nothing is switched upon a lost claim, and within a long
+        one ten times a lease: each is a transaction.
+        """
+        now = self.now()
+        if done in (0, total) or now - self.heard >= self.lease / 10:
+            outbox.hold_on(self.store, item.id, self.name, now + self.lease)
+            self.heard = now
         self.observe(item, step, done, total)
 
 
@@ -270,12 +282,19 @@ def retry(
 
 
 def cancel(store: Store, item_id: str, *, person: Person, reason: str = "") -> workflow.Performed:
-    """Give up an item that is not being sent; a taking down is never given up (``ActRefused``)."""
+    """Give up an item that waits or failed.
+
+    Raises ``DeliveryOnItsWay`` for one that is being sent or that nobody has heard of, and
+    ``ActRefused`` for a taking down, which is never given up.
+    """
     item = outbox.item(store, item_id)
     step = functools.partial(follow, person=person, reason=reason)
-    return workflow.settle(
-        store, item.article_id, lambda connection: outbox.cancel(connection, item.id), step
-    )
+
+    def happened(connection: Connection) -> None:
+        if not outbox.cancel(connection, item.id):
+            raise DeliveryOnItsWay(target=item.target, item=item.id)
+
+    return workflow.settle(store, item.article_id, happened, step)
 
 
 def _unheard(item: OutboxItem, otherwise: ItemStatus) -> ItemStatus:

@@ -167,7 +167,7 @@ def _going_out(
             publication=publication,
             note=request.note.strip() or standing.state.note,
             person=person,
-            overwrite=(request.reason or "remote_changed") if remote_changed else "",
+            overwrite=request.reason if remote_changed else "",
         )
 
 

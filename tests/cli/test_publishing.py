@@ -88,6 +88,8 @@ def test_an_article_is_published_corrected_and_killed(
     answer = warraq(*correct, "--json")
     assert answer.status == 1, answer.err
     assert [each["guard"] for each in answer.records[0]["refused"]] == ["remote_changed"]
+    unexplained = warraq(*correct, "--acknowledge", "remote_changed", "--json")
+    assert [each["guard"] for each in unexplained.records[0]["refused"]] == ["reason"]
     over = (*correct, "--acknowledge", "remote_changed", "--reason", "خطأ")
     assert last(warraq(*over, "--json").records)["status"] == "delivered"
     assert "عنوان آخر" in page.read_text("utf-8")

@@ -17,7 +17,7 @@ from editor.article.state import Delivery, Public
 from editor.newsroom import acting
 from editor.publishing import configured, sending
 from editor.publishing import courier as couriers
-from editor.publishing.errors import TargetUnreachable
+from editor.publishing.errors import DeliveryOnItsWay, TargetUnreachable
 from editor.publishing.target import Settings, Step
 from editor.review.act import Act, Request
 from editor.review.refusal import ActRefused
@@ -203,6 +203,8 @@ def test_silence_is_looked_up_before_anything_is_sent_again(
     )
     assert (item.status, item.problem.trouble) == (ItemStatus.UNKNOWN, Trouble.SILENT)
     assert state(store, story[0]).delivery is Delivery.UNKNOWN
+    with pytest.raises(DeliveryOnItsWay):
+        couriers.cancel(store, item.id, person=OMAR)
     releases = len(list((folder / "releases").glob("*.json"))) if arrived else 0
     [item] = deliver(store, now=lambda: item.next_try_at)
     assert item.status is ItemStatus.DELIVERED

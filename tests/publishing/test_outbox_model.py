@@ -24,7 +24,12 @@ from editor.importing import samples
 from editor.newsroom import acting
 from editor.publishing import configured, sending
 from editor.publishing import courier as couriers
-from editor.publishing.errors import TargetRefused, TargetSilent, TargetUnreachable
+from editor.publishing.errors import (
+    DeliveryOnItsWay,
+    TargetRefused,
+    TargetSilent,
+    TargetUnreachable,
+)
 from editor.publishing.target import Settings, Step
 from editor.review.act import Act, Request
 from editor.review.refusal import ActRefused
@@ -252,6 +257,8 @@ class Desk(RuleBasedStateMachine):
             RUNS["cancelled" if cancel else "retried"] += 1
         except ActRefused:
             RUNS["not given up"] += 1
+        except DeliveryOnItsWay:
+            assert item.status in (ItemStatus.SENDING, ItemStatus.UNKNOWN)
 
 
 class Dying(couriers.Courier):

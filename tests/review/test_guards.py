@@ -155,7 +155,9 @@ def test_a_publication() -> None:
     known = Facts(now=NOW, entries=(WARNING,), slug_taken=True, slug="x", remote_changed=True)
     assert names(APPROVED, Act.PUBLISH, known) == ["slug_taken", "remote_changed", "tatweel"]
     seen = frozenset({"tatweel", "remote_changed", "slug_taken"})
-    assert names(APPROVED, Act.PUBLISH, known, acknowledged=seen) == ["slug_taken"]
+    explained = {"acknowledged": seen, "reason": "theirs was a slip"}
+    assert names(APPROVED, Act.PUBLISH, known, **explained) == ["slug_taken"]
+    assert names(APPROVED, Act.PUBLISH, known, acknowledged=seen) == ["slug_taken", "reason"]
     busy = replace(APPROVED, delivery=Delivery.UNKNOWN, pending=Pending.PUBLISH)
     assert names(busy, Act.PUBLISH) == ["in_flight"]
     correction = replace(APPROVED, kind=Kind.CORRECTION, public=Public.LIVE)

@@ -9,6 +9,7 @@ from editor.article.person import Role
 from editor.article.sentence import Sentence
 from editor.article.state import Delivery, Pending
 from editor.review.case import Case
+from editor.review.guards.content import reason_given
 from editor.review.refusal import Failed, Spot
 
 LEAD_TIME = datetime.timedelta(minutes=1)
@@ -179,9 +180,11 @@ def slug_kept(case: Case) -> Iterator[Failed]:
 
 
 def remote_unchanged(case: Case) -> Iterator[Failed]:
-    """Ask before a text that was edited on the site is written over."""
+    """Ask before a text that was edited on the site is written over, and why."""
     if case.facts.remote_changed:
         yield Failed("remote_changed", _REMOTE, spot=Spot("history"), waivable=True)
+        if "remote_changed" in case.request.acknowledged:
+            yield from reason_given(case)
 
 
 def may_still_go_out(case: Case) -> Iterator[Failed]:
