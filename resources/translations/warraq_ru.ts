@@ -2762,10 +2762,6 @@
     <context>
         <name>Waiting</name>
         <message>
-            <source>untitled</source>
-            <translation>без заголовка</translation>
-        </message>
-        <message>
             <source>Show</source>
             <translation>Показать</translation>
         </message>
