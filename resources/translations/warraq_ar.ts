@@ -2834,6 +2834,10 @@
     <context>
         <name>Waiting</name>
         <message>
+            <source>untitled</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>عرض</translation>
         </message>

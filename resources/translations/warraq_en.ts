@@ -2738,6 +2738,10 @@
     <context>
         <name>Waiting</name>
         <message>
+            <source>untitled</source>
+            <translation>untitled</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Show</translation>
         </message>

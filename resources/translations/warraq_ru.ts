@@ -2762,6 +2762,10 @@
     <context>
         <name>Waiting</name>
         <message>
+            <source>untitled</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Показать</translation>
         </message>
