@@ -52,7 +52,11 @@ def test_one_article_from_draft_to_its_time(warraq: Run, desk: str) -> None:
     assert acts["publish"]["next"]
     warnings = {each["guard"] for each in acts["publish"]["refused"] if each["warning"]}
     # "Today" is another day when it goes out: told only once the time is known.
-    seen = [word for name in sorted(warnings | {"day-word"}) for word in ("--acknowledge", name)]
+    seen = [
+        word
+        for name in sorted(warnings | {"day-word", "event-date"})
+        for word in ("--acknowledge", name)
+    ]
     refused = warraq("schedule", desk, "--as", "omar", "--at", "2020-01-01T10:00", *seen, "--json")
     assert refused.status == 1
     assert [each["guard"] for each in refused.records[0]["refused"]] == ["too_soon"]

@@ -58,7 +58,8 @@ class Waiting(QObject):
 
         first = new[0]
         why = SENTENCES[first.reason].say(self._window.program.language)
-        said = f"{why}: «\u2068{first.card.headline or self.tr('untitled')}\u2069»"
+        headline = first.card.headline or self.tr("untitled")
+        said = f"{why}: «\u2068{headline}\u2069»"
         if len(new) > 1:
             said += " " + self.tr("and %n more", "", len(new) - 1)
         self._window.notices.say(
