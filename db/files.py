@@ -12,20 +12,22 @@ from typing import BinaryIO
 from editor.article.errors import FileUnwritable
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Write ``content`` to ``path`` so that a reader sees the old file or the new one, never half.
 
     A temporary file in the same folder is flushed, synced and renamed over ``path``; then the
     folder is synced where the system allows it (POSIX rename; Windows has no folder sync).
+    Not ``durable``: without the syncs, for thousands of files that can be made again and that
+    something written durably afterwards vouches for.
 
     Raises ``FileUnwritable`` when the folder is missing, read-only or full; the old file stays.
     """
-    with open_atomically(path) as file:
+    with open_atomically(path, durable=durable) as file:
         file.write(content)
 
 
 @contextmanager
-def open_atomically(path: Path) -> Iterator[BinaryIO]:
+def open_atomically(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     """Give a file to write to that becomes ``path`` when the block ends without an error.
 
     For what is too large to hold in memory; the same promise as ``write_atomically``. An OSError
@@ -37,7 +39,11 @@ def open_atomically(path: Path) -> Iterator[BinaryIO]:
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             yield file
-        sync_and_rename(temporary, path)
+        if durable:
+            sync_and_rename(temporary, path)
+        else:
+            temporary.chmod(_mode_for(path))
+            temporary.replace(path)
     except OSError as error:
         raise FileUnwritable(path=path, reason=error.strerror or error) from error
     finally:

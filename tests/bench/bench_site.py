@@ -41,6 +41,8 @@ def _figures(folder: Path) -> list[Figure]:
     return [
         Figure(f"site: whole build, {count}, against Pelican", ours["whole_s"], "s", 1,
                floor=theirs.get("whole_s")),
+        Figure("site: the same, time of the processor", ours["whole_cpu"], "s", 1,
+               floor=theirs.get("whole_cpu")),
         Figure("site: most memory of the whole build, against Pelican", ours["whole_mb"], "MB", 1,
                floor=theirs.get("whole_mb")),
         Figure("site: files of the whole build, against Pelican", ours["files"], "", 1,

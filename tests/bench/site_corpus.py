@@ -79,9 +79,9 @@ def _varied(edition: Article, number: int, random_: random.Random) -> Article:
 class CorpusSource:
     """The articles as files of JSON, opened one at a time."""
 
-    def __init__(self, folder: Path, without: int = 0) -> None:
+    def __init__(self, folder: Path, without: int = 0, only: int | None = None) -> None:
         self._folder = folder
-        listed = json.loads((folder / "list.json").read_text(encoding="utf-8"))
+        listed = json.loads((folder / "list.json").read_text(encoding="utf-8"))[:only]
         self._listed = {each[0]: each for each in listed}
         self.newest = [each[0] for each in listed[:without]]
         for article_id in self.newest:
@@ -194,12 +194,12 @@ from pathlib import Path
 os.chdir(Path(__file__).parent)
 from pelican import Pelican
 from pelican.settings import read_settings
-start = time.perf_counter()
+start, start_cpu = time.perf_counter(), time.process_time()
 settings = read_settings("pelicanconf.py", override={"OUTPUT_PATH": "pelican", "PATH": "content"})
 Pelican(settings).run()
-seconds = time.perf_counter() - start
+seconds, cpu = time.perf_counter() - start, time.process_time() - start_cpu
 files = sum(path.is_file() for path in Path("pelican").rglob("*"))
 memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print()
-print(json.dumps({"whole_s": seconds, "whole_mb": memory, "files": files}))
+print(json.dumps({"whole_s": seconds, "whole_cpu": cpu, "whole_mb": memory, "files": files}))
 """

@@ -46,7 +46,8 @@ def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
         if before.get(file.path) == file.sha256 and path.is_file():
             continue
         _make_folder(path.parent)
-        write_atomically(path, file.content)
+        # The list at the end is durable, and tells of a file that a power cut took.
+        write_atomically(path, file.content, durable=False)
         changed += 1
     gone = before.keys() - sums.keys()
     for name in gone:
