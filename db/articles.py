@@ -385,9 +385,9 @@ def _refuse_second_edition(
     A rule of ours and no constraint: what two desks did apart must be able to meet in one store.
     """
     other = connection.execute(
-        "select id from articles where story_id = ? and language = ? and id <> ?"
+        "select id, headline from articles where story_id = ? and language = ? and id <> ?"
         " and binned_at is null",
         [story_id, language, article_id],
     ).fetchone()
     if other is not None:
-        raise EditionExists(edition=language, id=other["id"])
+        raise EditionExists(edition=language, other=other["headline"] or other["id"])

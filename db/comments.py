@@ -87,6 +87,21 @@ def remove(store: Store, comment_id: str) -> Changed:
     return store.write(change)
 
 
+def withdraw(store: Store, comment_id: str) -> Changed:
+    """Take a thread away that nobody has answered; an answered one stays, and nothing happens."""
+
+    def change(connection: Connection) -> Changed:
+        kept = _find(connection, comment_id)
+        if kept is None or kept.replies:
+            return NOTHING
+        row = connection.execute(
+            "delete from comment_threads where id = ? returning article_id", [comment_id]
+        ).fetchone()
+        return _changed(row["article_id"], comment_id)
+
+    return store.write(change)
+
+
 def _changed(article_id: str, comment_id: str) -> Changed:
     return Changed(articles=frozenset({article_id}), comments=frozenset({comment_id}))
 

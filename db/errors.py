@@ -185,15 +185,18 @@ class ArticleExists(WarraqError):
 
 
 class EditionExists(WarraqError):
-    """The story has an edition in this language already; ``edition`` is the language's tag."""
+    """The story has an edition in this language already.
+
+    ``edition`` is the language's tag, ``other`` that edition's headline, its id where it has none.
+    """
 
     sentence = Sentence(
-        ar="لهذه القصة نسخة بهذه اللغة ({edition}) من قبل: {id}. افتح تلك النسخة أو انقلها إلى "
-        "السلة أولًا.",
-        ru="У этого материала уже есть версия на этом языке ({edition}): {id}. Откройте её или "
-        "сначала уберите в корзину.",
-        en="The story has an edition in this language ({edition}) already: {id}. Open that one, "
-        "or move it to the bin first.",
+        ar="لهذه القصة نسخة بهذه اللغة ({edition}) من قبل: «{other}». افتح تلك النسخة أو "
+        "انقلها إلى السلة أولًا.",
+        ru="У этого материала уже есть версия на этом языке ({edition}): «{other}». Откройте её "
+        "или сначала уберите в корзину.",
+        en="The story has an edition in this language ({edition}) already: “{other}”. Open that "
+        "one, or move it to the bin first.",
     )
 
 

@@ -24,11 +24,11 @@ from editor.article.delivery import (
     OutboxItem,
     Problem,
     Receipt,
+    Told,
     Trouble,
 )
 from editor.article.identity import new_id
 from editor.article.publication import Publication
-from editor.article.sentence import Sentence
 
 _OPEN = "status not in ('delivered', 'cancelled')"
 
@@ -303,7 +303,7 @@ def _problem(text: str) -> Problem:
     record = json.loads(text)
     return Problem(
         Trouble(record["trouble"]),
-        Sentence(**record["message"]),
+        Told(**record["message"]),
         record["ours"],
         record["theirs"],
     )

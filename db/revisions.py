@@ -148,7 +148,7 @@ def add(
         article_id=article_id,
         parents=parents,
         author=author,
-        created_at=clock.now(),
+        created_at=_moment(connection, parents),
         name=name,
         content_hash=content.content_hash,
     )
@@ -170,6 +170,18 @@ def add(
         [(added.id, parent) for parent in parents],
     )
     return added
+
+
+def _moment(connection: Connection, parents: tuple[str, ...]) -> datetime.datetime:
+    """Return the present moment, or the one after the newest parent's where a clock was set back.
+
+    The order of the history, who began the article and whose eyes saw it last go by these times.
+    """
+    known = (revision(connection, parent) for parent in parents)
+    newest = max((each.created_at for each in known if each), default=None)
+    if newest is None:
+        return clock.now()
+    return max(clock.now(), newest + datetime.timedelta(microseconds=1))
 
 
 def _select(connection: Connection, condition: str, parameter: str) -> tuple[Revision, ...]:

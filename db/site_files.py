@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from db import publications
 from db.driver import Connection
 from db.store import Store
 
@@ -83,3 +84,23 @@ def record(
         "insert or replace into site_files (target, path, sha256) values (?, ?, ?)",
         [(target, path, digest) for path, digest in written.items()],
     )
+
+
+def replace(
+    store: Store,
+    target: str,
+    written: Mapping[str, str],
+    texts: Mapping[str, str | None],
+    pages: Mapping[str, str],
+) -> None:
+    """Note that the target holds these files and no others, and what its builder remembers.
+
+    ``pages`` are the hashes of the articles' own pages, by article id.
+    """
+
+    def change(connection: Connection) -> None:
+        record(connection, target, written, whole=True)
+        remember(connection, target, texts, whole=True)
+        publications.put_remote_hash(connection, target, pages)
+
+    store.write(change)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from db import clock
@@ -12,6 +12,9 @@ from db.driver import Connection, Row
 from db.store import Store
 from editor.article.language import Language
 from editor.article.term import Standing, Term, TermForm
+
+_OFTEN = 100
+"""Terms between two words on how far an import is."""
 
 
 def everything(store: Store) -> tuple[Term, ...]:
@@ -40,21 +43,40 @@ def put(store: Store, term: Term, *, by: str = "") -> Changed:
     return put_all(store, [term], by=by)
 
 
-def put_all(store: Store, terms: Iterable[Term], *, by: str = "") -> Changed:
-    """Add or replace terms in one transaction, as an import does.
+def put_all(
+    store: Store,
+    terms: Iterable[Term],
+    *,
+    by: str = "",
+    gone: Iterable[str] = (),
+    first: Iterable[Term] = (),
+    told: Callable[[float], None] | None = None,
+) -> Changed:
+    """Add or replace terms, and take those with the ids ``gone`` away, in one transaction.
 
     A term that is there already, letter for letter, keeps the name and the moment of its last
-    change; what is returned names the others only.
+    change; what is returned names the others only. A store that has no term yet begins with
+    those that come ``first``, which are nobody's change. ``told`` is called with the share that
+    is done, from 0 to 1; what it raises takes the whole change back.
     """
-    wanted = tuple(terms)
+    wanted, seeds, ids = tuple(terms), tuple(first), tuple(gone)
     moment = clock.written(clock.now())
 
     def change(connection: Connection) -> Changed:
         changed = set()
-        for term in wanted:
+        if seeds and connection.execute("select 1 from terms limit 1").fetchone() is None:
+            for term in seeds:
+                _write(connection, term)
+                changed.add(term.id)
+        for number, term in enumerate(wanted):
+            if told is not None and number % _OFTEN == 0:
+                told(number / len(wanted))
             if not _is_there(connection, term):
                 _write(connection, replace(term, changed_by=by, changed_at=moment))
                 changed.add(term.id)
+        for term_id in ids:
+            if _delete(connection, term_id):
+                changed.add(term_id)
         return Changed(terms=frozenset(changed))
 
     return store.write(change)
@@ -62,13 +84,12 @@ def put_all(store: Store, terms: Iterable[Term], *, by: str = "") -> Changed:
 
 def remove(store: Store, term_id: str) -> Changed:
     """Take the term away; nothing happens where there is none."""
+    return put_all(store, (), gone=[term_id])
 
-    def change(connection: Connection) -> Changed:
-        connection.execute("delete from term_forms where term_id = ?", [term_id])
-        gone = connection.execute("delete from terms where id = ?", [term_id]).rowcount
-        return Changed(terms=frozenset({term_id}) if gone else frozenset())
 
-    return store.write(change)
+def _delete(connection: Connection, term_id: str) -> bool:
+    connection.execute("delete from term_forms where term_id = ?", [term_id])
+    return bool(connection.execute("delete from terms where id = ?", [term_id]).rowcount)
 
 
 def _write(connection: Connection, term: Term) -> None:

@@ -28,8 +28,17 @@ class Recovered:
     forked: bool
 
 
-def recover(store: Store, text: Text, files: tuple[MediaFile, ...] = (), *, name: str) -> Recovered:
+def recover(
+    store: Store,
+    text: Text,
+    files: tuple[MediaFile, ...] = (),
+    *,
+    name: str,
+    author: str | None = None,
+) -> Recovered:
     """Make the journalled text a revision called ``name``, unless the store has it already.
+
+    ``author`` is the id of who sat there when it was typed.
 
     It goes upon the revision it was written on: where others have saved meanwhile it becomes a
     second head, and an article the store does not know is created. ``files`` are pictures the
@@ -49,7 +58,7 @@ def recover(store: Store, text: Text, files: tuple[MediaFile, ...] = (), *, name
         # our own base was written again on purpose.
         stored = articles.load(store, text.article.id)
         return Recovered(stored.article, stored.revision, as_saved=None, forked=False)
-    saved = articles.save(store, text.article, parent=base, name=name)
+    saved = articles.save(store, text.article, parent=base, name=name, author=author)
     return Recovered(text.article, saved.revision, before, saved.forked)
 
 

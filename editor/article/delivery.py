@@ -10,8 +10,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor.article.language import Language
 from editor.article.publication import Publication
-from editor.article.sentence import Sentence
 
 
 class Deed(StrEnum):
@@ -66,14 +66,28 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was told of a failure when it happened, in the three languages, its facts filled in."""
+
+    ar: str
+    ru: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        """Return it in ``language``."""
+        said: str = getattr(self, language.value)
+        return said
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong with the last try, in the three languages.
+    """What went wrong with the last try.
 
     Of a ``REMOTE_CHANGED`` one ``ours`` is the text to be sent and ``theirs`` the one found there.
     """
 
     trouble: Trouble
-    message: Sentence
+    message: Told
     ours: str = ""
     theirs: str = ""
 

@@ -18,6 +18,7 @@ from editor.article.language import Language
 from editor.article.media import MediaLoader
 from editor.article.sentence import Sentence
 from editor.cli.demo_review import author_of, review_editions
+from editor.cli.demo_site import publish_stories
 from editor.cli.desk import Desk
 from editor.cli.exporting import Renderer, other_editions
 from editor.cli.importing import print_recognised, tell_doubts
@@ -105,9 +106,9 @@ class _Demonstration:
 def demo_command(folder: Path) -> None:
     """Do the whole job on the shipped samples.
 
-    They are imported, listed, searched, reviewed and exported in a fresh store in DIR; every page
-    is read back and compared, and the window is pictured. What is written is said. Your own store
-    is not touched.
+    They are imported, listed, searched, reviewed, exported and published to a site in a fresh store
+    in DIR; every page is read back and compared, and the window is pictured. What is written is
+    said. Your own store is not touched.
     """
     demonstration = _Demonstration(folder)
     store_path = _fresh_store(folder)
@@ -116,6 +117,7 @@ def demo_command(folder: Path) -> None:
         _look_around(demonstration, store)
         review_editions(demonstration.step, store)
         _export_all(demonstration, store, raw)
+        publish_stories(demonstration.step, store, folder)
     _picture_windows(demonstration, store_path)
     total = sum(path.stat().st_size for path in demonstration.written)
     say(f"{len(demonstration.written)} files, {total:,} bytes, in {folder}")

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from db.store import Store
     from editor.article.standing import Standing
 
-_AUTHOR = Person(id=new_id(), login="mona", name="منى", initials="م", roles=(Role.EDITOR,))
-_REVIEWER = Person(id=new_id(), login="salma", name="سلمى", initials="س", roles=(Role.PROOFREADER,))
-_PUBLISHER = Person(id=new_id(), login="omar", name="عمر", initials="ع", roles=(Role.PUBLISHER,))
+AUTHOR = Person(id=new_id(), login="mona", name="منى", initials="م", roles=(Role.EDITOR,))
+REVIEWER = Person(id=new_id(), login="salma", name="سلمى", initials="س", roles=(Role.PROOFREADER,))
+PUBLISHER = Person(id=new_id(), login="omar", name="عمر", initials="ع", roles=(Role.PUBLISHER,))
 
 
 def author_of(store: Store) -> str:
@@ -26,9 +26,9 @@ def author_of(store: Store) -> str:
     # Late: this command's help needs no store.
     from db import people
 
-    for person in (_AUTHOR, _REVIEWER, _PUBLISHER):
+    for person in (AUTHOR, REVIEWER, PUBLISHER):
         people.put(store, person)
-    return _AUTHOR.id
+    return AUTHOR.id
 
 
 def review_editions(step: Callable[[str], AbstractContextManager[None]], store: Store) -> None:
@@ -55,7 +55,7 @@ def review_editions(step: Callable[[str], AbstractContextManager[None]], store: 
         # Late: see above.
         from editor.newsroom.inbox import inbox
 
-        for item in inbox(store, _PUBLISHER):
+        for item in inbox(store, PUBLISHER):
             say(f"  {item.card.language.value}  {isolated(item.card.headline)}")
 
 
@@ -71,16 +71,16 @@ def _review(store: Store, article_id: str) -> None:
     findings = desk_findings(store, article)
     for entry in checks(store, article, "approve", findings):
         say(f"  {entry.level.value}: {isolated(entry.say(tongue()))}")
-    acting.perform(store, article_id, Request(act=Act.SUBMIT, person=_AUTHOR), findings=findings)
+    acting.perform(store, article_id, Request(act=Act.SUBMIT, person=AUTHOR), findings=findings)
     try:
         acting.perform(
-            store, article_id, Request(act=Act.APPROVE, person=_AUTHOR), findings=findings
+            store, article_id, Request(act=Act.APPROVE, person=AUTHOR), findings=findings
         )
     except ActRefused as refused:
-        say(f"  {isolated(_AUTHOR.name)}: {refused.failed[0].say(tongue())}")
-    acting.perform(store, article_id, Request(act=Act.TAKE, person=_REVIEWER))
+        say(f"  {isolated(AUTHOR.name)}: {refused.failed[0].say(tongue())}")
+    acting.perform(store, article_id, Request(act=Act.TAKE, person=REVIEWER))
     done = acting.perform(
-        store, article_id, Request(act=Act.APPROVE, person=_REVIEWER), findings=findings
+        store, article_id, Request(act=Act.APPROVE, person=REVIEWER), findings=findings
     )
     _say_standing(done.standing)
 

@@ -17,16 +17,22 @@ from editor.cli.window import WindowUnavailable, telling_of_missing_qt
 
 @dataclass(frozen=True, slots=True)
 class WindowPicture:
-    """Which window to picture: the interface's language, ``light`` or ``dark``, pixels."""
+    """Which window to picture: the interface's language, ``light`` or ``dark``, pixels.
+
+    ``tab`` is the tab of the inspector that is shown: ``review`` or ``history``, empty for the
+    proofreader's.
+    """
 
     language: Language
     theme: str
     size: tuple[int, int] = (1440, 900)
+    tab: str = ""
 
     @property
     def name(self) -> str:
         """The name of the picture's file."""
-        return f"window.{self.language.value}.{self.theme}.png"
+        tab = f".{self.tab}" if self.tab else ""
+        return f"window.{self.language.value}.{self.theme}{tab}.png"
 
 
 WINDOWS: Final = (
@@ -34,6 +40,7 @@ WINDOWS: Final = (
     WindowPicture(Language.AR, "dark"),
     WindowPicture(Language.RU, "light"),
     WindowPicture(Language.EN, "light"),
+    WindowPicture(Language.AR, "light", tab="history"),
 )
 
 
@@ -61,4 +68,6 @@ def _take(store_path: Path, article_id: str, window: WindowPicture) -> bytes:
     with telling_of_missing_qt():
         # Late: only this process may bring Qt.
         from editor.workstation import app
-    return app.window_png(store_path, article_id, window.language, window.theme, window.size)
+    return app.window_png(
+        store_path, article_id, window.language, window.theme, window.size, window.tab
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,10 @@ from editor.article.term import Standing, Term, TermForm
 from editor.cli.desk import Desk
 from editor.cli.options import as_json
 from editor.cli.output import deliver, isolated, say, say_json, tell
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from editor.article.person import Person
 
 _IMPORTED = Sentence(
     ar="استُوردت مصطلحات: {count}، منها جديدة أو متغيرة: {changed}.",
@@ -50,9 +55,9 @@ def list_terms(desk: Desk, as_json: bool) -> None:
 @click.option("--as", "user", metavar="USER", default="", help="Who is changing the terms.")
 @click.pass_obj
 def import_terms(desk: Desk, file: Path, user: str) -> None:
-    """Add the terms of FILE, CSV or TBX; those with a known id are replaced."""
+    """Add the terms of FILE, CSV or TBX, to those in force; a known id is replaced."""
     # Late: SQLite and the readers are not needed to print this command's help.
-    from db import terms
+    from editor.newsroom.terms import import_terms as bring_in
     from editor.proofing.terms.csv_form import read_csv
     from editor.proofing.terms.tbx import read_tbx
 
@@ -65,8 +70,9 @@ def import_terms(desk: Desk, file: Path, user: str) -> None:
     read = read_tbx if file.suffix.lower() in (".tbx", ".xml") else read_csv
     listed = read(content, file.name)
     with desk.open() as store:
-        changed = terms.put_all(store, listed, by=_person(desk, user)).terms
-    tell(_IMPORTED, count=len(listed), changed=len(changed))
+        undone_by = bring_in(store, listed, _person(store, user), signed=user)
+    changed = len(undone_by.put) + len(undone_by.withdrawn)
+    tell(_IMPORTED, count=len(listed), changed=changed)
 
 
 @terms_command.command("export")
@@ -109,19 +115,20 @@ def add_term(
 ) -> None:
     """Add one term and print its id."""
     # Late: SQLite is not needed to print this command's help.
-    from db import terms
+    from editor.newsroom.terms import TermChange, change_terms, may_decide
 
-    preferred = ((Language.AR, arabic), (Language.RU, russian), (Language.EN, english))
-    forms = [TermForm(each, text, Standing.PREFERRED) for each, text in preferred if text.strip()]
-    forms += [TermForm(Language.AR, text, Standing.REJECTED) for text in rejected if text.strip()]
-    if not forms:
+    given = {Language.AR: arabic, Language.RU: russian, Language.EN: english}
+    written = [(language, text) for language, text in given.items() if text.strip()]
+    if not written and not rejected:
         raise click.UsageError("Give at least one form: --ar, --ru or --en.")
-    term = Term(id=new_id(), domain=domain, forms=tuple(forms))
-    shipped = terms_in_force(desk)
     with desk.open() as store:
-        # A desk's own list begins with the terms that were in force until now: nobody's change.
-        terms.put_all(store, shipped)
-        terms.put(store, term, by=_person(desk, user))
+        person = _person(store, user)
+        # Editors propose, proofreaders and publishers decide.
+        standing = Standing.PREFERRED if may_decide(person) else Standing.PROPOSED
+        forms = [TermForm(language, text, standing) for language, text in written]
+        forms += [TermForm(Language.AR, each, Standing.REJECTED) for each in rejected]
+        term = Term(id=new_id(), domain=domain, forms=tuple(forms))
+        change_terms(store, TermChange(put=(term,)), person, signed=user)
     say(term.id)
 
 
@@ -132,10 +139,10 @@ def terms_in_force(desk: Desk) -> Sequence[Term]:
 
     if not desk.path.exists():
         return shipped_terms()
-    from db import terms
+    from editor.newsroom import terms
 
     with desk.open_existing() as store:
-        return terms.everything(store) or shipped_terms()
+        return terms.terms_in_force(store)
 
 
 def term_record(term: Term) -> dict[str, object]:
@@ -158,13 +165,9 @@ def term_record(term: Term) -> dict[str, object]:
     }
 
 
-def _person(desk: Desk, login: str) -> str:
-    """Return the id of the person of that login; a name nobody has is kept as it is."""
-    if not login:
-        return ""
+def _person(store: Store, login: str) -> Person | None:
+    """Return the person of that login; None for a name nobody has, or no name at all."""
     # Late: SQLite, for a store that is there.
     from db import people
 
-    with desk.open() as store:
-        person = people.find(store, login)
-    return person.id if person else login
+    return people.find(store, login) if login else None

@@ -1,15 +1,20 @@
 """Fonts cut down to a newsroom's letters and written into the page, so that it asks for nothing.
 
-The letters kept are those of the desk's three languages, not those of one article: a process cuts
-each face once (Amiri takes half a second) and every later page is free. Letters beyond them fall
-back to the reader's own fonts. OFL 1.1 allows embedding in a document.
+The letters kept are those of the desk's three languages, not those of one article. Cutting takes a
+second or two a face, so what was cut is kept in the user's cache, for every later program. Letters
+beyond them fall back to the reader's own fonts. OFL 1.1 allows embedding in a document.
 """
 
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
+import tempfile
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 from editor.exporting.fonts import (
     ARABIC_HEADINGS,
@@ -19,6 +24,8 @@ from editor.exporting.fonts import (
     Face,
 )
 
+_CUT = 1
+"""Goes up when faces are cut otherwise."""
 _PUNCTUATION = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0©«®°·»–—‘’“”„•…№"
 _CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "Ёё"
 # Arabic letters, marks and digits, and the Persian letters that foreign names are spelt with.
@@ -60,7 +67,37 @@ def subset(face: Face) -> bytes:
 
     Of a variable font the one weight is left.
     """
-    # fontTools takes a tenth of a second to import, and only the page needs it.
+    kept = _kept(face)
+    try:
+        return kept.read_bytes()
+    except OSError:
+        content = _cut(face)
+    _keep(kept, content)
+    return content
+
+
+def _kept(face: Face) -> Path:
+    """Return where the cut face is kept: under what it is made of and what makes it."""
+    # Late: small, but only pages need it.
+    import platformdirs
+
+    made_of = (_CUT, version("fonttools"), version("brotli"), _LETTERS[face.family], face.weight)
+    digest = hashlib.sha256(repr(made_of).encode() + face.path.read_bytes()).hexdigest()
+    folder = Path(platformdirs.user_cache_dir("warraq", appauthor=False)) / "fonts"
+    return folder / f"{face.name}-{digest[:20]}.woff2"
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write the file at once or not at all; where nothing can be kept it is cut again next time."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as unfinished:
+            unfinished.write(content)
+        Path(unfinished.name).replace(path)
+
+
+def _cut(face: Face) -> bytes:
+    # fontTools takes a tenth of a second to import, and only the first page needs it.
     from fontTools import subset as cutter
 
     options = cutter.Options()

@@ -56,9 +56,9 @@ LAM_ALEF = Sentence(
     "Others may remain (السالم for السلام): compare with the original.",
 )
 TABLE = Sentence(
-    ar="صار جدول فقراتٍ متتالية تبدأ بـ«{quote}». كيف يُعرض؟",
-    ru="Таблица стала абзацами, начиная с «{quote}». Как её показать?",
-    en="A table became paragraphs, from “{quote}”. How should it be shown?",
+    ar="صار جدول فقراتٍ متتالية تبدأ بـ«{quote}». هل تُقرأ كما ينبغي؟",
+    ru="Таблица стала абзацами, начиная с «{quote}». Верно ли они читаются?",
+    en="A table became paragraphs, from “{quote}”. Do they read well?",
 )
 NO_HEADLINE = Sentence(
     ar="لم يُعرف العنوان. هل هو «{quote}»؟",

@@ -70,9 +70,18 @@ def parse_dates(text: str, language: Language | None = None) -> list[FoundDate]:
     none. Spelling is folded: ابريل without its hamza, digits of every set, any letter case
     except that an English month begins with a capital (``may`` is a verb).
     """
-    folded = fold(text)
+    return dates_of(fold(text), language)
+
+
+def dates_of(folded: Folded, language: Language | None = None) -> list[FoundDate]:
+    """Return the dates of a text that is folded already; see ``parse_dates``."""
     wanted = (language,) if language else tuple(Language)
-    found = [date for each in (*wanted, None) for date in _dates_in(folded, each)]
+    found = [
+        date
+        for each in (*wanted, None)
+        if patterns.may_hold(folded.text, each)
+        for date in _dates_in(folded, each)
+    ]
     found.sort(key=lambda date: (date.start, -date.end))
     return list(_without_overlaps(found))
 

@@ -13,9 +13,10 @@ The rest is the default: a vowelled word is whole, tatweel is a letter, ``don't`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -39,13 +40,22 @@ WORD_PATTERN = regex.compile(
     rf"{_OPENING}(?:{_BODY})(?:{_BODY}|{_LINE}{_E}){_MORE}|[\p{{L}}\p{{N}}]{_E}", regex.V1
 )
 
+# Most paragraphs are of Arabic letters and marks, European digits, spaces and plain signs alone.
+# There the rules come down to this, which the standard library's engine reads twice as fast.
+_PLAIN_LETTERS = r"\u0621-\u063a\u0640-\u064a"
+_PLAIN_MARKS = r"\u064b-\u0652"
+_PLAIN_TEXT = re.compile(
+    rf"(?:[{_PLAIN_LETTERS} \u00a0\n،؛؟«»()!\"/…–—-][{_PLAIN_MARKS}]{{0,2}}|[0-9]+"
+    rf"|[.,:](?![{_PLAIN_LETTERS}{_PLAIN_MARKS}0-9]))*"
+)
+_PLAIN_WORD = re.compile(rf"[{_PLAIN_LETTERS}0-9][{_PLAIN_LETTERS}{_PLAIN_MARKS}0-9]*")
+
 _TRAILING_CONTROLS = "\u00ad\u061c\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060" + (
     "\u2066\u2067\u2068\u2069\ufeff"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: ``text[start:end]``, offsets in code points."""
 
     start: int
@@ -110,6 +120,10 @@ def previous_word(text: str, offset: int) -> int:
 
 
 def _words_from(text: str, start: int) -> Iterator[Word]:
+    if _PLAIN_TEXT.fullmatch(text):
+        for plain in _PLAIN_WORD.finditer(text, start):
+            yield Word(plain.start(), plain.end(), plain.group())
+        return
     for match in WORD_PATTERN.finditer(text, start):
         found = match.group().rstrip(_TRAILING_CONTROLS)
         yield Word(match.start(), match.start() + len(found), found)

@@ -15,14 +15,16 @@ from editor.article.article import Article
 from editor.article.block import Block, Figure, Quote, TextBlock
 from editor.article.delivery import Order
 from editor.article.identity import new_id
+from editor.article.json_form import content_hash
 from editor.article.language import Language
 from editor.article.person import Person
 from editor.article.span import EMPTY
 from editor.article.standing import Standing
 from editor.newsroom.checking import checks, desk_findings
-from editor.review.act import Act, Facts, Remark, Request
+from editor.newsroom.discussing import QUIET, Discussion, discussion_of
+from editor.review.act import Act, Facts, Request
 from editor.review.checks import ProofFinding
-from editor.review.refusal import Failed, Spot
+from editor.review.refusal import Failed
 from editor.review.typos import only_typos, wrote_substance
 from editor.review.workflow import Offer, decide, next_act, offers
 
@@ -36,19 +38,8 @@ PROFILE_OF = {
 }
 """Which checks an act asks for."""
 _FOUR_EYES = frozenset({Act.TAKE, Act.REQUEST_CHANGES, Act.APPROVE, Act.POST_REVIEW})
+_DISCUSSED = frozenset({Act.REQUEST_CHANGES, Act.APPROVE})
 _TO_THE_SITE = frozenset({Act.PUBLISH, Act.SCHEDULE, Act.FIRE, Act.HOTFIX, Act.KILL})
-
-
-@dataclass(frozen=True, slots=True)
-class Discussion:
-    """What is still open: where suggestions stand, the blocking comments, how many comments."""
-
-    suggestions: tuple[Spot, ...] = ()
-    blocking: tuple[Remark, ...] = ()
-    comments: int = 0
-
-
-QUIET = Discussion()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,8 @@ def facts(
     request: Request,
     *,
     findings: Iterable[ProofFinding] | None = None,
-    discussion: Discussion = QUIET,
+    discussion: Discussion | None = None,
+    seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
     now: datetime.datetime | None = None,
@@ -77,11 +69,17 @@ def facts(
     """Look up what a decision about ``request`` rests on.
 
     ``findings`` are the proofreader's on the newest text; without them it is proofread here where
-    the act asks for checks. ``now`` is by this computer's clock unless it is given.
-    Raises as ``articles.load`` does.
+    the act asks for checks. ``discussion`` is what the store has where it is not given. ``seen`` is
+    the revision that the person looked at, by default the newest. ``now`` is by this computer's
+    clock unless it is given. Raises as ``articles.load`` does.
     """
     stored = articles.load(store, article_id)
     article, act = stored.article, request.act
+    looked_at = stored.revision.content_hash
+    if seen not in ("", stored.revision.id):
+        looked_at = content_hash(revisions.load_revision(store, seen))
+    if discussion is None:
+        discussion = discussion_of(store, article) if act in _DISCUSSED else QUIET
     profile = PROFILE_OF.get(act)
     found: tuple[Failed, ...] = ()
     if profile is not None:
@@ -91,7 +89,7 @@ def facts(
     public = act in _TO_THE_SITE
     return Facts(
         now=now or datetime.datetime.now(datetime.UTC),
-        content_hash=stored.revision.content_hash,
+        content_hash=looked_at,
         entries=found,
         suggestions=discussion.suggestions,
         blocking=discussion.blocking,
@@ -111,7 +109,8 @@ def perform(
     request: Request,
     *,
     findings: Iterable[ProofFinding] | None = None,
-    discussion: Discussion = QUIET,
+    discussion: Discussion | None = None,
+    seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
     now: datetime.datetime | None = None,
@@ -130,6 +129,7 @@ def perform(
         request,
         findings=findings,
         discussion=discussion,
+        seen=seen,
         delivered=delivered,
         remote_changed=remote_changed,
         now=now,
@@ -179,7 +179,7 @@ def view(
     *,
     session: str = "",
     findings: Iterable[ProofFinding] = (),
-    discussion: Discussion = QUIET,
+    discussion: Discussion | None = None,
 ) -> View:
     """Return how the article stands for ``person``; quick, for every change of the page.
 
@@ -187,10 +187,13 @@ def view(
     """
     standing = workflow.standing(store, article_id)
     listed = tuple(findings)
+    talk = discussion
+    if talk is None:
+        talk = discussion_of(store, articles.load(store, standing.article_id).article)
 
     def known(act: Act) -> Facts:
         request = Request(act=act, person=person, session=session)
-        return facts(store, standing.article_id, request, findings=listed, discussion=discussion)
+        return facts(store, standing.article_id, request, findings=listed, discussion=talk)
 
     plain = known(Act.TAKE)
     offered = offers(standing, person, plain, session)

@@ -7,18 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from db import articles, settings, terms, workflow
-from db.errors import NoSuchArticle
+from db import articles, revisions, settings, workflow
+from db.cards import Card
+from db.errors import NoSuchArticle, NoSuchRevision, RevisionDamaged
 from db.store import Store
 from editor.article.article import Article
 from editor.article.language import Language
 from editor.article.term import Term
+from editor.newsroom.terms import terms_in_force
 from editor.proofing.choices import ARTICLE_KEY, DESK_KEY, read_choices
 from editor.review.checks import Entry, Found, ProofFinding, entries, proofread
+from editor.review.duplicates import Neighbour, neighbour
 from editor.review.parity import Aspect, Difference, compare
-from editor.review.profiles import profiles
+from editor.review.profiles import Level, Profile, profiles
 from editor.review.refusal import Spot
-from editor.review.validators import Neighbour, validate
+from editor.review.registers import Register, read_register
+from editor.review.validators import validate
 
 if TYPE_CHECKING:
     from editor.proofing.finding import Finding
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 
 PROFILES_KEY = "checks"
 """Where the store's settings keep the desk's own levels, in the form of the shipped ones."""
+REGISTERS_KEY = "registers"
+"""Where they keep the registers that the newsroom supplied, a list of them."""
 SAME_DAYS = datetime.timedelta(days=7)
 
 
@@ -50,7 +56,9 @@ def checks(
     found = [
         *validate(
             article,
-            neighbours=_neighbours(store, article, today),
+            neighbours=_neighbours(store, article, today, chosen),
+            registers=registers(store),
+            source=_source(store, article),
             written_on=today.date(),
             goes_out=(goes_out or today).date(),
         ),
@@ -101,14 +109,6 @@ def parity(store: Store, first: Article, second: Article) -> tuple[Difference, .
     return compare(first, second, mentions)
 
 
-def terms_in_force(store: Store) -> Sequence[Term]:
-    """Return the desk's terms, or the shipped ones while it has none."""
-    # Late: the shipped base is read only where a desk has none.
-    from editor.proofing.terms.shipped import shipped_terms
-
-    return terms.everything(store) or shipped_terms()
-
-
 def _index(listed: Sequence[Term]) -> TermIndex:
     # Late: a C extension that only terms need.
     from editor.proofing.terms.index import TermIndex
@@ -116,25 +116,80 @@ def _index(listed: Sequence[Term]) -> TermIndex:
     return TermIndex.of(listed)
 
 
-def _neighbours(store: Store, article: Article, now: datetime.datetime) -> Iterator[Neighbour]:
+_IN_TEXTS = (
+    ("duplicate-body", "warning"),
+    ("duplicate-source", "warning"),
+    ("duplicate-picture", "suggestion"),
+)
+_MOST_READ = 2_000
+_READ: dict[tuple[str, str, str], Neighbour] = {}
+"""What was read of articles, by store, article and revision: revisions never change."""
+
+
+def _neighbours(
+    store: Store, article: Article, now: datetime.datetime, profile: Profile
+) -> Iterator[Neighbour]:
     """Yield the other stories' articles in this language of the last seven days.
 
-    Of their sources nothing is known without reading them: the headline alone is compared.
+    Where the profile asks about nothing else the headline alone is compared: the rest is in the
+    texts, which take a while to read.
     """
+    deep = any(
+        profile.level(rule, severity, article.language, article.rubric) is not Level.OFF
+        for rule, severity in _IN_TEXTS
+    )
     for card in articles.since(store, now - SAME_DAYS, language=article.language):
-        if card.story_id != article.story_id:
-            yield Neighbour(card.id, card.headline)
+        if card.story_id == article.story_id:
+            continue
+        yield _read_neighbour(store, card) if deep else Neighbour(card.id, card.headline)
+
+
+def _read_neighbour(store: Store, card: Card) -> Neighbour:
+    key = str(store.path), card.id, card.revision_id
+    if key not in _READ:
+        if len(_READ) >= _MOST_READ:
+            _READ.clear()
+        try:
+            _READ[key] = neighbour(revisions.load_revision(store, card.revision_id))
+        except (RevisionDamaged, NoSuchRevision):
+            # Told where it is opened; what the list shows of it can still be compared.
+            return Neighbour(card.id, card.headline)
+    return _READ[key]
+
+
+def registers(store: Store) -> tuple[Register, ...]:
+    """Return the registers that the newsroom supplied; raises ``RegisterUnreadable``."""
+    return tuple(read_register(each) for each in settings.get(store, REGISTERS_KEY) or ())
+
+
+def keep_register(store: Store, register: Register) -> None:
+    """Keep a register; it takes the place of an older one of its name."""
+    others = [each for each in registers(store) if each.name != register.name]
+    settings.put(store, REGISTERS_KEY, [each.as_data() for each in (*others, register)])
+
+
+def drop_register(store: Store, name: str) -> bool:
+    """Forget the register of this name; False where there is none."""
+    known = registers(store)
+    left = [each.as_data() for each in known if each.name != name]
+    settings.put(store, REGISTERS_KEY, left)
+    return len(left) != len(known)
+
+
+def _source(store: Store, article: Article) -> Article | None:
+    """Return the edition this one was translated from, as it is now."""
+    try:
+        source = workflow.standing(store, article.id).source
+    except NoSuchArticle:
+        return None
+    return None if source is None else articles.load(store, source.article_id).article
 
 
 def _parity_found(store: Store, article: Article) -> Iterator[Found]:
     """Yield the differences to the edition this one was translated from."""
-    try:
-        source = workflow.standing(store, article.id).source
-    except NoSuchArticle:
+    other = _source(store, article)
+    if other is None:
         return
-    if source is None:
-        return
-    other = articles.load(store, source.article_id).article
     for each in parity(store, article, other):
         spot = each.here or Spot("article")
         # A quote is counted, not compared: that is a hint for the side-by-side view only.

@@ -23,10 +23,10 @@ _HEAD: Final = f"""# The proofreader's rules
 
 In the examples a line is a paragraph; `# ` begins the headline, `> ` the lead, `## ` a heading,
 `! ` a picture (credit, caption, alternative text), `>> ` a quote with its speaker, `@ ` a source,
-`~ ` the signature, `P: ` the photo credit, `== ru` another edition of the story. In the
-explanations `{{quote}}` is what stands in the text and `{{fix}}` the right form. A rule is *safe*
-where it is certain and has one right form: “fix all safe” and `warraq check --fix` apply these
-alone.
+`~ ` the signature, `P: ` the photo credit, `70× ` a sentence said so many times, `== ru` another
+edition of the story. In the explanations `{{quote}}` is what stands in the text and `{{fix}}` the
+right form. A rule is *safe* where it is certain and has one right form: “fix all safe” and
+`warraq check --fix` apply these alone.
 """
 
 

@@ -19,6 +19,7 @@ from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
 from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
 from editor.proofing.checks.grammar import check_grammar
+from editor.proofing.checks.neighbours import check_neighbours
 from editor.proofing.checks.quotes import check_quotes
 from editor.proofing.checks.repeats import check_repeats
 from editor.proofing.checks.scripts import check_scripts
@@ -48,6 +49,7 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_dates,
     check_words,
     check_grammar,
+    check_neighbours,
     check_scripts,
     check_patterns,
     check_quotes,
@@ -55,12 +57,14 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_spelling,
 )
 _YIELDING: Final = frozenset({
-    "word-misspelt", "word-unknown", "word-odd-spelling", "phrase-odd-form", "name-two-spellings",
+    "word-misspelt", "word-unknown", "word-doubted", "word-odd-spelling", "phrase-odd-form",
+    "name-two-spellings",
 })  # fmt: skip
 _STRUCTURAL: Final = frozenset({"structure", "attribution", "editions"})
 # What is said of the spaces and marks around a word says nothing of its letters.
 _NOT_OF_WORDS: Final = _STRUCTURAL | {"spaces", "marks", "quotes"}
 _MOST_KEPT: Final = 4096
+_NOT_TAKEN: Final = object()
 
 
 class Cancelled(WarraqError):
@@ -129,7 +133,9 @@ class Checker:
         self.judge = judge
         self._tools = Tools(settings, speller, judge, terms, on)
         self._found: dict[Content, tuple[Found, ...]] = {}
-        self._extracts: dict[tuple[Callable[..., Any], Content], Any] = {}
+        self._extracts: dict[Callable[..., Any], dict[Content, Any]] = {}
+        self._kept: dict[Place, Piece] = {}
+        self._told: dict[Place, tuple[str, list[Found], Sequence[Finding]]] = {}
         self._editions: tuple[Sequence[Article], Sequence[Edition]] = (), ()
         self._surveyed: dict[_Survey, tuple[object, tuple[tuple[Piece, Found], ...]]] = {}
 
@@ -148,8 +154,8 @@ class Checker:
 
         ``siblings`` are the other editions of its story.
         """
-        texts = tuple(pieces(article))
         self._forget_if_full()
+        texts = self._pieces(article)
         located: list[tuple[Place, str, Found]] = []
         for piece in texts:
             if cancelled is not None and cancelled():
@@ -169,6 +175,19 @@ class Checker:
                 located += check_editions(article, editions, self._facts, self._tools)
         return self._findings(texts, located)
 
+    def _pieces(self, article: Article) -> tuple[Piece, ...]:
+        """Return the texts; those that stand where they stood are the same objects as then.
+
+        So what is known of them is found, and seen to be unchanged, without comparing letters.
+        """
+        kept = self._kept
+        texts = tuple(
+            before if (before := kept.get(piece.place)) == piece else piece
+            for piece in pieces(article)
+        )
+        self._kept = {piece.place: piece for piece in texts}
+        return texts
+
     def _in_text(self, content: Content) -> tuple[Found, ...]:
         found = self._found.get(content)
         if found is None:
@@ -186,10 +205,11 @@ class Checker:
         return result
 
     def _extract(self, take: Callable[[Content, Tools], Any], content: Content) -> Any:
-        key = (take, content)
-        if key not in self._extracts:
-            self._extracts[key] = take(content, self._tools)
-        return self._extracts[key]
+        taken = self._extracts.setdefault(take, {})
+        extract = taken.get(content, _NOT_TAKEN)
+        if extract is _NOT_TAKEN:
+            extract = taken[content] = take(content, self._tools)
+        return extract
 
     def _editions_of(self, siblings: Sequence[Article]) -> Sequence[Edition]:
         before, editions = self._editions
@@ -210,19 +230,27 @@ class Checker:
         for place, text, found in located:
             by_place.setdefault(place, (text, []))[1].append(found)
         findings = [
-            found.at(place, text)
+            finding
             for place, (text, all_found) in by_place.items()
-            for found in _without_echoes(all_found)
+            for finding in self._findings_at(place, text, all_found)
         ]
         ignored = self._tools.settings.ignored
         kept = [each for each in findings if not any(rest.covers(each) for rest in ignored)]
         kept.sort(key=lambda each: (order.get(each.place, 0), each.start, each.end, each.rule))
         return tuple(kept)
 
+    def _findings_at(self, place: Place, text: str, found: list[Found]) -> Sequence[Finding]:
+        told = self._told.get(place)
+        if told is None or told[0] != text or told[1] != found:
+            findings = [each.at(place, text) for each in _without_echoes(found)]
+            told = self._told[place] = text, found, findings
+        return told[2]
+
     def _forget_if_full(self) -> None:
         if len(self._found) > _MOST_KEPT:
             self._found.clear()
             self._extracts.clear()
+            self._told.clear()
             self._tools.mentions.clear()
 
 

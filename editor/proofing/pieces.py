@@ -11,6 +11,7 @@ from editor.article.block import Block, Figure, Heading, TextBlock
 from editor.article.language import Language
 from editor.language.words import Word, words
 from editor.proofing.finding import Part, Place
+from editor.proofing.spelling.speller import bare
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,10 @@ class Content:
     language: Language
     text: str
 
+    def __hash__(self) -> int:
+        # Of the text alone: it keeps its hash, and the same text rarely stands in two parts.
+        return hash(self.text)
+
     @cached_property
     def letters(self) -> frozenset[str]:
         """The characters that occur: most rules need not look at most texts."""
@@ -31,6 +36,11 @@ class Content:
     def words(self) -> tuple[Word, ...]:
         """The words (UAX #29), offsets in code points."""
         return tuple(words(self.text))
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The same words without vowel marks and tatweel."""
+        return tuple([bare(word.text) for word in self.words])
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.proofing.finding import Severity, Tier
 
-PACK_VERSION: Final = "2"
+PACK_VERSION: Final = "3"
 """Raised whenever the same text would give other findings."""
 
 TOPICS: Final = (
@@ -37,12 +37,14 @@ _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 class Pattern:
     """An expression (the ``regex`` module's, version 1) and the templates of its fixes.
 
-    ``needs`` are characters one of which every match holds: a text without them is not searched.
+    ``needs`` are characters one of which every match holds, ``holds`` strings one of which does:
+    a text without them is not searched.
     """
 
     find: regex.Pattern[str]
     fixes: tuple[str, ...]
     needs: frozenset[str]
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,4 +143,5 @@ def _read_pattern(table: dict[str, Any]) -> Pattern:
         regex.compile(table["find"], regex.V1),
         (fix,) if isinstance(fix, str) else tuple(fix),
         frozenset(table["needs"]),
+        tuple(table.get("holds", ())),
     )

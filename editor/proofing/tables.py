@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from editor.language.arabic import TASHKEEL
 from editor.proofing.finding import Edit, Fix, Part
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
-from editor.proofing.rules import Rule, rules
+from editor.proofing.rules import Pattern, Rule, rules
 from editor.proofing.spelling.speller import bare
 
 _PROCLITIC = regex.compile(r"[وف]?[بكل]?(?=...)")
@@ -23,43 +23,55 @@ UNCHECKED_PARTS = frozenset({Part.CREATOR, Part.RIGHTS})
 
 def check_patterns(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield what the expressions of the pack find."""
-    for rule in _with_patterns(content.language):
-        if rule.id not in tools.rules or content.part.value not in rule.data.get(
-            "parts", (content.part.value,)
-        ):
+    text, letters = content.text, content.letters
+    for lacks, holds, rule, pattern in _patterns_for(content.language, content.part):
+        if lacks(letters):
             continue
-        for pattern in rule.patterns:
-            if pattern.needs.isdisjoint(content.letters):
-                continue
-            found = [
-                _from_match(rule, match, pattern.fixes)
-                for match in pattern.find.finditer(content.text)
-            ]
+        for held in holds:
+            if held in text:
+                break
+        else:
+            continue
+        found = [_from_match(rule, match, pattern.fixes) for match in pattern.find.finditer(text)]
+        if found and rule.id in tools.rules:
             yield from _as_one(found) if rule.data.get("together") else found
 
 
 def check_words(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield the words and phrases that the tables of the pack call wrong."""
-    table = _word_table(content.language)
-    arabic = content.language is Language.AR
     words = content.words
     seen: set[tuple[str, int, int]] = set()
     for index, word in enumerate(words):
-        text = bare(word.text) if arabic else word.text.lower()
-        for at in _proclitic_ends(text) if arabic else (0,):
-            for entry, rule, rights in table.get(text[at:], ()):
-                if rule.id not in tools.rules or (at and not rule.data.get("proclitics", True)):
-                    continue
-                last = index + len(entry) - 1
-                if last >= len(words) or not _follows(content, index, entry):
-                    continue
-                start, end = word.start, words[last].end
-                # بإسم stands in a table, and so does إسم behind its ب.
-                if (rule.id, start, end) in seen:
-                    continue
-                seen.add((rule.id, start, end))
-                head = "".join(x for x in word.text if x not in TASHKEEL)[:at] if arabic else ""
-                yield Found(rule, start, end, fixes(*(head + each for each in rights)))
+        for head, entry, rule, rights in _entries(word.text, content.language):
+            if rule.id not in tools.rules:
+                continue
+            last = index + len(entry) - 1
+            if last >= len(words) or not _follows(content, index, entry):
+                continue
+            start, end = word.start, words[last].end
+            # بإسم stands in a table, and so does إسم behind its ب.
+            if (rule.id, start, end) in seen:
+                continue
+            seen.add((rule.id, start, end))
+            yield Found(rule, start, end, fixes(*(head + each for each in rights)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _entries(
+    written: str, language: Language
+) -> tuple[tuple[str, tuple[str, ...], Rule, tuple[str, ...]], ...]:
+    """Return the entries of the pack that begin with a word, each with the proclitics before it."""
+    table = _word_table(language)
+    if language is not Language.AR:
+        return tuple(("", *each) for each in table.get(written.lower(), ()))
+    text = bare(written)
+    plain = "".join(letter for letter in written if letter not in TASHKEEL)
+    return tuple(
+        (plain[:at], *each)
+        for at in _proclitic_ends(text)
+        for each in table.get(text[at:], ())
+        if not at or each[1].data.get("proclitics", True)
+    )
 
 
 def _from_match(rule: Rule, match: regex.Match[str], templates: tuple[str, ...]) -> Found:
@@ -92,9 +104,20 @@ def _proclitic_ends(text: str) -> tuple[int, ...]:
     return tuple(range(end + 1))
 
 
-@lru_cache(maxsize=8)
-def _with_patterns(language: Language) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules() if rule.patterns and language in rule.languages)
+@lru_cache(maxsize=64)
+def _patterns_for(
+    language: Language, part: Part
+) -> tuple[tuple[Callable[[frozenset[str]], bool], tuple[str, ...], Rule, Pattern], ...]:
+    """Return the patterns of the pack that look at a part in that language, each with its rule.
+
+    Before them what most texts are told apart by, ready to be asked: this is the busiest loop.
+    """
+    return tuple(
+        (pattern.needs.isdisjoint, pattern.holds or ("",), rule, pattern)
+        for rule in rules()
+        if language in rule.languages and part.value in rule.data.get("parts", (part.value,))
+        for pattern in rule.patterns
+    )
 
 
 @lru_cache(maxsize=8)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from db import outbox, settings
 from db.store import Store
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
+from editor.publishing import credentials
+from editor.publishing.credentials import place_of
 from editor.publishing.target import Settings, Target
 
 KEY = "targets"
@@ -87,7 +88,11 @@ def chosen(store: Store, names: tuple[str, ...]) -> tuple[Settings, ...]:
 
 
 def put(store: Store, target: Settings) -> None:
-    """Add the target, or change the one of this name; raises ``TargetUnfit``."""
+    """Add the target, or change the one of this name.
+
+    Raises ``TargetUnfit``, and ``AddressHoldsPassword`` before one is written down.
+    """
+    place_of(target.address)
     base = target.base_url
     if not _NAME.fullmatch(target.name):
         raise TargetUnfit(reason=target.name)
@@ -132,19 +137,30 @@ def _folder(target: Settings) -> Target:
     return folder_target(target)
 
 
+def _wordpress(target: Settings) -> Target:
+    # Late, as in ``_folder``.
+    from editor.publishing.targets.wordpress.target import WordPressTarget
+
+    return WordPressTarget(target, credentials.secret_of)
+
+
 def _sftp(target: Settings) -> Target:
     # Late: asyncssh takes half a second to import.
-    from editor.publishing.credentials import secret_of
     from editor.publishing.targets.sftp import sftp_target
 
     secret = None
     if target.options.get("secret", True):
-        found = secret_of(target.address, urlsplit(target.address).username or "")
+        user = credentials.user_of(target.address, target.options)
+        found = credentials.secret_of(target.address, user)
         secret = found.reveal() if found else None
     return sftp_target(target, secret)
 
 
-_OPENERS: Mapping[str, Callable[[Settings], Target]] = {"folder": _folder, "sftp": _sftp}
+_OPENERS: Mapping[str, Callable[[Settings], Target]] = {
+    "folder": _folder,
+    "sftp": _sftp,
+    "wordpress": _wordpress,
+}
 
 
 def _settings(name: str, record: Mapping[str, Any]) -> Settings:

@@ -14,14 +14,14 @@ from db.driver import Connection
 from db.errors import LeaseLost
 from db.places import rendition_folder
 from db.store import Store
-from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Trouble
+from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Told, Trouble
 from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.article.person import Person
-from editor.article.sentence import Sentence
 from editor.publishing import backoff, configured, holder
 from editor.publishing.errors import (
     DeliveryCancelled,
+    DeliveryOnItsWay,
     RemoteChanged,
     SiteMissing,
     TargetSilent,
@@ -37,11 +37,14 @@ from editor.review.refusal import ActRefused
 LEASE = datetime.timedelta(minutes=2)
 """How long a claim lasts beyond the last sign of life."""
 
+_LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+
 Observe = Callable[[OutboxItem, Step, int, int], None]
 """Told after each step of each item, with the parts done and the parts there are."""
 
 
-def _site_builder() -> MakeBuilder:
+def desk_builder() -> MakeBuilder:
+    """Return what makes the desk's site for a delivery."""
     # Late: pages and pictures are for targets that are made of files.
     from editor.publishing.site.builder import SiteBuilder
     from editor.publishing.site.cache import FolderCache
@@ -70,12 +73,14 @@ class Courier:
     observe: Observe = _unobserved
     cancelled: Callable[[], bool] = lambda: False
     open_target: Callable[[Settings], Target] = configured.opened
-    site_builder: Callable[[], MakeBuilder] = _site_builder
+    site_builder: Callable[[], MakeBuilder] = desk_builder
     now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC)
     # Only to spread tries out in time.
     chance: random.Random = field(default_factory=random.Random)
     name: str = field(default_factory=holder.myself)
     lease: datetime.timedelta = LEASE
+    # When the store last heard that the claim is wanted.
+    heard: datetime.datetime = _LONG_AGO
 
     def run(self, only: tuple[str, ...] | None = None) -> Iterator[OutboxItem]:
         """Deliver what is due, or the items with these ids now; yield each item as it ended.
@@ -242,8 +247,15 @@ class Courier:
             return
 
     def _tell(self, item: OutboxItem, step: Step, done: int, total: int) -> None:
-        """Say that the claim is still wanted, then tell whoever watches."""
-        outbox.hold_on(self.store, item.id, self.name, self.now() + self.lease)
+        """Say that the claim is still wanted, then tell whoever watches.
+
+        At both ends of each step, so that nothing is switched upon a lost claim, and within a long
+        one ten times a lease: each is a transaction.
+        """
+        now = self.now()
+        if done in (0, total) or now - self.heard >= self.lease / 10:
+            outbox.hold_on(self.store, item.id, self.name, now + self.lease)
+            self.heard = now
         self.observe(item, step, done, total)
 
 
@@ -270,12 +282,19 @@ def retry(
 
 
 def cancel(store: Store, item_id: str, *, person: Person, reason: str = "") -> workflow.Performed:
-    """Give up an item that is not being sent; a taking down is never given up (``ActRefused``)."""
+    """Give up an item that waits or failed.
+
+    Raises ``DeliveryOnItsWay`` for one that is being sent or that nobody has heard of, and
+    ``ActRefused`` for a taking down, which is never given up.
+    """
     item = outbox.item(store, item_id)
     step = functools.partial(follow, person=person, reason=reason)
-    return workflow.settle(
-        store, item.article_id, lambda connection: outbox.cancel(connection, item.id), step
-    )
+
+    def happened(connection: Connection) -> None:
+        if not outbox.cancel(connection, item.id):
+            raise DeliveryOnItsWay(target=item.target, item=item.id)
+
+    return workflow.settle(store, item.article_id, happened, step)
 
 
 def _unheard(item: OutboxItem, otherwise: ItemStatus) -> ItemStatus:
@@ -284,7 +303,5 @@ def _unheard(item: OutboxItem, otherwise: ItemStatus) -> ItemStatus:
 
 
 def _problem(trouble: Trouble, error: WarraqError) -> Problem:
-    said = [error.say(language) for language in (Language.AR, Language.RU, Language.EN)]
-    # It is said once more through ``str.format``.
-    ar, ru, en = (text.replace("{", "{{").replace("}", "}}") for text in said)
-    return Problem(trouble, Sentence(ar=ar, ru=ru, en=en))
+    said = Told(error.say(Language.AR), error.say(Language.RU), error.say(Language.EN))
+    return Problem(trouble, said)

@@ -7,9 +7,9 @@ to lead elsewhere do not get it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from editor.article.errors import WarraqError
@@ -72,6 +72,11 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret is not written down")
+
+
+def user_of(address: str, options: Mapping[str, Any]) -> str:
+    """Return whom the desk is at a target: the option ``user``, or the name in the address."""
+    return str(options.get("user") or urlsplit(address).username or "")
 
 
 def place_of(address: str) -> str:

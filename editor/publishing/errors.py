@@ -204,3 +204,16 @@ class DeliveryCancelled(TargetError):
         ru="Отправка на «{target}» остановлена; читатели ничего нового не увидели.",
         en="The delivery to “{target}” was stopped before readers saw anything of it.",
     )
+
+
+class DeliveryOnItsWay(TargetError):
+    """What is being sent, has no answer yet, or is over cannot be given up."""
+
+    sentence = Sentence(
+        ar="الإرسال {item} إلى «{target}» جار أو بلا رد أو انتهى، فلا يُلغى. اسأل الموقع أولًا: "
+        "warraq outbox retry {item}",
+        ru="Отправка {item} на «{target}» идёт, осталась без ответа или завершена, отменить её "
+        "нельзя. Сначала спросите сайт: warraq outbox retry {item}",
+        en="The delivery {item} to “{target}” is being sent, has no answer yet or is over, so it "
+        "cannot be cancelled. Ask the site first: warraq outbox retry {item}",
+    )

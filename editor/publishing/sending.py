@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from db import articles, outbox, publications, workflow
@@ -19,6 +19,7 @@ from editor.newsroom import acting
 from editor.publishing import composing, configured
 from editor.publishing.target import Parcel, Settings, Target
 from editor.review.act import Act, Request
+from editor.review.checks import ProofFinding
 from editor.review.refusal import ActRefused, Failed
 
 
@@ -60,6 +61,7 @@ def send(
     *,
     targets: tuple[str, ...] = (),
     remote_changed: bool = False,
+    findings: Iterable[ProofFinding] | None = None,
     now: datetime.datetime | None = None,
 ) -> Sent:
     """Do one of publish, hotfix, fire, unpublish and kill, and queue its deliveries.
@@ -67,6 +69,7 @@ def send(
     ``targets`` are names; without any all that are on. A taking down is sent to all that show the
     article. ``remote_changed`` says that somebody edited it at one of them: it passes only when
     ``remote_changed`` is among those acknowledged, and is then written over for that reason.
+    ``findings`` and ``now`` are as in ``acting.facts``.
     Raises ``ActRefused``, ``NoSuchTarget``, ``NoTargets``, ``NowhereShown``, ``ArticleMoved``.
     """
     standing = workflow.standing(store, article_id)
@@ -82,6 +85,7 @@ def send(
         standing.article_id,
         request,
         orders=orders,
+        findings=findings,
         remote_changed=remote_changed,
         now=now,
         version=standing.version,
@@ -163,7 +167,7 @@ def _going_out(
             publication=publication,
             note=request.note.strip() or standing.state.note,
             person=person,
-            overwrite=(request.reason or "remote_changed") if remote_changed else "",
+            overwrite=request.reason if remote_changed else "",
         )
 
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from editor.article.article import Article
 from editor.article.language import Language
+from editor.article.sentence import Sentence
 from editor.review.profiles import Level, Profile
 from editor.review.refusal import Failed, Sayable, Spot
 
@@ -30,6 +31,20 @@ class Found:
     told: Sayable
     spot: Spot
     quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    sentence: Sentence
+    facts: tuple[tuple[str, str], ...] = ()
+
+    def say(self, language: Language) -> str:
+        return self.sentence.say(language, **dict(self.facts))
+
+
+def told(sentence: Sentence, **facts: object) -> Sayable:
+    """Return a sentence with its facts, to be said in any language; equal to one that says so."""
+    return _Told(sentence, tuple((name, str(fact)) for name, fact in facts.items()))
 
 
 class _Place(Protocol):

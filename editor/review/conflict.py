@@ -49,6 +49,9 @@ class Conflict:
 class Judge:
     """Collects the conflicts of a merge that nobody has decided."""
 
+    is_plain = False
+    """Whether nobody is asked: what theirs changed in the base is made in ours by letters."""
+
     def __init__(self, decisions: Mapping[str, Decision]) -> None:
         self.conflicts: list[Conflict] = []
         self._decisions = decisions

@@ -18,7 +18,7 @@ from editor.review.merge_body import merge_blocks, merge_text, versions
 from editor.review.parts import TEXTS, VALUES, text_of
 from editor.review.written import written_value
 
-__all__ = ["Choice", "Conflict", "Decision", "Merged", "merge"]
+__all__ = ["Choice", "Conflict", "Decision", "Merged", "merge", "merged_by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ def merge(
     A decision by a text is heeded only where the conflict is one of texts.
     """
     judge = Judge(decisions or {})
+    return Merged(merged_by(judge, base, ours, theirs), tuple(judge.conflicts))
+
+
+def merged_by(judge: Judge, base: Article, ours: Article, theirs: Article) -> Article:
+    """Return the joined article; what both changed otherwise is for the ``judge`` to decide."""
     three = (base, ours, theirs)
     fields: dict[str, Any] = {}
     for part, name in TEXTS.items():
@@ -56,4 +61,4 @@ def merge(
     stories = versions(three, "story_id")
     fields["story_id"] = judge.value(Place(Part.IDENTITY), stories, stories)
     fields["blocks"] = merge_blocks(judge, base.blocks, ours.blocks, theirs.blocks)
-    return Merged(replace(base, **fields), tuple(judge.conflicts))
+    return replace(base, **fields)

@@ -13,7 +13,19 @@ from editor.article.span import EMPTY, Text
 from editor.article.tracked import Presence
 from editor.review.conflict import Judge, chosen
 from editor.review.merge_order import merged_order
-from editor.review.merge_text import Atom, Edit, Mark, Settle, atoms, edits, merged, text_of_atoms
+from editor.review.merge_text import (
+    Atom,
+    Edit,
+    Mark,
+    Settle,
+    atoms,
+    cut_at_marks,
+    edits,
+    merged,
+    stream_of,
+    text_of_atoms,
+    written_into,
+)
 from editor.review.pairing import Unit, paired
 from editor.review.parts import BLOCK_FIELDS, text_in, text_parts, words_of
 from editor.review.recorder import Recorder
@@ -152,6 +164,9 @@ class _Body:
         """Return one of the versions as a whole: a block one side deleted and one changed."""
         if not base and (not ours or not theirs or ours == theirs):
             return ours or theirs
+        if self._judge.is_plain:
+            # What was only suggested stays so, with all that was written in it.
+            return ours if theirs else []
         told = (_told(base), _told(ours), _told(theirs))
         decision = self._judge.decide(Place(Part.BLOCK, key), told)
         present = ours or theirs
@@ -198,12 +213,10 @@ class _Body:
     def _flowing(self, cluster: Sequence[int]) -> list[Block]:
         """Merge texts over the borders of blocks that were split and joined."""
         base = [self._base[number] for number in cluster]
-        stream: list[Atom] = []
-        starts = []
-        for number, block in enumerate(base):
-            stream += [Mark(block)] if number else []
-            starts.append(len(stream))
-            stream += atoms(words_of(block))
+        stream = stream_of(base)
+        starts = [0]
+        for block in base:
+            starts.append(starts[-1] + len(words_of(block)) + 1)
         frames = [
             self._field_by_field(
                 block, self._head(self._one, number), self._head(self._two, number), but=Part.TEXT
@@ -218,10 +231,13 @@ class _Body:
             ]
             for side in (self._one, self._two)
         )
-        place = Place(Part.TEXT, base[0].id)
-        made = merged(stream, one, two, _settler(self._judge, place, stream))
+        if self._judge.is_plain:
+            made = written_into(stream, one, stream_of(self._two.version(cluster)))
+        else:
+            place = Place(Part.TEXT, base[0].id)
+            made = merged(stream, one, two, _settler(self._judge, place, stream))
         by_id = {block.id: frame for block, frame in zip(base, frames, strict=True)}
-        return list(_cut_at_marks(made, frames[0], by_id))
+        return list(cut_at_marks(made, frames[0], by_id))
 
     def _head(self, side: _Side, number: int) -> Block:
         """Return the block that a block of the base is on a side; itself where it was joined."""
@@ -258,6 +274,9 @@ def merge_text(judge: Judge, place: Place, base: Text, ours: Text, theirs: Text)
     if ours == base:
         return theirs
     stream = atoms(base)
+    if judge.is_plain:
+        made = edits(track(Recorder(), place.part, Piece("", base), Piece("", ours)))
+        return text_of_atoms(written_into(stream, made, atoms(theirs)))
     one, two = (
         edits(track(Recorder(), place.part, Piece("", base), Piece("", side)))
         for side in (ours, theirs)
@@ -321,24 +340,6 @@ def _in_form(frame: Block, texts: dict[str, Text]) -> dict[str, Any]:
         name: text if isinstance(getattr(frame, name), Text) else text.plain
         for name, text in texts.items()
     }
-
-
-def _cut_at_marks(
-    stream: Sequence[Atom], first: Block, frames: dict[str, Block]
-) -> Iterator[Block]:
-    frame, run = first, list[Atom]()
-    for atom in stream:
-        if isinstance(atom, Mark):
-            yield _with_text(frame, run)
-            frame, run = frames.get(atom.block.id, atom.block), []
-        else:
-            run.append(atom)
-    yield _with_text(frame, run)
-
-
-def _with_text(frame: Block, run: Sequence[Atom]) -> Block:
-    # Only blocks of text have borders that come and go.
-    return replace(frame, text=text_of_atoms(run)) if isinstance(frame, TextBlock) else frame
 
 
 def _told(blocks: Sequence[Block]) -> Text:

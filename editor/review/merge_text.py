@@ -6,13 +6,15 @@ both sides say what they make of the stretch, and unless they say the same it is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from editor.article.block import Block
+from editor.article.block import Block, TextBlock
+from editor.article.graphemes import graphemes
 from editor.article.span import Format, Span, Text
 from editor.article.tracked import Segment
+from editor.review.parts import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,34 @@ def text_of_atoms(stream: Iterable[Atom]) -> Text:
     )
 
 
+def stream_of(blocks: Sequence[Block]) -> list[Atom]:
+    """Return the words of blocks as one text, with the borders between them."""
+    found: list[Atom] = []
+    for number, block in enumerate(blocks):
+        found += [Mark(block)] if number else []
+        found += atoms(words_of(block))
+    return found
+
+
+def cut_at_marks(
+    stream: Sequence[Atom], first: Block, frames: Mapping[str, Block]
+) -> Iterator[Block]:
+    """Yield the blocks of a stream again; ``frames`` are what some are but for their text."""
+    frame, run = first, list[Atom]()
+    for atom in stream:
+        if isinstance(atom, Mark):
+            yield _with_text(frame, run)
+            frame, run = frames.get(atom.block.id, atom.block), []
+        else:
+            run.append(atom)
+    yield _with_text(frame, run)
+
+
+def _with_text(frame: Block, run: Sequence[Atom]) -> Block:
+    # Only blocks of text have borders that come and go.
+    return replace(frame, text=text_of_atoms(run)) if isinstance(frame, TextBlock) else frame
+
+
 def edits(segments: Iterable[Segment], start: int = 0) -> list[Edit]:
     """Return the changes among segments as edits of a base in which they begin at ``start``."""
     found: list[Edit] = []
@@ -93,6 +123,69 @@ def merged(
             result += settle(start, end, one, two)
     result += base[position:]
     return result
+
+
+def written_into(
+    base: Sequence[Atom],
+    ours: Sequence[Edit],
+    theirs: Sequence[Atom],
+    closed: Collection[int] = frozenset(),
+    bound: Mapping[int, Collection[int]] | None = None,
+) -> list[Atom]:
+    """Return the base with our edits, and with the letters that theirs put in and took out.
+
+    Our edits are taken as they are shown, by words; the other side is followed letter by letter.
+    What theirs put in at a place that is ``closed`` is left out; a letter that is a key of
+    ``bound`` is taken out only with those that it is bound to.
+    """
+    stretch = _clusters(base)
+    put_in, taken = _letter_edits(stretch, _clusters(theirs))
+    starts = [0]
+    for cluster in stretch:
+        starts.append(starts[-1] + len(cluster))
+    inserted: dict[int, list[Atom]] = {}
+    for each in ours:
+        inserted.setdefault(each.start, []).extend(each.new)
+    struck = {at for each in ours for at in range(each.start, each.end)}
+    taken = {starts[number] for number in taken}
+    taken -= {at for at, others in (bound or {}).items() if not taken.issuperset(others)}
+    result: list[Atom] = []
+    for number, at in enumerate(starts):
+        mine, other = inserted.get(at, []), put_in.get(number, [])
+        if at in closed:
+            other = []
+        # What was written before struck words goes before what stood there in their place, and
+        # what was written at the end of a block stays in it.
+        is_first = at in struck or isinstance(next(iter(mine), None), Mark)
+        result += [*other, *mine] if is_first else [*mine, *other]
+        if number < len(stretch) and at not in taken and at not in struck:
+            result += stretch[number]
+    return result
+
+
+_Cluster = tuple[Atom, ...]
+
+
+def _letter_edits(
+    base: Sequence[_Cluster], side: Sequence[_Cluster]
+) -> tuple[dict[int, list[Atom]], set[int]]:
+    """Return what a side put in before each letter of the base, and which ones it took out."""
+    from rapidfuzz.distance import Indel  # late, as where words are aligned
+
+    put_in: dict[int, list[Atom]] = {}
+    taken: set[int] = set()
+    for code in Indel.opcodes(base, side):
+        if code.tag != "equal":
+            taken.update(range(code.src_start, code.src_end))
+            new = [atom for cluster in side[code.dest_start : code.dest_end] for atom in cluster]
+            put_in.setdefault(code.src_start, []).extend(new)
+    return put_in, taken
+
+
+def _clusters(stream: Sequence[Atom]) -> list[_Cluster]:
+    """Return the stretch by what a reader takes for a letter, a border for one."""
+    letters = "".join("\n" if isinstance(atom, Mark) else atom[0] for atom in stream)
+    return [tuple(stream[start:end]) for start, end in graphemes(letters)]
 
 
 _Group = tuple[int, int, list[Edit], list[Edit]]

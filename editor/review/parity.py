@@ -114,9 +114,11 @@ _SENTENCES = {
         en="The picture “{quote}” is not in {edition}.",
     ),
 }
-# 1 234,5 and 1,234.5 and ١٬٢٣٤٫٥; a date's digits are taken out before.
+# 1 234,5 and 1,234.5 and ١٬٢٣٤٫٥; a date's digits are taken out before. Arabic attaches its "and"
+# and its prepositions to digits too; letters of another script make a name of them (МС21).
 _NUMBER = regex.compile(
-    r"(?<![\p{L}\d])\d{1,3}(?:[\s\u00a0\u202f,.٬]\d{3})+(?:[.,٫]\d+)?(?!\d)|(?<!\p{L})\d+(?:[.,٫]\d+)?"
+    r"(?<![\p{Latin}\p{Cyrillic}\d])"
+    r"(?:\d{1,3}(?:[\s\u00a0\u202f,.٬]\d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,٫]\d+)?)"
 )
 _MULTIPLES = {
     1_000: regex.compile(r"\s(?:ألفا?ً?|آلاف|тысяч\p{L}{0,3}|thousand)\b|\sтыс\.", regex.I),
@@ -162,11 +164,12 @@ def _missing(
     here: Sequence[Mentioned],
     there: Sequence[Mentioned],
 ) -> Iterator[Difference]:
-    for each in _surplus(here, there):
-        near = _near(each.spot, first, second)
+    ours, theirs = list(_surplus(here, there)), list(_surplus(there, here))
+    for each in ours:
+        near = _counterpart(each, ours, theirs, first, second)
         yield Difference(aspect, each.quote, second.language, each.spot, near)
-    for each in _surplus(there, here):
-        near = _near(each.spot, second, first)
+    for each in theirs:
+        near = _counterpart(each, theirs, ours, second, first)
         yield Difference(aspect, each.quote, first.language, near, each.spot)
 
 
@@ -179,6 +182,32 @@ def _surplus(ours: Sequence[Mentioned], theirs: Sequence[Mentioned]) -> Iterator
         if not each.matches(known, loose) and not told[each.meaning]:
             told[each.meaning] += 1
             yield each
+
+
+def _counterpart(
+    mention: Mentioned,
+    ours: Sequence[Mentioned],
+    theirs: Sequence[Mentioned],
+    of: Article,
+    other: Article,
+) -> Spot | None:
+    """Return the words that stand in the other edition instead, else the place that corresponds.
+
+    Of several things of a kind that differ in one place, the first answers to the first.
+    """
+    near = _near(mention.spot, of, other)
+    if near is None:
+        return None
+    beside = [each for each in ours if _place(each.spot) == _place(mention.spot)]
+    instead = [each.spot for each in theirs if each.spot.block == near.block]
+    number = beside.index(mention)
+    if near.block is None:
+        instead = [each for each in instead if each.field == near.field]
+    return instead[number] if number < len(instead) else near
+
+
+def _place(spot: Spot) -> tuple[str, str | None]:
+    return spot.field, spot.block
 
 
 def _near(spot: Spot, of: Article, other: Article) -> Spot | None:

@@ -38,14 +38,20 @@ def wrote_substance(
 ) -> bool:
     """Tell whether ``person`` changed more than typos since the last revision by somebody else.
 
-    ``revisions`` are the author's id and a way to load the text, newest first; only the first and
-    the one it is compared with are loaded. Whoever wrote every revision wrote all of it.
+    ``revisions`` are the author's id and a way to load the text, newest first. A revision without
+    an author is a program's: what it changed is nobody's, but it is no pair of eyes either, and
+    what the person changed before it still counts. Whoever wrote every revision wrote all of it.
     """
     newest: Callable[[], Article] | None = None
     for author, load in revisions:
-        if author != person:
-            return newest is not None and not compare(load(), newest())
-        newest = newest or load
+        if author == person:
+            newest = newest or load
+            continue
+        if newest is not None and not compare(load(), newest()):
+            return True
+        if author:
+            return False
+        newest = None
     return newest is not None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import regex
 
@@ -14,9 +13,10 @@ from editor.article.language import Language
 from editor.article.passages import PassageKind, passages
 from editor.article.sentence import Sentence
 from editor.language.detect import detect_language
-from editor.language.fold import fold
-from editor.review.checks import Found
-from editor.review.refusal import Sayable, Spot
+from editor.review.checks import Found, told
+from editor.review.duplicates import Neighbour, duplicates
+from editor.review.refusal import Spot
+from editor.review.registers import Register, unmarked
 
 LONGEST_HEADLINE = {Language.AR: 90, Language.RU: 110, Language.EN: 110}
 LONGEST_SLUG = 80
@@ -33,24 +33,6 @@ _DAY_WORDS = {
     Language.RU: regex.compile(r"\b(?:сегодня|вчера|завтра)\b", regex.I),
     Language.EN: regex.compile(r"\b(?:today|yesterday|tomorrow)\b", regex.I),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another article of the desk that may be the same news: id, headline, source addresses."""
-
-    id: str
-    headline: str
-    source_urls: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    sentence: Sentence
-    facts: tuple[tuple[str, str], ...] = ()
-
-    def say(self, language: Language) -> str:
-        return self.sentence.say(language, **dict(self.facts))
 
 
 _BODY = Sentence(
@@ -116,16 +98,6 @@ _UNPAIRED = Sentence(
     en="An invisible direction mark without its partner. Delete it: the program isolates foreign "
     "runs itself.",
 )
-_SAME_HEADLINE = Sentence(
-    ar="عنوان مثله في مقال آخر من هذه الأيام: {id}.",
-    ru="Такой же заголовок у другой статьи этих дней: {id}.",
-    en="Another article of these days has the same headline: {id}.",
-)
-_SAME_SOURCE = Sentence(
-    ar="من هذا المصدر نفسه مقال آخر: {id}.",
-    ru="По тому же источнику есть другая статья: {id}.",
-    en="Another article comes from the same source: {id}.",
-)
 _DAY_WORD = Sentence(
     ar="«{word}» في خبر يصدر في يوم آخر. اكتب التاريخ.",
     ru="«{word}» в материале, который выйдет в другой день. Напишите дату.",
@@ -133,24 +105,42 @@ _DAY_WORD = Sentence(
 )
 
 
+_EVENT_LATER = Sentence(
+    ar="المقال مؤرخ {day} ويصدر قبل ذلك، في {out}. صحح أحد التاريخين.",
+    ru="Статья датирована {day}, а выходит раньше, {out}. Исправьте одну из дат.",
+    en="The article is dated {day} and goes out before that, on {out}. Correct one of the dates.",
+)
+_EVENT_OTHER = Sentence(
+    ar="تاريخ المقال {day}، وتاريخ أصله {other}. اجعلهما واحدًا.",
+    ru="Дата статьи {day}, а дата оригинала {other}. Приведите к одной.",
+    en="The article is dated {day}, its source {other}. Make them the same.",
+)
+
+
 def validate(
     article: Article,
     *,
     neighbours: Iterable[Neighbour] = (),
+    registers: Iterable[Register] = (),
+    source: Article | None = None,
     written_on: datetime.date | None = None,
     goes_out: datetime.date | None = None,
 ) -> Iterator[Found]:
     """Yield what an article lacks to go on.
 
-    ``neighbours`` are other stories' articles in its language of the same days; ``written_on``
-    and ``goes_out`` tell whether "today" will still be today.
+    ``neighbours`` are other stories' articles in its language of the same days, ``registers`` what
+    the newsroom supplied, ``source`` the edition it was translated from; ``written_on`` and
+    ``goes_out`` tell whether "today" will still be today.
     """
     yield from _identity(article)
     yield from _headline(article)
     yield from _slug(article)
     yield from _pictures(article)
     yield from _texts(article)
-    yield from _duplicates(article, neighbours)
+    yield from duplicates(article, neighbours)
+    if written_on is not None:
+        yield from unmarked(article, registers, written_on)
+    yield from _dates(article, goes_out, source)
     if written_on and goes_out and written_on != goes_out:
         yield from _day_words(article)
 
@@ -233,18 +223,17 @@ def _unpaired(text: str) -> int | None:
     return None
 
 
-def _duplicates(article: Article, neighbours: Iterable[Neighbour]) -> Iterator[Found]:
-    headline = _normalised(article.headline)
-    urls = {source.url for source in article.sources if source.url}
-    for other in neighbours:
-        if headline and _normalised(other.headline) == headline:
-            yield _warning("duplicate-headline", _SAME_HEADLINE, Spot("headline"), id=other.id)
-        if urls & set(other.source_urls):
-            yield _warning("duplicate-source", _SAME_SOURCE, Spot("source"), id=other.id)
-
-
-def _normalised(headline: str) -> str:
-    return regex.sub(r"[^\p{L}\p{N}]+", " ", fold(headline).text).strip()
+def _dates(
+    article: Article, goes_out: datetime.date | None, source: Article | None
+) -> Iterator[Found]:
+    day = article.date.value if article.date is not None else None
+    if day is None:
+        return
+    if goes_out is not None and day > goes_out:
+        yield _warning("event-date", _EVENT_LATER, Spot("date"), day=day, out=goes_out)
+    other = source.date.value if source is not None and source.date is not None else None
+    if other is not None and other != day:
+        yield _warning("event-date", _EVENT_OTHER, Spot("date"), day=day, other=other)
 
 
 def _day_words(article: Article) -> Iterator[Found]:
@@ -256,12 +245,8 @@ def _day_words(article: Article) -> Iterator[Found]:
 
 
 def _error(rule: str, sentence: Sentence, spot: Spot, **facts: object) -> Found:
-    return Found(rule, "error", _told(sentence, facts), spot)
+    return Found(rule, "error", told(sentence, **facts), spot)
 
 
 def _warning(rule: str, sentence: Sentence, spot: Spot, **facts: object) -> Found:
-    return Found(rule, "warning", _told(sentence, facts), spot)
-
-
-def _told(sentence: Sentence, facts: dict[str, object]) -> Sayable:
-    return _Told(sentence, tuple((name, str(fact)) for name, fact in facts.items()))
+    return Found(rule, "warning", told(sentence, **facts), spot)

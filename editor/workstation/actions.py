@@ -17,10 +17,12 @@ NEEDS_ARTICLE = frozenset(
     [
         "save",
         "act-next",
+        "publish",
         "export",
         "preview",
         "source",
         "browser",
+        "site-preview",
         "bin",
         "undo",
         "redo",
@@ -37,12 +39,15 @@ NEEDS_ARTICLE = frozenset(
         "finding-previous",
         "fixes",
         "fix-all",
+        "rules",
+        "left-alone",
         "suggest",
         "accept-change",
         "reject-change",
         "change-next",
         "change-previous",
         "comment",
+        "writers",
         "markup",
         "bold",
         "italic",
@@ -91,6 +96,7 @@ SEPARATED = frozenset(
     {
         "save",
         "export",
+        "publish",
         "bin",
         "settings",
         "cut",
@@ -109,6 +115,7 @@ SEPARATED = frozenset(
         "style-heading",
         "change-next",
         "comment",
+        "terms",
     }
 )
 """A menu draws a line above these."""

@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from editor.article.language import Language
+from editor.workstation.collector import Collector
 from editor.workstation.first_window import FirstWindow
 from editor.workstation.layouts import KeyPositions
 from editor.workstation.page.fonts import register_fonts
@@ -48,6 +49,7 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
     is_first = place.take()
     if not is_first and place.hand_over(open_file):
         return 0
+    collector = Collector(application)
     program = Program(Settings())
     program.faults.install()
     window = Window(program)
@@ -65,6 +67,7 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
     finally:
         place.close()
         program.close()
+        collector.close()
 
 
 def make_application() -> QApplication:
@@ -160,8 +163,11 @@ def window_png(
     language: Language,
     theme: ThemeMode | str = ThemeMode.LIGHT,
     size: tuple[int, int] = (1440, 900),
+    tab: str = "",
 ) -> bytes:
     """Return a PNG of the window with an article open, for the demo and the documents.
+
+    ``tab``: ``review`` or ``history`` shows that tab of the inspector, empty the proofreader's.
 
     It needs no display: the caller sets ``QT_QPA_PLATFORM=offscreen``. ``size`` is in pixels.
     """
@@ -175,6 +181,10 @@ def window_png(
         window.show()
         start.open_store()
         _Stillness(window).wait()
+        if tab:
+            shown = {"review": window.review.show_tab, "history": window.newsroom.history.show_tab}
+            shown[tab]()
+            _Stillness(window).wait()
         image = window.grab().toImage()
         window.close_now()
         program.close()

@@ -170,11 +170,14 @@ def _open(path: Path | None, language: Language, _job: Job) -> tuple[Store, Path
 def _put_samples(store: Store, language: Language) -> str:
     from db import articles, settings
     from editor.importing import samples
+    from editor.workstation.newsroom.seat import seated
 
+    # Whoever sits here first has the sample for a beginning of their own.
+    person = seated(store, "").person
     story = samples.story()
     keep_media(store, story.media)
     for edition in story.editions:
-        articles.create(store, edition)
+        articles.create(store, edition, author=person.id if person else None)
     shown = next(edition.id for edition in story.editions if edition.language == language)
     settings.put(store, "first-start", "done")
     return shown

@@ -70,11 +70,10 @@ class DeskActs(QObject):
     def bin(self, article_id: str) -> None:
         """Put an article into the bin; an open one is saved and closed first."""
         session = self._window.session
-        self._wanted = article_id
         if article_id == session.article_id:
-            session.leave(self._bin_wanted)
+            session.leave(lambda: self._bin(article_id))
         else:
-            self._bin_wanted()
+            self._bin(article_id)
 
     @Slot(str)
     def restore(self, article_id: str) -> None:
@@ -87,10 +86,8 @@ class DeskActs(QObject):
 
         self._window.archive.run(work, self._restored)
 
-    def _bin_wanted(self) -> None:
+    def _bin(self, article_id: str) -> None:
         from db import articles
-
-        article_id = self._wanted
 
         def work(store: Store) -> str:
             articles.move_to_bin(store, article_id)
@@ -100,7 +97,8 @@ class DeskActs(QObject):
 
     def _binned(self, article_id: str) -> None:
         if article_id == self._window.session.article_id:
-            self._window.session.forget()
+            # What was typed while the bin waited for the store is saved too.
+            self._window.session.leave(self._window.session.forget)
         self._window.archive.changed.emit()
         self._wanted = article_id
         self._window.notices.say(

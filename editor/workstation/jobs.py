@@ -71,6 +71,10 @@ class Jobs(QObject):
         """Tell whether anything is still under way."""
         return bool(self._running)
 
+    def is_running(self, job: Job) -> bool:
+        """Tell whether a job has not ended yet; one that was cancelled may go on for a while."""
+        return job in self._running
+
     def run(
         self,
         work: Callable[[Job], _T],

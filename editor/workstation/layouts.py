@@ -49,6 +49,10 @@ def letters_at(key: str) -> tuple[str, str]:
 class KeyPositions(QObject):
     """An event filter for a window's handle: turns ``Ctrl+ي`` and ``Ctrl+В`` into ``Ctrl+D``.
 
+    Where the focus is on a widget with ``leaves_shortcuts`` set, the window's actions come before
+    it: Qt's editors claim the keys of undo, paste and the like for themselves, also when these
+    were given to other commands.
+
     It sits on the native window, where keys come in, and not on the application: there Python
     would be asked about every event of every object, dying ones among them.
     """
@@ -68,14 +72,17 @@ class KeyPositions(QObject):
         if event.type() != QEvent.Type.KeyPress:
             return False
         assert isinstance(event, QKeyEvent)
-        latin = latin_key(event.key())
-        if latin is None or not event.modifiers() & _COMMANDING:
+        if not event.modifiers() & _COMMANDING:
             return False
         target = QApplication.focusWidget() or self._window
+        latin = latin_key(event.key())
+        if latin is None:
+            return getattr(target, "leaves_shortcuts", False) and self._trigger(event)
         # As Qt does: the widget may claim the key, then the shortcuts are asked, then it is typed.
         claim = _twin(event, QEvent.Type.ShortcutOverride, latin)
         claim.setAccepted(False)
-        QCoreApplication.sendEvent(target, claim)
+        if not getattr(target, "leaves_shortcuts", False):
+            QCoreApplication.sendEvent(target, claim)
         if claim.isAccepted() or not self._trigger(claim):
             QCoreApplication.sendEvent(target, _twin(event, QEvent.Type.KeyPress, latin))
         return True

@@ -47,6 +47,8 @@ class PageLook(QObject):
         actions["zoom-in"].triggered.connect(self._larger)
         actions["zoom-out"].triggered.connect(self._smaller)
         actions["zoom-reset"].triggered.connect(self._normal)
+        actions["page-wider"].triggered.connect(self._widen)
+        actions["page-narrower"].triggered.connect(self._narrow)
         self._canvas.zoom_wanted.connect(self._step)
         self._typewriter.triggered.connect(self._switch_typewriter)
         self._invisibles.triggered.connect(self._switch_invisibles)
@@ -114,8 +116,14 @@ class PageLook(QObject):
     def _normal(self) -> None:
         self._settings.choose(self._size, self._size.default)
 
+    @Slot()
+    def _widen(self) -> None:
+        self._settings.step(PAGE_WIDTH, 1)
+
+    @Slot()
+    def _narrow(self) -> None:
+        self._settings.step(PAGE_WIDTH, -1)
+
     @Slot(int)
     def _step(self, by: int) -> None:
-        sizes = self._size.values
-        place = sizes.index(self._settings.value(self._size)) + by
-        self._settings.choose(self._size, sizes[min(max(place, 0), len(sizes) - 1)])
+        self._settings.step(self._size, by)

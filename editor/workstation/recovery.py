@@ -62,7 +62,8 @@ class Recovery(QObject):
         """Look for journals; ``show`` opens the newest of their articles."""
         self._show = show
         name = self.tr("Recovered after Warraq ended unexpectedly")
-        self._window.archive.run(partial(_recover, name), self._recovered)
+        sitting = self._window.program.settings.person
+        self._window.archive.run(partial(_recover, name, sitting), self._recovered)
 
     def show_as_saved(self) -> None:
         """Put the text that the store had on the page, as one step that undo takes back."""
@@ -162,11 +163,16 @@ def _moment(at: datetime.datetime | None) -> str:
     return f"\u2068{day} {time}\u2069"
 
 
-def _recover(name: str, store: Store) -> Found:
-    """Bring the journals into the store, on the pool; nothing that fails here loses one."""
+def _recover(name: str, sitting: str, store: Store) -> Found:
+    """Bring the journals into the store, on the pool; nothing that fails here loses one.
+
+    ``sitting`` is the id of who sat at this window last: what was typed is by that person.
+    """
+    from db import people
     from db.journal.errors import JournalDamaged, JournalUnwritable
     from db.journal.remains import left_behind
 
+    author = sitting if any(each.id == sitting for each in people.everybody(store)) else None
     found, dead = Found(), []
     try:
         for remains in left_behind(store.path):
@@ -176,13 +182,21 @@ def _recover(name: str, store: Store) -> Found:
     dead.sort(key=_last_sign)
     for number, remains in enumerate(dead):
         newest = number == len(dead) - 1
-        _bring_back(store, remains, name, found, newest=newest)
+        _bring_back(store, remains, (name, author), found, newest=newest)
         if remains.damaged:
             found.faults.append(JournalDamaged(copy=remains.copy or remains.path))
     return found
 
 
-def _bring_back(store: Store, remains: Remains, name: str, found: Found, *, newest: bool) -> None:
+def _bring_back(
+    store: Store,
+    remains: Remains,
+    named: tuple[str, str | None],
+    found: Found,
+    *,
+    newest: bool,
+) -> None:
+    """Bring one journal in; ``named`` are the name and the author of its revision."""
     from db.journal.recovering import recover
 
     text = remains.text
@@ -190,7 +204,7 @@ def _bring_back(store: Store, remains: Remains, name: str, found: Found, *, newe
         _settle_now(remains, found)
         return
     try:
-        recovered = recover(store, text, remains.media, name=name)
+        recovered = recover(store, text, remains.media, name=named[0], author=named[1])
     except WarraqError as error:
         if newest:
             _open_unsaved(store, remains, text, found)

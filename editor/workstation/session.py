@@ -108,16 +108,9 @@ class Session(QObject):
         self.joined: tuple[str, ...] = ()
         """Other heads whose text the page has taken in: the next save goes upon them too."""
         self.state = SaveState(SaveKind.NOTHING)
-        self._pause = self._timer(PAUSE_MS)
-        self._longest = self._timer(LONGEST_MS)
-        self._retry = self._timer(RETRY_MS[0])
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.save)
-        return timer
+        self._pause = _timer(self, PAUSE_MS)
+        self._longest = _timer(self, LONGEST_MS)
+        self._retry = _timer(self, RETRY_MS[0])
 
     @property
     def article_id(self) -> str | None:
@@ -138,10 +131,13 @@ class Session(QObject):
         """Return a picture of the open article: the canvas' loader."""
         return self._media.get(media_id)
 
-    def open(self, article_id: str) -> None:
-        """Save the present article, then show another."""
-        if article_id != self._id:
-            self.leave(lambda: self._fetch(article_id))
+    def open(self, article_id: str, *, anew: bool = False) -> None:
+        """Save the present article, then show another; ``anew`` the same as the store has it."""
+        # Also a click on the open one counts: it takes back the click before.
+        self._load_number += 1
+        number = self._load_number
+        if article_id != self._id or anew:
+            self.leave(lambda: self._fetch(number, article_id))
 
     def open_if_there(self, article_id: str) -> None:
         """Show the article of last time; where it is gone, none."""
@@ -228,10 +224,9 @@ class Session(QObject):
         self._say(SaveKind.NOTHING)
         self.closed.emit()
 
-    def _fetch(self, article_id: str) -> None:
-        self._load_number += 1
-        number = self._load_number
-        self._archive.run(lambda store: (number, _load(store, article_id)), self._show)
+    def _fetch(self, number: int, article_id: str) -> None:
+        if number == self._load_number:
+            self._archive.run(lambda store: (number, _load(store, article_id)), self._show)
 
     def _not_there(self, _error: Exception) -> None:
         self.closed.emit()
@@ -272,6 +267,7 @@ class Session(QObject):
         edits, kept = answer
         self._saving = False
         if kept.article_id != self._id:
+            self._go_on()
             return
         self._failures = 0
         self._revision, self._name = kept.revision_id, None
@@ -292,8 +288,12 @@ class Session(QObject):
         if self._edits != edits:
             if self._then is not None:
                 self.save()
-        elif self._then is not None:
-            then, self._then = self._then, None
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
             then()
 
     def _stored_media(self, ids: tuple[str, ...]) -> None:
@@ -305,6 +305,7 @@ class Session(QObject):
     def _not_saved(self, error: Exception) -> None:
         self._saving = False
         if self._id is None:
+            self._go_on()
             return
         self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
         self._failures += 1
@@ -316,6 +317,12 @@ class Session(QObject):
     def _say(self, kind: SaveKind, error: Exception | None = None) -> None:
         self.state = SaveState(kind, self.state.at, error)
         self.save_changed.emit(self.state)
+
+
+def _timer(session: Session, milliseconds: int) -> QTimer:
+    timer = QTimer(session, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(session.save)
+    return timer
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ class Settings(QObject):
             self._file.setValue(setting.id, value)
             self.changed.emit(setting.id)
 
+    def step(self, setting: Setting, by: int) -> None:
+        """Go so many values on in a setting whose values are in order, or to its end."""
+        place = setting.values.index(self.value(setting)) + by
+        self.choose(setting, setting.values[min(max(place, 0), len(setting.values) - 1)])
+
     @property
     def chosen_language(self) -> Language | None:
         """The interface language the user chose, None to follow the system."""

@@ -54,6 +54,15 @@ COMMANDS: tuple[Command, ...] = (
     _command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Preview"), "Ctrl+P", "preview"),
     _command("source", FILE, QT_TRANSLATE_NOOP("Commands", "Source of the page"), "Ctrl+U"),
     _command("browser", FILE, QT_TRANSLATE_NOOP("Commands", "Open the page in the browser"), "F12"),
+    _command(
+        "site-preview",
+        FILE,
+        QT_TRANSLATE_NOOP("Commands", "See the site in the browser"),
+        "Shift+F12",
+    ),
+    _command("publish", FILE, QT_TRANSLATE_NOOP("Commands", "Publish…"), "Ctrl+Alt+P"),
+    _command("outbox", FILE, QT_TRANSLATE_NOOP("Commands", "Outbox"), "Ctrl+Alt+O"),
+    _command("targets", FILE, QT_TRANSLATE_NOOP("Commands", "Places to publish to…")),
     _command("bin", FILE, QT_TRANSLATE_NOOP("Commands", "Move the article to the bin"), "", "bin"),
     _command("settings", FILE, QT_TRANSLATE_NOOP("Commands", "Settings…"), "Ctrl+Alt+S"),
     _command("quit", FILE, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q"),
@@ -167,12 +176,20 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command("markup", REVIEW, QT_TRANSLATE_NOOP("Commands", "Show all markup"), "Ctrl+Alt+R"),
     _command("comment", REVIEW, QT_TRANSLATE_NOOP("Commands", "Comment…"), "Ctrl+Alt+M"),
+    _command("writers", REVIEW, QT_TRANSLATE_NOOP("Commands", "Who wrote this?"), "Ctrl+Alt+W"),
+    _command("terms", REVIEW, QT_TRANSLATE_NOOP("Commands", "Terms of the desk…"), "Ctrl+Alt+G"),
+    _command("rules", REVIEW, QT_TRANSLATE_NOOP("Commands", "Rules of the proofreader…")),
+    _command("left-alone", REVIEW, QT_TRANSLATE_NOOP("Commands", "Words and what is left alone…")),
     _command("desk", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the desk"), "Ctrl+Alt+D"),
     _command("inspector", VIEW, QT_TRANSLATE_NOOP("Commands", "Show the inspector"), "Ctrl+Alt+I"),
     _command("next-pane", VIEW, QT_TRANSLATE_NOOP("Commands", "To the next part"), "F6"),
     _command("zoom-in", VIEW, QT_TRANSLATE_NOOP("Commands", "Larger text"), "Ctrl++ Ctrl+="),
     _command("zoom-out", VIEW, QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
     _command("zoom-reset", VIEW, QT_TRANSLATE_NOOP("Commands", "Normal text size"), "Ctrl+0"),
+    _command(
+        "page-wider", VIEW, QT_TRANSLATE_NOOP("Commands", "Wider page"), "Ctrl+Alt++ Ctrl+Alt+="
+    ),
+    _command("page-narrower", VIEW, QT_TRANSLATE_NOOP("Commands", "Narrower page"), "Ctrl+Alt+-"),
     _command("full-screen", VIEW, QT_TRANSLATE_NOOP("Commands", "Nothing but the page"), "F11"),
     _command(
         "invisibles", VIEW, QT_TRANSLATE_NOOP("Commands", "Show invisible characters"), "Ctrl+F10"

@@ -157,11 +157,13 @@ class Window(QMainWindow):
         from editor.workstation.completing import Completing
         from editor.workstation.newsroom.newsroom import Newsroom
         from editor.workstation.picturing import Picturing
+        from editor.workstation.publishing.desk import Publishing
         from editor.workstation.sections import Sections
         from editor.workstation.upkeep import Upkeep
 
         self.upkeep = Upkeep(self)
         self.newsroom = Newsroom(self)
+        self.publishing = Publishing(self)
         Completing(self)
         Picturing(self)
         Sections(self)
@@ -258,6 +260,7 @@ class Window(QMainWindow):
             self.panes.remember()
             if self.furnished:
                 self.newsroom.close()
+                self.publishing.close()
                 self.upkeep.close()
                 self.departures.close()
                 self.journaling.close()

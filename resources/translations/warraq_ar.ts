@@ -164,6 +164,14 @@
             <source>Replace by %1</source>
             <translation>استبدل بـ %1</translation>
         </message>
+        <message>
+            <source>Term…</source>
+            <translation>المصطلح…</translation>
+        </message>
+        <message>
+            <source>Show the term in the desk's list</source>
+            <translation>أظهر المصطلح في قائمة المكتب</translation>
+        </message>
     </context>
     <context>
         <name>CardDelegate</name>
@@ -229,6 +237,22 @@
         <message>
             <source>Open the page in the browser</source>
             <translation>فتح الصفحة في المتصفح</translation>
+        </message>
+        <message>
+            <source>See the site in the browser</source>
+            <translation>عرض الموقع في المتصفح</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>نشر…</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>وجهات النشر…</translation>
         </message>
         <message>
             <source>Move the article to the bin</source>
@@ -379,6 +403,14 @@
             <translation>حجم النص المعتاد</translation>
         </message>
         <message>
+            <source>Wider page</source>
+            <translation>صفحة أعرض</translation>
+        </message>
+        <message>
+            <source>Narrower page</source>
+            <translation>صفحة أضيق</translation>
+        </message>
+        <message>
             <source>Nothing but the page</source>
             <translation>الصفحة وحدها</translation>
         </message>
@@ -501,6 +533,22 @@
         <message>
             <source>Comment…</source>
             <translation>تعليق…</translation>
+        </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>من كتب هذا؟</translation>
+        </message>
+        <message>
+            <source>Terms of the desk…</source>
+            <translation>مصطلحات المكتب…</translation>
+        </message>
+        <message>
+            <source>Rules of the proofreader…</source>
+            <translation>قواعد التدقيق…</translation>
+        </message>
+        <message>
+            <source>Words and what is left alone…</source>
+            <translation>الكلمات والمتروك…</translation>
         </message>
     </context>
     <context>
@@ -2304,6 +2352,17 @@
         </message>
     </context>
     <context>
+        <name>Newer</name>
+        <message>
+            <source>Somebody else has saved a newer text of this article.</source>
+            <translation>حفظ غيرك نصًا أحدث لهذا المقال.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>أظهره</translation>
+        </message>
+    </context>
+    <context>
         <name>Locking</name>
         <message>
             <source>%1 has had this article open on %2 since %3. You can read it here.</source>
@@ -2492,6 +2551,14 @@
             <source>Reopen</source>
             <translation>إعادة الفتح</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>حذف التعليق: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2626,6 +2693,14 @@
     <context>
         <name>Merging</name>
         <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>هذا المقال للقراءة فقط الآن. ادمج حين تستطيع الكتابة فيه من جديد.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>دمج…</translation>
+        </message>
+        <message>
             <source>There is only one version.</source>
             <translation>لا توجد إلا نسخة واحدة.</translation>
         </message>
@@ -2680,6 +2755,18 @@
             <source>(nothing)</source>
             <translation>(لا شيء)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>على الصفحة</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>في الملف</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>في الملف (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2705,6 +2792,648 @@
                 <numerusform>%n موضعًا غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
                 <numerusform>%n موضع غُيّر هنا أيضًا فبقي كما هو هنا.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>عرض النسختين…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>من كتب هذا</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>لم يُحفظ بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>ليس هنا ما كُتب وحُفظ بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>حُذف التعليق.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>عرض</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ولا غيره</numerusform>
+                <numerusform>وواحد غيره</numerusform>
+                <numerusform>واثنان غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+                <numerusform>و%n غيره</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionBox</name>
+        <message>
+            <source>without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>اطّلعت على هذا</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendDialog</name>
+        <message>
+            <source>What goes out</source>
+            <translation>ما يُنشر</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>الوجهة</translation>
+        </message>
+        <message>
+            <source>Set up a place to publish to…</source>
+            <translation>إعداد وجهة للنشر…</translation>
+        </message>
+        <message>
+            <source>At a set time</source>
+            <translation>في موعد محدد</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>للقرّاء</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>See the page</source>
+            <translation>معاينة الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeDownDialog</name>
+        <message>
+            <source>What readers will not find any more</source>
+            <translation>ما لن يجده القرّاء بعد الآن</translation>
+        </message>
+        <message>
+            <source>A killed article stays readable for nobody, and cannot be published again.</source>
+            <translation>المقال المسحوب نهائيًا لا يقرؤه أحد، ولا يمكن نشره ثانية.</translation>
+        </message>
+        <message>
+            <source>The article leaves the site, its feeds and lists. It can come back.</source>
+            <translation>يغادر المقال الموقع وخلاصاته وقوائمه، ويمكن أن يعود.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Notice in its place</source>
+            <translation>إشعار يحل محله</translation>
+        </message>
+        <message>
+            <source>Its address leads to</source>
+            <translation>عنوانه يقود إلى</translation>
+        </message>
+        <message>
+            <source>The slug, to be sure</source>
+            <translation>اكتب الاسم في العنوان للتأكيد</translation>
+        </message>
+        <message>
+            <source>Say that it is gone (410)</source>
+            <translation>القول إنه أُزيل (410)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deliveries</name>
+        <message>
+            <source>Publishing</source>
+            <translation>النشر</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxDialog</name>
+        <message>
+            <source>Outbox</source>
+            <translation>صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقال</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>العمل</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>الوجهة</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>الحال</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>إعادة المحاولة الآن</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>مقارنة…</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>وجهات النشر…</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>مجدول</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>نشر</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>تصحيح</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>إلغاء النشر</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>سحب نهائي</translation>
+        </message>
+        <message>
+            <source>Next try %1</source>
+            <translation>المحاولة التالية %1</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>ينتظر</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>يُرسل الآن</translation>
+        </message>
+        <message>
+            <source>No answer: will be looked up</source>
+            <translation>لا رد: سيُتحقّق منه</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>فشل</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>وصل</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>تُرك</translation>
+        </message>
+        <message>
+            <source>Nothing was published from here yet.</source>
+            <translation>لم يُنشر شيء من هنا بعد.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
+        </message>
+        <message>
+            <source>Read back %1, %2</source>
+            <translation>قُرئ بعد النشر %1، %2</translation>
+        </message>
+        <message>
+            <source>Unschedule</source>
+            <translation>إلغاء الجدولة</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>ترك</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Changed at the target</source>
+            <translation>تغيّر في الوجهة</translation>
+        </message>
+        <message>
+            <source>Somebody edited this article at %1. Struck words would go, underlined ones come.</source>
+            <translation>عدّل أحدهم هذا المقال في %1. المشطوب يزول، والمسطّر يأتي.</translation>
+        </message>
+        <message>
+            <source>Reason to write over it</source>
+            <translation>سبب الكتابة فوقه</translation>
+        </message>
+        <message>
+            <source>Write over</source>
+            <translation>الكتابة فوقه</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsDialog</name>
+        <message>
+            <source>Places to publish to</source>
+            <translation>وجهات النشر</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Deliver to</source>
+            <translation>مكان الإيداع</translation>
+        </message>
+        <message>
+            <source>Readers' address</source>
+            <translation>عنوان القرّاء</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>مجلد</translation>
+        </message>
+        <message>
+            <source>A server over SFTP</source>
+            <translation>خادم عبر SFTP</translation>
+        </message>
+        <message>
+            <source>A WordPress</source>
+            <translation>موقع ووردبريس</translation>
+        </message>
+        <message>
+            <source>Publish here</source>
+            <translation>النشر هنا</translation>
+        </message>
+        <message>
+            <source>Another place</source>
+            <translation>وجهة أخرى</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>تجربة</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
+        </message>
+        <message>
+            <source>kept in the system's keyring</source>
+            <translation>تُحفظ في سلسلة مفاتيح النظام</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>جارٍ التجربة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Kept.</source>
+            <translation>حُفظت.</translation>
+        </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>تجيب وتقبل الكتابة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>Outbox</source>
+            <translation>صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>The time of an article has come, and it did not go out: %1</source>
+            <translation>حلّ موعد مقال ولم يُنشر: %1</translation>
+        </message>
+        <message>
+            <source>Readers do not find the article any more.</source>
+            <translation>لم يعد القرّاء يجدون المقال.</translation>
+        </message>
+        <message>
+            <source>Readers see it: %1</source>
+            <translation>صار منشورًا للقرّاء: %1</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>معاينة الموقع</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>مصطلحات المكتب</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>مصطلح جديد</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>You propose forms and terms; proofreaders and publishers decide.</source>
+            <translation>لك أن تقترح صيغا ومصطلحات، والقرار للمدقق والناشر.</translation>
+        </message>
+        <message>
+            <source>These came with the program; a change makes them the desk's own.</source>
+            <translation>جاءت هذه مع البرنامج، وأول تغيير يجعلها مصطلحات المكتب.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>كُتب: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) new or changed.</source>
+            <translation>
+                <numerusform>لا جديد ولا متغير.</numerusform>
+                <numerusform>مصطلح واحد جديد أو متغير.</numerusform>
+                <numerusform>مصطلحان جديدان أو متغيران.</numerusform>
+                <numerusform>%n مصطلحات جديدة أو متغيرة.</numerusform>
+                <numerusform>%n مصطلحا جديدا أو متغيرا.</numerusform>
+                <numerusform>%n مصطلح جديد أو متغير.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermList</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>مصطلحات المكتب</translation>
+        </message>
+        <message>
+            <source>Search in all three languages</source>
+            <translation>بحث باللغات الثلاث</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Proposals only</source>
+            <translation>المقترحات فقط</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>كل الأنواع</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>لا مصطلحات</numerusform>
+                <numerusform>مصطلح واحد</numerusform>
+                <numerusform>مصطلحان</numerusform>
+                <numerusform>%n مصطلحات</numerusform>
+                <numerusform>%n مصطلحا</numerusform>
+                <numerusform>%n مصطلح</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermFields</name>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>An article that mentions it must say:</source>
+            <translation>على المقال الذي يذكره أن يقول:</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>أحدهم</translation>
+        </message>
+        <message>
+            <source>Last changed by %1, %2.</source>
+            <translation>آخر تغيير: %1، %2.</translation>
+        </message>
+        <message>
+            <source>As it came with the program.</source>
+            <translation>كما جاء مع البرنامج.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Form</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>Standing of the form</source>
+            <translation>حكم الصيغة</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>احذف الصيغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Import…</source>
+            <translation>استيراد…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>تصدير…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>التقدم</translation>
+        </message>
+        <message>
+            <source>Import terms</source>
+            <translation>استيراد مصطلحات</translation>
+        </message>
+        <message>
+            <source>Export the terms</source>
+            <translation>تصدير المصطلحات</translation>
+        </message>
+        <message>
+            <source>Lists of terms</source>
+            <translation>قوائم مصطلحات</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>التغيير</translation>
+        </message>
+    </context>
+    <context>
+        <name>Termbase</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>قراءة %1</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>كتابة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Preferred</source>
+            <translation>مفضلة</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>مقبولة</translation>
+        </message>
+        <message>
+            <source>Short form</source>
+            <translation>مختصرة</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>مرفوضة</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>مقترحة</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>منظمة</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>مؤسسة</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>منصب</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>شركة</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>وكالة</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>مصطلح</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>أضف صيغة</translation>
         </message>
     </context>
 </TS>

@@ -148,6 +148,14 @@
             <source>Replace by %1</source>
             <translation>Replace by %1</translation>
         </message>
+        <message>
+            <source>Term…</source>
+            <translation>Term…</translation>
+        </message>
+        <message>
+            <source>Show the term in the desk's list</source>
+            <translation>Show the term in the desk's list</translation>
+        </message>
     </context>
     <context>
         <name>CardDelegate</name>
@@ -213,6 +221,22 @@
         <message>
             <source>Open the page in the browser</source>
             <translation>Open the page in the browser</translation>
+        </message>
+        <message>
+            <source>See the site in the browser</source>
+            <translation>See the site in the browser</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Publish…</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Places to publish to…</translation>
         </message>
         <message>
             <source>Move the article to the bin</source>
@@ -363,6 +387,14 @@
             <translation>Normal text size</translation>
         </message>
         <message>
+            <source>Wider page</source>
+            <translation>Wider page</translation>
+        </message>
+        <message>
+            <source>Narrower page</source>
+            <translation>Narrower page</translation>
+        </message>
+        <message>
             <source>Nothing but the page</source>
             <translation>Nothing but the page</translation>
         </message>
@@ -485,6 +517,22 @@
         <message>
             <source>Comment…</source>
             <translation>Comment…</translation>
+        </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>Who wrote this?</translation>
+        </message>
+        <message>
+            <source>Terms of the desk…</source>
+            <translation>Terms of the desk…</translation>
+        </message>
+        <message>
+            <source>Rules of the proofreader…</source>
+            <translation>Rules of the proofreader…</translation>
+        </message>
+        <message>
+            <source>Words and what is left alone…</source>
+            <translation>Words and what is left alone…</translation>
         </message>
     </context>
     <context>
@@ -2224,6 +2272,17 @@
         </message>
     </context>
     <context>
+        <name>Newer</name>
+        <message>
+            <source>Somebody else has saved a newer text of this article.</source>
+            <translation>Somebody else has saved a newer text of this article.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Show it</translation>
+        </message>
+    </context>
+    <context>
         <name>Locking</name>
         <message>
             <source>%1 has had this article open on %2 since %3. You can read it here.</source>
@@ -2412,6 +2471,14 @@
             <source>Reopen</source>
             <translation>Reopen</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>Delete the comment: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2534,6 +2601,14 @@
     <context>
         <name>Merging</name>
         <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>This article can only be read now. Merge when it can be written in again.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Merge…</translation>
+        </message>
+        <message>
             <source>There is only one version.</source>
             <translation>There is only one version.</translation>
         </message>
@@ -2588,6 +2663,18 @@
             <source>(nothing)</source>
             <translation>(nothing)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>On the page</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>In the file (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2609,6 +2696,636 @@
                 <numerusform>%n place changed here too was left as it is here.</numerusform>
                 <numerusform>%n places changed here too were left as they are here.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>Show both versions…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>Who wrote this</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Nobody known</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>not saved yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>There is nothing written here that is saved yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>The comment is deleted.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>untitled</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionBox</name>
+        <message>
+            <source>without a headline</source>
+            <translation>without a headline</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>I have seen this</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendDialog</name>
+        <message>
+            <source>What goes out</source>
+            <translation>What goes out</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Set up a place to publish to…</source>
+            <translation>Set up a place to publish to…</translation>
+        </message>
+        <message>
+            <source>At a set time</source>
+            <translation>At a set time</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>For the readers</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>See the page</source>
+            <translation>See the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeDownDialog</name>
+        <message>
+            <source>What readers will not find any more</source>
+            <translation>What readers will not find any more</translation>
+        </message>
+        <message>
+            <source>A killed article stays readable for nobody, and cannot be published again.</source>
+            <translation>A killed article stays readable for nobody, and cannot be published again.</translation>
+        </message>
+        <message>
+            <source>The article leaves the site, its feeds and lists. It can come back.</source>
+            <translation>The article leaves the site, its feeds and lists. It can come back.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Notice in its place</source>
+            <translation>Notice in its place</translation>
+        </message>
+        <message>
+            <source>Its address leads to</source>
+            <translation>Its address leads to</translation>
+        </message>
+        <message>
+            <source>The slug, to be sure</source>
+            <translation>The slug, to be sure</translation>
+        </message>
+        <message>
+            <source>Say that it is gone (410)</source>
+            <translation>Say that it is gone (410)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deliveries</name>
+        <message>
+            <source>Publishing</source>
+            <translation>Publishing</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxDialog</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>How it stands</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Open the page</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Compare…</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Places to publish to…</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>without a headline</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Scheduled</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publish</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>Unpublish</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>Kill</translation>
+        </message>
+        <message>
+            <source>Next try %1</source>
+            <translation>Next try %1</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Waits</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Being sent</translation>
+        </message>
+        <message>
+            <source>No answer: will be looked up</source>
+            <translation>No answer: will be looked up</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Given up</translation>
+        </message>
+        <message>
+            <source>Nothing was published from here yet.</source>
+            <translation>Nothing was published from here yet.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
+        </message>
+        <message>
+            <source>Read back %1, %2</source>
+            <translation>Read back %1, %2</translation>
+        </message>
+        <message>
+            <source>Unschedule</source>
+            <translation>Unschedule</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Give up</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Changed at the target</source>
+            <translation>Changed at the target</translation>
+        </message>
+        <message>
+            <source>Somebody edited this article at %1. Struck words would go, underlined ones come.</source>
+            <translation>Somebody edited this article at %1. Struck words would go, underlined ones come.</translation>
+        </message>
+        <message>
+            <source>Reason to write over it</source>
+            <translation>Reason to write over it</translation>
+        </message>
+        <message>
+            <source>Write over</source>
+            <translation>Write over</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsDialog</name>
+        <message>
+            <source>Places to publish to</source>
+            <translation>Places to publish to</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Deliver to</source>
+            <translation>Deliver to</translation>
+        </message>
+        <message>
+            <source>Readers' address</source>
+            <translation>Readers' address</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>A folder</translation>
+        </message>
+        <message>
+            <source>A server over SFTP</source>
+            <translation>A server over SFTP</translation>
+        </message>
+        <message>
+            <source>A WordPress</source>
+            <translation>A WordPress</translation>
+        </message>
+        <message>
+            <source>Publish here</source>
+            <translation>Publish here</translation>
+        </message>
+        <message>
+            <source>Another place</source>
+            <translation>Another place</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>kept in the system's keyring</source>
+            <translation>kept in the system's keyring</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Trying…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Kept.</source>
+            <translation>Kept.</translation>
+        </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>It answers, and lets itself be written to.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>The time of an article has come, and it did not go out: %1</source>
+            <translation>The time of an article has come, and it did not go out: %1</translation>
+        </message>
+        <message>
+            <source>Readers do not find the article any more.</source>
+            <translation>Readers do not find the article any more.</translation>
+        </message>
+        <message>
+            <source>Readers see it: %1</source>
+            <translation>Readers see it: %1</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Open the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>Preview of the site</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Terms of the desk</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>New term</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>You propose forms and terms; proofreaders and publishers decide.</source>
+            <translation>You propose forms and terms; proofreaders and publishers decide.</translation>
+        </message>
+        <message>
+            <source>These came with the program; a change makes them the desk's own.</source>
+            <translation>These came with the program; a change makes them the desk's own.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Written: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) new or changed.</source>
+            <translation>
+                <numerusform>%n term is new or changed.</numerusform>
+                <numerusform>%n terms are new or changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermList</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Terms of the desk</translation>
+        </message>
+        <message>
+            <source>Search in all three languages</source>
+            <translation>Search in all three languages</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Proposals only</source>
+            <translation>Proposals only</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>All kinds</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>%n term</numerusform>
+                <numerusform>%n terms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermFields</name>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>An article that mentions it must say:</source>
+            <translation>An article that mentions it must say:</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>somebody</translation>
+        </message>
+        <message>
+            <source>Last changed by %1, %2.</source>
+            <translation>Last changed by %1, %2.</translation>
+        </message>
+        <message>
+            <source>As it came with the program.</source>
+            <translation>As it came with the program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Standing of the form</source>
+            <translation>Standing of the form</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>Remove the form</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Import terms</source>
+            <translation>Import terms</translation>
+        </message>
+        <message>
+            <source>Export the terms</source>
+            <translation>Export the terms</translation>
+        </message>
+        <message>
+            <source>Lists of terms</source>
+            <translation>Lists of terms</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>Termbase</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>Reading %1</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Writing %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Preferred</source>
+            <translation>Preferred</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Short form</source>
+            <translation>Short form</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Proposed</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Institution</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Agency</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>Term</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>Add a form</translation>
         </message>
     </context>
 </TS>

@@ -152,6 +152,14 @@
             <source>Replace by %1</source>
             <translation>Заменить на %1</translation>
         </message>
+        <message>
+            <source>Term…</source>
+            <translation>Термин…</translation>
+        </message>
+        <message>
+            <source>Show the term in the desk's list</source>
+            <translation>Показать термин в списке редакции</translation>
+        </message>
     </context>
     <context>
         <name>CardDelegate</name>
@@ -217,6 +225,22 @@
         <message>
             <source>Open the page in the browser</source>
             <translation>Открыть страницу в браузере</translation>
+        </message>
+        <message>
+            <source>See the site in the browser</source>
+            <translation>Посмотреть сайт в браузере</translation>
+        </message>
+        <message>
+            <source>Publish…</source>
+            <translation>Опубликовать…</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Исходящие</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Площадки…</translation>
         </message>
         <message>
             <source>Move the article to the bin</source>
@@ -367,6 +391,14 @@
             <translation>Обычный размер текста</translation>
         </message>
         <message>
+            <source>Wider page</source>
+            <translation>Страница шире</translation>
+        </message>
+        <message>
+            <source>Narrower page</source>
+            <translation>Страница уже</translation>
+        </message>
+        <message>
             <source>Nothing but the page</source>
             <translation>Только страница</translation>
         </message>
@@ -489,6 +521,22 @@
         <message>
             <source>Comment…</source>
             <translation>Комментарий…</translation>
+        </message>
+        <message>
+            <source>Who wrote this?</source>
+            <translation>Кто это написал?</translation>
+        </message>
+        <message>
+            <source>Terms of the desk…</source>
+            <translation>Термины редакции…</translation>
+        </message>
+        <message>
+            <source>Rules of the proofreader…</source>
+            <translation>Правила корректора…</translation>
+        </message>
+        <message>
+            <source>Words and what is left alone…</source>
+            <translation>Слова и пропущенное…</translation>
         </message>
     </context>
     <context>
@@ -2244,6 +2292,17 @@
         </message>
     </context>
     <context>
+        <name>Newer</name>
+        <message>
+            <source>Somebody else has saved a newer text of this article.</source>
+            <translation>Кто-то другой сохранил более новый текст этой статьи.</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Показать</translation>
+        </message>
+    </context>
+    <context>
         <name>Locking</name>
         <message>
             <source>%1 has had this article open on %2 since %3. You can read it here.</source>
@@ -2432,6 +2491,14 @@
             <source>Reopen</source>
             <translation>Открыть снова</translation>
         </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete the comment: %1</source>
+            <translation>Удалить комментарий: %1</translation>
+        </message>
     </context>
     <context>
         <name>Writer</name>
@@ -2557,6 +2624,14 @@
     <context>
         <name>Merging</name>
         <message>
+            <source>This article can only be read now. Merge when it can be written in again.</source>
+            <translation>Сейчас эту статью можно только читать. Объедините версии, когда в ней снова можно будет писать.</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>Объединить…</translation>
+        </message>
+        <message>
             <source>There is only one version.</source>
             <translation>Существует только одна версия.</translation>
         </message>
@@ -2611,6 +2686,18 @@
             <source>(nothing)</source>
             <translation>(ничего)</translation>
         </message>
+        <message>
+            <source>On the page</source>
+            <translation>На странице</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>В файле</translation>
+        </message>
+        <message>
+            <source>In the file (%1)</source>
+            <translation>В файле (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Returning</name>
@@ -2633,6 +2720,639 @@
                 <numerusform>%n места, изменённых и здесь, оставлены как здесь.</numerusform>
                 <numerusform>%n мест, изменённых и здесь, оставлены как здесь.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show both versions…</source>
+            <translation>Показать обе версии…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenPopup</name>
+        <message>
+            <source>Who wrote this</source>
+            <translation>Кто это написал</translation>
+        </message>
+        <message>
+            <source>Nobody known</source>
+            <translation>Неизвестно кто</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>ещё не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writers</name>
+        <message>
+            <source>There is nothing written here that is saved yet.</source>
+            <translation>Здесь ещё нет сохранённого текста.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commenting</name>
+        <message>
+            <source>The comment is deleted.</source>
+            <translation>Комментарий удалён.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>untitled</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionBox</name>
+        <message>
+            <source>without a headline</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>I have seen this</source>
+            <translation>Вижу и принимаю</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendDialog</name>
+        <message>
+            <source>What goes out</source>
+            <translation>Что выходит</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Куда</translation>
+        </message>
+        <message>
+            <source>Set up a place to publish to…</source>
+            <translation>Настроить площадку…</translation>
+        </message>
+        <message>
+            <source>At a set time</source>
+            <translation>В назначенное время</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
+        </message>
+        <message>
+            <source>For the readers</source>
+            <translation>Для читателей</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>See the page</source>
+            <translation>Посмотреть страницу</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeDownDialog</name>
+        <message>
+            <source>What readers will not find any more</source>
+            <translation>Чего читатели больше не найдут</translation>
+        </message>
+        <message>
+            <source>A killed article stays readable for nobody, and cannot be published again.</source>
+            <translation>Отозванную статью больше никто не прочтёт, и опубликовать её снова нельзя.</translation>
+        </message>
+        <message>
+            <source>The article leaves the site, its feeds and lists. It can come back.</source>
+            <translation>Статья уйдёт с сайта, из лент и списков. Её можно вернуть.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Notice in its place</source>
+            <translation>Уведомление вместо неё</translation>
+        </message>
+        <message>
+            <source>Its address leads to</source>
+            <translation>Её адрес ведёт на</translation>
+        </message>
+        <message>
+            <source>The slug, to be sure</source>
+            <translation>Введите слаг для верности</translation>
+        </message>
+        <message>
+            <source>Say that it is gone (410)</source>
+            <translation>Сообщать, что её больше нет (410)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deliveries</name>
+        <message>
+            <source>Publishing</source>
+            <translation>Публикация</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxDialog</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Исходящие</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Куда</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>Как обстоит</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Открыть страницу</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Попробовать сейчас</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Сравнить…</translation>
+        </message>
+        <message>
+            <source>Places to publish to…</source>
+            <translation>Площадки…</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Запланировано</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Публикация</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправление</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Обновление</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>Снятие</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>Отзыв</translation>
+        </message>
+        <message>
+            <source>Next try %1</source>
+            <translation>Следующая попытка %1</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Ждёт</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Отправляется</translation>
+        </message>
+        <message>
+            <source>No answer: will be looked up</source>
+            <translation>Нет ответа: будет проверено</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Не удалось</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Доставлено</translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Отменено</translation>
+        </message>
+        <message>
+            <source>Nothing was published from here yet.</source>
+            <translation>Отсюда ещё ничего не публиковали.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
+        </message>
+        <message>
+            <source>Read back %1, %2</source>
+            <translation>Прочитано после публикации %1, %2</translation>
+        </message>
+        <message>
+            <source>Unschedule</source>
+            <translation>Снять с расписания</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Changed at the target</source>
+            <translation>Изменено на площадке</translation>
+        </message>
+        <message>
+            <source>Somebody edited this article at %1. Struck words would go, underlined ones come.</source>
+            <translation>Эту статью правили на площадке %1. Зачёркнутое исчезнет, подчёркнутое появится.</translation>
+        </message>
+        <message>
+            <source>Reason to write over it</source>
+            <translation>Почему это заменить</translation>
+        </message>
+        <message>
+            <source>Write over</source>
+            <translation>Заменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetsDialog</name>
+        <message>
+            <source>Places to publish to</source>
+            <translation>Площадки</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Deliver to</source>
+            <translation>Куда отправлять</translation>
+        </message>
+        <message>
+            <source>Readers' address</source>
+            <translation>Адрес для читателей</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>A server over SFTP</source>
+            <translation>Сервер по SFTP</translation>
+        </message>
+        <message>
+            <source>A WordPress</source>
+            <translation>Сайт на WordPress</translation>
+        </message>
+        <message>
+            <source>Publish here</source>
+            <translation>Публиковать сюда</translation>
+        </message>
+        <message>
+            <source>Another place</source>
+            <translation>Ещё площадка</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>kept in the system's keyring</source>
+            <translation>хранится в связке ключей системы</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Проверяем…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Kept.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>It answers, and lets itself be written to.</source>
+            <translation>Отвечает и принимает запись.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publishing</name>
+        <message>
+            <source>Outbox</source>
+            <translation>Исходящие</translation>
+        </message>
+        <message>
+            <source>The time of an article has come, and it did not go out: %1</source>
+            <translation>Срок статьи наступил, но она не вышла: %1</translation>
+        </message>
+        <message>
+            <source>Readers do not find the article any more.</source>
+            <translation>Читатели больше не находят статью.</translation>
+        </message>
+        <message>
+            <source>Readers see it: %1</source>
+            <translation>Читатели её видят: %1</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Открыть страницу</translation>
+        </message>
+    </context>
+    <context>
+        <name>SitePreview</name>
+        <message>
+            <source>Preview of the site</source>
+            <translation>Предпросмотр сайта</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Термины редакции</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>Новый термин</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Отозвать</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>You propose forms and terms; proofreaders and publishers decide.</source>
+            <translation>Вы предлагаете формы и термины; решают корректоры и выпускающие.</translation>
+        </message>
+        <message>
+            <source>These came with the program; a change makes them the desk's own.</source>
+            <translation>Этот список из поставки; с первым изменением он станет списком редакции.</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Записано: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) new or changed.</source>
+            <translation>
+                <numerusform>%n термин новый или изменён.</numerusform>
+                <numerusform>%n термина новых или изменённых.</numerusform>
+                <numerusform>%n терминов новых или изменённых.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermList</name>
+        <message>
+            <source>Terms of the desk</source>
+            <translation>Термины редакции</translation>
+        </message>
+        <message>
+            <source>Search in all three languages</source>
+            <translation>Поиск на всех трёх языках</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Proposals only</source>
+            <translation>Только предложения</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Все виды</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s)</source>
+            <translation>
+                <numerusform>%n термин</numerusform>
+                <numerusform>%n термина</numerusform>
+                <numerusform>%n терминов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermFields</name>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>An article that mentions it must say:</source>
+            <translation>Статья, где он упомянут, должна содержать:</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>кем-то</translation>
+        </message>
+        <message>
+            <source>Last changed by %1, %2.</source>
+            <translation>Последнее изменение: %1, %2.</translation>
+        </message>
+        <message>
+            <source>As it came with the program.</source>
+            <translation>Как в поставке программы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>Form</source>
+            <translation>Форма</translation>
+        </message>
+        <message>
+            <source>Standing of the form</source>
+            <translation>Статус формы</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>Удалить форму</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Import…</source>
+            <translation>Загрузить…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Выгрузить…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Прервать</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход работы</translation>
+        </message>
+        <message>
+            <source>Import terms</source>
+            <translation>Загрузка терминов</translation>
+        </message>
+        <message>
+            <source>Export the terms</source>
+            <translation>Выгрузка терминов</translation>
+        </message>
+        <message>
+            <source>Lists of terms</source>
+            <translation>Списки терминов</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменён</translation>
+        </message>
+    </context>
+    <context>
+        <name>Termbase</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>Чтение: %1</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Запись: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Preferred</source>
+            <translation>Предпочтительная</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Допустимая</translation>
+        </message>
+        <message>
+            <source>Short form</source>
+            <translation>Краткая</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонённая</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Предложенная</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Организация</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Учреждение</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Компания</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Агентство</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Событие</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>Термин</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Section</name>
+        <message>
+            <source>Add a form</source>
+            <translation>Добавить форму</translation>
         </message>
     </context>
 </TS>

@@ -74,6 +74,12 @@ def measure() -> list[Figure]:
     ]
 
 
+def edited_pair(words: int, chance: random.Random) -> tuple[Article, Article]:
+    """Return an article of so many words, and as a thorough proofreader leaves it."""
+    old = _article(words, _PARAGRAPH_WORDS)
+    return old, _proofread(old, chance)
+
+
 def _blamed(chance: random.Random) -> list[Figure]:
     """Time blame of a history in which every revision types a few words into one paragraph."""
     versions = [_article(_ARTICLE_WORDS, _PARAGRAPH_WORDS)]

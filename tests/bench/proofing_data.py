@@ -9,6 +9,7 @@ The folder holds lines of JSON and is not part of the project: ``proofing-dev.js
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -88,10 +89,23 @@ def _errors(path: Path, checker: Checker, with_opinions: Checker) -> Iterator[Fi
 
 
 def _in_span(found: tuple[Finding, ...], row: dict[str, Any]) -> list[Finding]:
-    span = row.get("wrong_span", "")
-    start = row["wrong"].find(span) if span else 0
-    end = start + len(span) if span else len(row["wrong"])
+    start, end = _span(row)
     return [each for each in found if each.start < end and start < each.end]
+
+
+def _span(row: dict[str, Any]) -> tuple[int, int]:
+    """Return where the error stands: the place whose mending gives the right text, if one does."""
+    wrong, span = row["wrong"], row.get("wrong_span", "")
+    if not span:
+        return 0, len(wrong)
+    places = [match.start() for match in re.finditer(rf"(?={re.escape(span)})", wrong)]
+    right = row.get("right") or ""
+    for place in places:
+        if wrong[:place] + (row.get("right_span") or "") + wrong[place + len(span) :] == right:
+            return place, place + len(span)
+    whole = re.search(rf"(?<!\w){re.escape(span)}(?!\w)", wrong)
+    start = whole.start() if whole else max(0, wrong.find(span))
+    return start, start + len(span)
 
 
 def _count(score: Score, found: list[Finding], row: dict[str, Any]) -> None:

@@ -59,7 +59,7 @@ def run_warraq(
         [*ENTRY_POINT, *map(str, arguments)],
         env={name: value for name, value in surroundings.items() if value is not None},
         capture_output=True,
-        timeout=120,
+        timeout=300,
         check=False,
         **options,
     )

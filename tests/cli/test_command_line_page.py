@@ -10,15 +10,20 @@ import pytest
 
 from editor.article.article import Article
 from editor.article.language import Language
+from editor.cli.outbox import outbox_command
 from editor.cli.people import people_command
 from editor.cli.records import imported_record
+from editor.cli.registers import registers_command
 from editor.cli.root import COMMANDS, warraq
 from editor.cli.site import site_command
 from editor.cli.store import store_command
+from editor.cli.targets import targets_command
 from editor.cli.terms import terms_command
 from tests.cli.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
+
+GROUPS = ("store", "terms", "people", "outbox", "targets", "site", "registers")
 
 
 def _section(name: str) -> str:
@@ -39,9 +44,7 @@ def test_the_commands_are_those_of_the_page() -> None:
     assert re.findall(r"^## `warraq ([\w-]+)`$", PAGE, re.MULTILINE) == list(COMMANDS)
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in COMMANDS if name not in ("store", "terms", "people", "site")]
-)
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
 def test_the_options_are_those_of_the_page(name: str) -> None:
     usage = re.search(rf"^    (warraq {name} .*)$", _section(name), re.MULTILINE)
     assert usage is not None
@@ -62,6 +65,16 @@ def test_the_people_commands_are_those_of_the_page() -> None:
     assert described == list(people_command.commands)
 
 
+def test_the_outbox_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq outbox ([a-z]+)", _section("outbox"), re.MULTILINE)
+    assert described == list(outbox_command.commands)
+
+
+def test_the_targets_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq targets (\w+)", _section("targets"), re.MULTILINE)
+    assert described == list(targets_command.commands)
+
+
 def test_the_store_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq store (\w+)", _section("store"), re.MULTILINE)
     assert described == list(store_command.commands)
@@ -80,6 +93,11 @@ def test_the_site_commands_are_those_of_the_page() -> None:
 def test_the_terms_commands_are_those_of_the_page() -> None:
     described = re.findall(r"^\| `warraq terms (\w+)", _section("terms"), re.MULTILINE)
     assert described == list(terms_command.commands)
+
+
+def test_the_registers_commands_are_those_of_the_page() -> None:
+    described = re.findall(r"^\| `warraq registers (\w+)", _section("registers"), re.MULTILINE)
+    assert described == list(registers_command.commands)
 
 
 def test_the_members_of_an_import_are_those_of_the_page() -> None:

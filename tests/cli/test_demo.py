@@ -12,6 +12,8 @@ from tests.cli.conftest import run_warraq
 
 NAMES = ["raw-news-item", *(f"manuscript-workshop.{tag}" for tag in ("ar", "ru", "en"))]
 
+LOOKS = ("ar.light", "ar.dark", "ru.light", "en.light", "ar.light.history")
+
 
 def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
     folder = tmp_path / "out"
@@ -22,9 +24,11 @@ def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
     answer = run_warraq("demo", "-o", folder)
 
     assert answer.status == 0, answer.err
-    written = [path for path in folder.iterdir() if not path.name.startswith(store.name)]
+    written = [
+        path for path in folder.iterdir() if path.is_file() and not path.name.startswith(store.name)
+    ]
     expected = {f"{name}.{to}" for name in NAMES for to in ("html", "pdf", "docx", "txt", "json")}
-    pictures = {f"window.{look}.png" for look in ("ar.light", "ar.dark", "ru.light", "en.light")}
+    pictures = {f"window.{look}.png" for look in LOOKS}
     assert {path.name for path in written} == expected | pictures
     for path in written:
         assert f"{path}  {path.stat().st_size:,} bytes" in answer.text
@@ -40,9 +44,26 @@ def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
     found = dict(re.findall(r"^  (\S+): (\d+) \(", answer.text, re.MULTILINE))
     assert found
     assert all(int(number) > 0 for number in found.values())
-    listed = run_warraq("--store", store, "list", "--json").records
-    assert [card["language"] for card in listed] == ["ar", "ru", "en", "ar"]
-    assert [len(card["editions"]) for card in listed] == [3, 3, 3, 1]
+    listed = run_warraq("--store", store, "list", "--json", "--limit", "100").records
+    assert len(listed) == 1 + 3 * 8
+    assert sorted({len(card["editions"]) for card in listed}) == [1, 3]
+    assert {card["state"] for card in listed} == {"draft", "live"}
+    _assert_site_is_sound(folder / "site" / "current")
+
+
+def _assert_site_is_sound(site: Path) -> None:
+    checked = run_warraq("site", "check", site, "--json")
+    assert checked.status == 0
+    [told] = checked.records
+    assert told["faults"] == []
+    assert told["pages"] > 8 * 3
+    for story in (samples.story(), *samples.site_stories()):
+        for edition in story.editions:
+            page = site / edition.language.value / edition.rubric / edition.slug / "index.html"
+            assert edition.headline in page.read_text("utf-8")
+    assert "does not say" not in (site / "en" / "index.html").read_text("utf-8")
+    fixes = (site / "en" / "corrections" / "index.html").read_text("utf-8")
+    assert "An earlier version did not say" in fixes
 
 
 def _assert_pictures_differ(paths: list[Path]) -> None:

@@ -142,3 +142,9 @@ def test_pictures_come_along(store: Store, kept: articles.Stored) -> None:
     recover(store, left(typed, kept.revision.id), (PICTURE,), name=NAME)
     assert media.load(store, PICTURE.id) == PICTURE
     assert backup.check(store).sound
+
+
+def test_what_is_recovered_is_by_who_sat_there(store: Store, kept: articles.Stored) -> None:
+    typed = replace(kept.article, headline="عنوان جديد")
+    found = recover(store, left(typed, kept.revision.id), name=NAME, author="mona")
+    assert found.revision.author == "mona"

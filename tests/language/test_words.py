@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.language.words import (
+    WORD_PATTERN,
     Word,
     next_word,
     previous_word,
@@ -98,3 +99,10 @@ def test_a_text_without_an_end_to_its_word_is_read() -> None:
     assert sum(len(word) for word in _texts("a" * 1_500_000)) == 1_500_000
     assert _texts("_" * 200_000 + " كلمة") == ["كلمة"]
     assert _texts("__init__ _ كلمة__") == ["__init__", "كلمة__"]
+
+
+@given(st.text('ابـة\u064b\u0652 \n،«"–/12.,:', max_size=12))
+def test_a_plain_text_is_parted_as_by_the_whole_expression(text: str) -> None:
+    whole = [(match.start(), match.group()) for match in WORD_PATTERN.finditer(text)]
+
+    assert [(word.start, word.text) for word in words(text)] == whole

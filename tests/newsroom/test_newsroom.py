@@ -18,8 +18,8 @@ from editor.article.span import Text
 from editor.article.state import Freshness, Public, Stage, Work
 from editor.importing import samples
 from editor.newsroom import acting
-from editor.newsroom.acting import Discussion
 from editor.newsroom.checking import PROFILES_KEY, checks, parity
+from editor.newsroom.discussing import Discussion
 from editor.newsroom.inbox import inbox
 from editor.proofing.check import check
 from editor.review.act import Act, Remark, Request

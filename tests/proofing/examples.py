@@ -2,9 +2,9 @@
 
 A line is a paragraph; ``# `` begins the headline, ``> `` the lead, ``## `` and ``### `` headings,
 ``! credit | caption | alt`` a picture, ``>> text | speaker`` a quote, ``@ `` a source, ``~ `` the
-signature, ``P: `` the photo credit, ``[text](address)`` is a link; ``== ru`` begins another edition
-of the story. What an example does not say is
-sound: a good headline, lead and source, so that nothing but the example is found.
+signature, ``P: `` the photo credit, ``[text](address)`` is a link, ``70× `` a sentence said so many
+times; ``== ru`` begins another edition of the story. What an example does not say is sound: a good
+headline, lead and source, so that nothing but the example is found.
 """
 
 from __future__ import annotations
@@ -84,6 +84,9 @@ def example(text: str, language: Language = Language.AR) -> Article:
                 changes["signature"] = rest
             case "P:":
                 changes["photo_credit"] = rest
+            case _ if kind.endswith("×") and kind[:-1].isdecimal():
+                said = " ".join([rest] * int(kind[:-1]))
+                blocks.append(new_block(Paragraph, language, text=said))
             case _:
                 blocks.append(new_block(Paragraph, language, text=_linked(line)))
     if not blocks:

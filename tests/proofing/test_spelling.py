@@ -10,7 +10,7 @@ import pytest
 
 from editor.article.errors import FileUnreadable
 from editor.article.language import Language
-from editor.proofing.check import check
+from editor.proofing.check import Checker, check
 from editor.proofing.spelling import speller as speller_module
 from editor.proofing.spelling.dictionaries import dictionary_files
 from editor.proofing.spelling.errors import NotADictionary
@@ -203,3 +203,33 @@ def test_what_is_no_dictionary_is_refused(tmp_path: Path) -> None:
         dictionary_files(tmp_path / "ar.dic")
     with pytest.raises(FileUnreadable):
         dictionary_files(tmp_path / "none.dic")
+
+
+@pytest.mark.parametrize(("word", "meant"), [("لتوجيهم", "لتوجيههم")])
+def test_a_legal_form_that_nobody_writes_is_doubted(judge: Judge, word: str, meant: str) -> None:
+    verdict = judge.verdict(word)
+    assert (verdict.standing, verdict.candidates[0]) == (Standing.DOUBTED, meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("زار كيبشوغ إليود المدينة.", "word-unknown"), ("زار إليود المدينة.", "word-misspelt")],
+)
+def test_a_near_word_beside_an_unknown_one_is_taken_for_a_name(
+    everything: Checker, text: str, rule: str
+) -> None:
+    found = everything.check(example(text, Language.AR))
+    assert rule in [each.rule for each in found if each.quote == "إليود"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("الطراونه", "الطراونة"),  # the article leaves no room for a pronoun
+        ("الإستعدادت", "الاستعدادات"),  # a hamza too many, and a letter too few
+    ],
+)
+def test_what_may_be_meant_by_an_unknown_word_is_proposed(
+    judge: Judge, word: str, meant: str
+) -> None:
+    assert meant in judge.verdict(word).candidates

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 
 from db import articles, workflow
@@ -15,6 +14,7 @@ from editor.article.state import State
 from editor.newsroom import acting
 from editor.publishing import sending
 from editor.publishing.courier import Courier
+from editor.publishing.errors import TargetSilent
 from editor.publishing.sending import Sent
 from editor.review.act import Act, Request
 from tests.publishing.small_site import SmallSite
@@ -56,7 +56,8 @@ def ask(
 
 def courier(store: Store, **parts: object) -> Courier:
     """A courier of the small site; ``parts`` are others than the desk's."""
-    return Courier(
+    kind = parts.pop("kind", Courier)
+    return kind(
         store=store,
         **{"site_builder": lambda: SmallSite, "chance": random.Random(7), **parts},
     )
@@ -88,4 +89,17 @@ def state(store: Store, article: Article) -> State:
     return workflow.standing(store, article.id).state
 
 
-Each = Callable[..., None]
+class LostAnswer:
+    """The real target, whose answer is lost: after it switched, or before it did anything."""
+
+    def __init__(self, target: object, *, arrived: bool) -> None:
+        self.target = target
+        self.arrived = arrived
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.target, name)
+
+    def deliver(self, *parts: object) -> None:
+        if self.arrived:
+            self.target.deliver(*parts)
+        raise TargetSilent(target="site", reason="timed out")

@@ -20,7 +20,7 @@ from editor.publishing.site.state import SiteState
 class SmallSite:
     """See the module."""
 
-    def __init__(self, source: SiteSource, settings: SiteSettings) -> None:
+    def __init__(self, source: SiteSource, settings: SiteSettings, *_cache: object) -> None:
         self.source = source
         self.settings = settings
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from editor.publishing.errors import RemoteChanged, RolledBack, SiteMissing
+from editor.publishing.errors import RemoteChanged, RolledBack, SiteMissing, TargetUnreachable
 from editor.publishing.site.errors import PathUnfit
-from editor.publishing.target import Settings, SiteChange, SiteFile
+from editor.publishing.target import Settings, SiteChange, SiteFile, Step
 from editor.publishing.targets import releases
-from tests.publishing.trees import deliver, hashes, opened, site, standing
+from tests.publishing.trees import change, deliver, hashes, opened, site, standing
 
 
 def test_a_release_changes_what_it_says_and_nothing_else(place: Settings, folder: Path) -> None:
@@ -158,3 +158,29 @@ def test_no_path_leads_out_of_the_site(place: Settings, folder: Path, path: str)
         )
     assert not (folder / "current").exists()
     target.close()
+
+
+def test_two_programs_that_build_at_once_take_nothing_from_each_other(
+    place: Settings, folder: Path
+) -> None:
+    """A computer wakes up in the middle of a delivery that another has meanwhile finished."""
+    sleeper, other = opened(place), opened(place)
+    deliver(sleeper, "k1", site(1), {}, whole=True)
+
+    woken = []
+
+    def progress(step: Step, done: int, total: int) -> None:
+        # All is written and only the switch is left: it is not the sleeper's any more.
+        if step is Step.SENT and done == total and not woken:
+            woken.append(deliver(other, "k2", site(2), hashes(site(1))))
+
+    with pytest.raises(TargetUnreachable):
+        sleeper.deliver_files(
+            "k2", change(site(2)), hashes(site(1)), progress, lambda: False, page="index.html"
+        )
+    assert standing(folder) == site(2)
+    other.tidy()
+    assert standing(folder) == site(2)
+    assert len(other.releases.kept()) == 2
+    sleeper.close()
+    other.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import threading
 import time
@@ -19,6 +18,7 @@ from editor.publishing.errors import (
     HostKeyUnknown,
     SecretRefused,
     TargetRefused,
+    TargetSilent,
     TargetUnreachable,
 )
 from editor.publishing.target import Settings, Step
@@ -166,8 +166,6 @@ def test_a_server_that_hangs_is_given_up_and_the_site_is_whole(
 
 
 def test_a_line_cut_by_the_switch_is_silence(own_sshd: Sshd, folder: Path) -> None:
-    from editor.publishing.errors import TargetSilent
-
     target = own_sshd.target(folder, timeout=1)
     deliver(target, "k1", site(1), {}, whole=True)
 
@@ -215,6 +213,7 @@ def with_password() -> Iterator[tuple[int, str]]:
     loop.call_soon_threadsafe(server.close)
     loop.call_soon_threadsafe(loop.stop)
     thread.join(5)
+    loop.close()
 
 
 def test_a_password_opens_and_is_told_to_nobody(
@@ -246,4 +245,3 @@ def test_a_password_opens_and_is_told_to_nobody(
     target.close()
     server = Server(target="x", host="h", port=1, user="u", path="/p", secret="word")
     assert "word" not in repr(server)
-    assert os.environ.get("SSH_AUTH_SOCK") is None

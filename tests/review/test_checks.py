@@ -15,9 +15,10 @@ from editor.article.span import Format, Span, Text
 from editor.proofing.check import check
 from editor.proofing.rules import rules_by_id
 from editor.review.checks import entries, proofread
+from editor.review.duplicates import Neighbour
 from editor.review.profiles import Level, ProfileUnreadable, profiles
 from editor.review.refusal import Spot
-from editor.review.validators import Neighbour, validate
+from editor.review.validators import validate
 from tests.strategies import articles
 
 GOOD = replace(
@@ -146,7 +147,8 @@ def test_every_rule_named_in_the_profiles_is_there() -> None:
         "body-missing", "rubric-missing", "language-mismatch", "author-missing", "headline-long",
         "headline-capitals", "slug-missing", "slug-form", "picture-rights", "link-tracking",
         "link-edition", "bidi-unpaired", "duplicate-headline", "duplicate-source", "day-word",
-        "parity",
+        "parity", "register-note", "register-old", "event-date", "duplicate-body",
+        "duplicate-picture",
     }  # fmt: skip
     named = {rule for profile in profiles().values() for rule in profile.rules}
     assert named <= own | set(rules_by_id())

@@ -88,6 +88,16 @@ def test_alone_on_the_shift_is_shown_and_looked_at_later() -> None:
     assert not after(after(seen, Act.PUBLISH, person=OMAR), Act.DELIVERED).post_review_due
 
 
+def test_the_address_of_what_is_live_is_a_publishers() -> None:
+    correction = replace(LIVE, work=Work.DRAFT, kind=Kind.CORRECTION, slug="forum")
+    kept, other = Facts(now=NOW, slug="forum"), Facts(now=NOW, slug="forum-2026")
+    assert "slug_changed" not in names(correction, Act.SUBMIT, kept, person=MONA)
+    assert "slug_changed" in names(correction, Act.SUBMIT, other, person=MONA)
+    assert "slug_changed" not in names(correction, Act.SUBMIT, other, person=OMAR)
+    fresh = replace(correction, public=Public.NEVER, live_hash="", live_revision="", slug="")
+    assert "slug_changed" not in names(fresh, Act.SUBMIT, other, person=MONA)
+
+
 def test_taking_and_recalling() -> None:
     taken = replace(IN_REVIEW, taken_by="salma")
     assert names(taken, Act.TAKE, person=ANNA) == ["taken"]
@@ -121,6 +131,15 @@ def test_what_is_open_stops_the_approval_and_says_where() -> None:
     assert names(IN_REVIEW, Act.APPROVE, person=SALMA, forked=True) == ["forked"]
 
 
+def test_who_suggested_may_give_the_article_back() -> None:
+    wrote = Facts(now=NOW, wrote_substance=True, suggestions=(Spot("text"),))
+    assert names(IN_REVIEW, Act.REQUEST_CHANGES, wrote, person=SALMA) == []
+    assert names(IN_REVIEW, Act.APPROVE, wrote, person=SALMA)[0] == "four_eyes"
+    assert names(IN_REVIEW, Act.REQUEST_CHANGES, wrote, person=SALMA, owner="salma") == [
+        "four_eyes"
+    ]
+
+
 def test_changes_are_asked_for_in_words() -> None:
     assert names(IN_REVIEW, Act.REQUEST_CHANGES, person=SALMA) == ["says_what"]
     assert names(IN_REVIEW, Act.REQUEST_CHANGES, person=SALMA, reason="too long") == []
@@ -136,7 +155,9 @@ def test_a_publication() -> None:
     known = Facts(now=NOW, entries=(WARNING,), slug_taken=True, slug="x", remote_changed=True)
     assert names(APPROVED, Act.PUBLISH, known) == ["slug_taken", "remote_changed", "tatweel"]
     seen = frozenset({"tatweel", "remote_changed", "slug_taken"})
-    assert names(APPROVED, Act.PUBLISH, known, acknowledged=seen) == ["slug_taken"]
+    explained = {"acknowledged": seen, "reason": "theirs was a slip"}
+    assert names(APPROVED, Act.PUBLISH, known, **explained) == ["slug_taken"]
+    assert names(APPROVED, Act.PUBLISH, known, acknowledged=seen) == ["slug_taken", "reason"]
     busy = replace(APPROVED, delivery=Delivery.UNKNOWN, pending=Pending.PUBLISH)
     assert names(busy, Act.PUBLISH) == ["in_flight"]
     correction = replace(APPROVED, kind=Kind.CORRECTION, public=Public.LIVE)

@@ -78,7 +78,7 @@ def test_no_word_of_either_side_is_lost(base: Article, seeds: list[tuple[int, in
                 shown.update(word.text for word in words(around))
         new = (said(ours) - said(base)) + (said(theirs) - said(base))
         # Two words that a join without a space made one are no new word.
-        letters = "".join(text.plain for _, _, text in all_texts(base))
+        letters = "".join(text.plain for _, _, text in all_texts(base)).replace("\n", "")
         whole = " ".join(shown)
         assert all(word in whole or word in letters for word in new)
 

@@ -16,6 +16,7 @@ from editor.article.term import Standing, Term, TermForm
 from editor.importing import samples
 from editor.proofing.terms.index import TermIndex
 from editor.review.parity import Difference, compare
+from editor.review.refusal import Spot
 from tests.strategies import articles
 
 KAZAN = Term(
@@ -146,3 +147,24 @@ def test_the_shipped_editions_agree() -> None:
     arabic, russian, english = samples.story().editions
     for first, second in ((arabic, russian), (arabic, english), (russian, english)):
         assert compare(first, second, terms) == ()
+
+
+def test_what_stands_instead_is_the_other_side():
+    first = edition(Language.AR, "الأول 1", "بين 120 و130 باحثا")
+    second = edition(Language.RU, "Первый 1", "от 140 до 150 и 160 человек")
+    found = [each for each in compare(first, second) if each.aspect.value == "number"]
+    quotes = {each.quote: (words(first, each.here), words(second, each.there)) for each in found}
+    assert quotes == {
+        "120": ("120", "140"),
+        "130": ("130", "150"),
+        "140": ("120", "140"),
+        "150": ("130", "150"),
+        "160": ("", "160"),
+    }
+
+
+def words(article: Article, spot: Spot | None) -> str:
+    assert spot is not None
+    block = next(each for each in article.blocks if each.id == spot.block)
+    assert isinstance(block, Paragraph)
+    return block.text.plain[spot.start : spot.end]

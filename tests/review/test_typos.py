@@ -100,3 +100,21 @@ def test_four_eyes_are_counted_per_revision() -> None:
     )
     assert wrote_substance(revisions(("salma", KEPT)), "salma")
     assert not wrote_substance([], "salma")
+
+
+def test_a_programs_revision_is_no_pair_of_eyes() -> None:
+    comma = saying("افتتح المتحف اليوم، معرضا يضم 3.5 ألف كتاب")
+    rewritten = saying("افتتح متحف المدينة معرضا")
+    fixed = saying("افتتح متحف المدينة معرضًا")
+    # Her rewriting, then what is safe put right by a command: the text is still hers.
+    assert wrote_substance(revisions(("", fixed), ("salma", rewritten), ("mona", KEPT)), "salma")
+    assert wrote_substance(
+        revisions(("salma", fixed), ("", fixed), ("salma", rewritten), ("mona", KEPT)), "salma"
+    )
+    # What the program wrote is not hers: an import, and her comma behind it.
+    assert not wrote_substance(revisions(("salma", comma), ("", KEPT), ("mona", fixed)), "salma")
+    assert not wrote_substance(revisions(("", rewritten), ("mona", KEPT)), "salma")
+    # Somebody has seen it since.
+    assert not wrote_substance(
+        revisions(("mona", fixed), ("", fixed), ("salma", rewritten), ("mona", KEPT)), "salma"
+    )

@@ -45,6 +45,16 @@ def test_picture_of_the_window(qapp: object, tmp_path: Path, theme: ThemeMode):
     assert accents > 20
 
 
+def test_picture_of_a_tab(qapp: object, tmp_path: Path):
+    article_id = samples.story().editions[0].id
+    size, path = (1280, 800), tmp_path / "s.sqlite"
+    taken = {
+        window_png(path, article_id, Language.AR, ThemeMode.LIGHT, size, tab)
+        for tab in ("", "review", "history")
+    }
+    assert len(taken) == 3
+
+
 def test_window_paints_before_its_page_is_there(program: Program, qtbot: QtBot):
     window = Window(program)
     window.show()

@@ -97,6 +97,21 @@ def test_what_the_page_answers_itself_works_under_every_layout(
     assert window.canvas.textCursor().hasSelection()
 
 
+def test_a_key_of_qt_editors_given_to_another_command_is_that_command_s(
+    window: Window, qtbot: QtBot
+):
+    activate(window, qtbot)
+    begin(qtbot, window, Language.EN)
+    window.actions_by_id["undo"].setShortcuts([])
+    window.actions_by_id["select-all"].setShortcut("Ctrl+Z")
+    window.canvas.focus_part(window.canvas.lines[0].part)
+    window.canvas.insertPlainText("some words")
+    press(window, Qt.Key.Key_Z, CONTROL)
+    assert "some words" in window.canvas.textCursor().selectedText()
+    press(window, Qt.Key.Key_C, CONTROL)
+    assert "some words" in QApplication.clipboard().text()
+
+
 def test_new_article_by_its_key_under_the_arabic_layout(window: Window, qtbot: QtBot):
     activate(window, qtbot)
     with qtbot.waitSignal(window.session.opened, timeout=20_000):

@@ -125,9 +125,8 @@ def _quotes(article: Article, tools: Tools) -> Iterator[Located]:
 
 
 def _links(article: Article, tools: Tools) -> Iterator[Located]:
-    rule = tools.ruled("link-text", article.language)
-    if rule is None:
-        return
+    bad = tools.ruled("link-address", article.language)
+    vague = tools.ruled("link-text", article.language)
     for block in article.blocks:
         if not isinstance(block, Paragraph):
             continue
@@ -135,7 +134,12 @@ def _links(article: Article, tools: Tools) -> Iterator[Located]:
         for span in block.text.spans:
             end = place + len(span.text)
             link = span.format.link
-            if link and (safe_link(link) is None or fold(span.text.strip()).text in _vague(rule)):
+            rule = None
+            if link and safe_link(link) is None:
+                rule = bad
+            elif link and vague and fold(span.text.strip()).text in _vague(vague):
+                rule = vague
+            if rule:
                 yield Place(Part.TEXT, block.id), block.text.plain, Found(rule, place, end)
             place = end
 

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import regex
 
@@ -23,7 +23,6 @@ from editor.proofing.finding import Place
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 from editor.proofing.spelling.judge import Standing
-from editor.proofing.spelling.speller import bare
 
 _T = TypeVar("_T")
 _PHRASE: Final = 3
@@ -40,8 +39,7 @@ _TWO_MEANINGS: Final = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A word at ``start:end``, as it is written (bare), and what it is compared by."""
 
     start: int
@@ -50,61 +48,71 @@ class Spot:
     key: Hashable
 
 
+_Phrase = tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a text has to be compared: words by skeleton, phrases by root, unknown names.
 
-    A phrase is named by the place of each of its words.
+    A phrase is named by the place of each of its words. ``spellings`` and ``forms`` are what
+    ``words`` and ``phrases`` say of keys, each once: most articles have nothing to dispute, and
+    that is seen by these alone. ``keys`` are the keys of both.
     """
 
     words: tuple[Spot, ...] = ()
-    phrases: tuple[tuple[Hashable, tuple[str, ...], tuple[Spot, ...]], ...] = ()
+    phrases: tuple[_Phrase, ...] = ()
     names: tuple[Spot, ...] = ()
+    spellings: frozenset[tuple[Hashable, str]] = frozenset()
+    forms: frozenset[tuple[Hashable, tuple[str, ...]]] = frozenset()
+    keys: frozenset[Hashable] = frozenset()
 
 
 def evidence_of(content: Content, tools: Tools) -> Evidence:
     """Return the evidence of an Arabic text; nothing of any other."""
     if content.language is not Language.AR:
         return Evidence()
-    spots, runs = _spots(content)
-    phrases = tuple(
-        _phrase(run[at : at + _PHRASE]) for run in runs for at in range(len(run) - _PHRASE + 1)
-    )
-    names = tuple(spot for spot in spots if _is_name(spot.text, tools))
-    return Evidence(tuple(spots), phrases, names)
-
-
-def _spots(content: Content) -> tuple[list[Spot], list[list[tuple[Spot, str]]]]:
-    """Return the Arabic words, and the runs of words parted by single spaces with their roots."""
     spots: list[Spot] = []
-    runs: list[list[tuple[Spot, str]]] = [[]]
-    end = 0
-    for word in content.words:
-        plain = bare(word.text)
-        arabic = _ARABIC.fullmatch(plain) is not None
-        skeleton = _skeleton(plain) if arabic else plain
-        spot = Spot(word.start, word.end, plain, skeleton)
-        if content.text[end : word.start] != " ":
-            runs.append([])
-        runs[-1].append((spot, _ARTICLE.sub("", skeleton)))
-        end = word.end
+    phrases: list[_Phrase] = []
+    run: list[Spot] = []
+    roots: list[str] = []
+    text, end = content.text, 0
+    for (start, stop, _), plain in zip(content.words, content.plain, strict=True):
+        arabic, skeleton, root = _shape(plain)
+        spot = Spot(start, stop, plain, skeleton)
+        if text[end:start] != " ":
+            phrases += _phrases_in(run, roots)
+            run, roots = [], []
+        run.append(spot)
+        roots.append(root)
+        end = stop
         if arabic:
             spots.append(spot)
-    return spots, runs
+    phrases += _phrases_in(run, roots)
+    names = tuple([spot for spot in spots if _is_name(spot.text, tools)])
+    spellings = frozenset([(spot.key, spot.text) for spot in spots])
+    forms = frozenset([(key, form) for key, form, _ in phrases])
+    keys = frozenset([key for key, _ in (*spellings, *forms)])
+    return Evidence(tuple(spots), tuple(phrases), names, spellings, forms, keys)
 
 
 @lru_cache(maxsize=1 << 15)
-def _skeleton(plain: str) -> str:
-    return fold(plain).text
+def _shape(plain: str) -> tuple[bool, str, str]:
+    """Tell whether a word is Arabic, its skeleton, and that without proclitics and article."""
+    arabic = _ARABIC.fullmatch(plain) is not None
+    skeleton = fold(plain).text if arabic else plain
+    return arabic, skeleton, _ARTICLE.sub("", skeleton)
 
 
-def _phrase(
-    run: Sequence[tuple[Spot, str]],
-) -> tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]:
-    """Return a phrase's roots, how it is written (its first word without proclitics), its words."""
-    spots = tuple(spot for spot, _ in run)
-    roots = tuple(root for _, root in run)
-    return roots, (roots[0], *(spot.text for spot in spots[1:])), spots
+def _phrases_in(run: list[Spot], roots: list[str]) -> Iterator[_Phrase]:
+    """Yield every phrase of a run of words parted by single spaces.
+
+    Its roots, how it is written (its first word without proclitics), its words.
+    """
+    for at in range(len(run) - _PHRASE + 1):
+        spots = tuple(run[at : at + _PHRASE])
+        form = (roots[at], *[spot.text for spot in spots[1:]])
+        yield tuple(roots[at : at + _PHRASE]), form, spots
 
 
 def _is_name(plain: str, tools: Tools) -> bool:
@@ -129,7 +137,11 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("word-odd-spelling")
     if rule is None:
         return
-    uses = _disputed((spot.key, spot.text) for _, each in texts for spot in each.words)
+    disputed = _disputed(each.spellings for _, each in texts)
+    uses = _counted(
+        disputed,
+        ((spot.key, spot.text) for each in _with(disputed, texts) for spot in each.words),
+    )
     odd = {
         form: main
         for skeleton, forms in uses.items()
@@ -145,17 +157,30 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
                 yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.text]))
 
 
-def _disputed(uses: Iterable[tuple[Hashable, _T]]) -> dict[Hashable, Counter[_T]]:
-    """Return the keys that are written in more than one way, with the number of each way."""
-    listed = list(uses)
-    first: dict[Hashable, _T] = {}
-    disputed = {key for key, form in listed if first.setdefault(key, form) != form}
+def _disputed(uses: Iterable[frozenset[tuple[Hashable, _T]]]) -> set[Hashable]:
+    """Return the keys that are written in more than one way."""
+    pairs = frozenset().union(*uses)
+    one_way = dict(pairs)
+    if len(one_way) == len(pairs):
+        return set()
+    return {key for key, form in pairs if one_way[key] != form}
+
+
+def _counted(
+    disputed: set[Hashable], uses: Iterable[tuple[Hashable, _T]]
+) -> dict[Hashable, Counter[_T]]:
+    """Return how often each way of each disputed key is used."""
     counts: dict[Hashable, Counter[_T]] = {key: Counter() for key in disputed}
     if disputed:
-        for key, form in listed:
+        for key, form in uses:
             if key in counts:
                 counts[key][form] += 1
     return counts
+
+
+def _with(keys: set[Hashable], texts: Texts) -> Iterator[Evidence]:
+    """Yield what the texts say that have one of the keys at all."""
+    return (each for _, each in texts if not keys.isdisjoint(each.keys))
 
 
 def _odd_ones(forms: Counter[_T]) -> Iterator[tuple[_T, _T]]:
@@ -175,12 +200,18 @@ def _phrases(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("phrase-odd-form")
     if rule is None:
         return
-    uses = _disputed((key, form) for _, each in texts for key, form, _ in each.phrases)
-    odd = {key: dict(_odd_ones(forms)) for key, forms in uses.items()}
-    if not any(odd.values()):
+    disputed = _disputed(each.forms for _, each in texts)
+    uses = _counted(
+        disputed,
+        ((key, form) for each in _with(disputed, texts) for key, form, _ in each.phrases),
+    )
+    odd = {key: each for key, forms in uses.items() if (each := dict(_odd_ones(forms)))}
+    if not odd:
         return
     told: set[tuple[Place, int]] = set()
     for piece, evidence in texts:
+        if odd.keys().isdisjoint(evidence.keys):
+            continue
         for key, form, spots in evidence.phrases:
             usual = odd.get(key, {}).get(form)
             for spot, right in zip(spots[1:], usual[1:] if usual else (), strict=False):

@@ -10,10 +10,10 @@ import regex
 
 from editor.article.language import Language
 from editor.language import months
-from editor.language.date_patterns import LEVANTINE, month_number
-from editor.language.dates import FoundDate, parse_dates
+from editor.language.date_patterns import LEVANTINE, may_hold, month_number
+from editor.language.dates import FoundDate, dates_of
 from editor.language.digits import to_european
-from editor.language.fold import fold
+from editor.language.fold import Folded, fold
 from editor.proofing.finding import Part
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
@@ -49,6 +49,8 @@ _HIJRI_NUMBERS: Final = {
         **_HIJRI_OTHER,
     }.items()
 }
+# What every Hijri date holds, seen at a glance.
+_HIJRI_YEAR: Final = regex.compile(r"1[34]\d\d")
 _HIJRI: Final = regex.compile(
     rf"(?<![\d/])(?P<day>\d{{1,2}})\s+(?:من\s+)?(?P<month>"
     rf"{'|'.join(sorted(_HIJRI_NUMBERS, key=len, reverse=True))})"
@@ -61,12 +63,15 @@ def check_dates(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield impossible dates, wrong weekdays, and month names that are not the house's."""
     if _ANY_DIGIT.isdisjoint(content.letters):
         return
-    dates = parse_dates(content.text)
+    folded = fold(content.text)
+    dates = dates_of(folded)
     for date in dates:
         yield from _against_calendar(content, tools, date)
     if content.language is Language.AR:
-        yield from _arabic_months(content, tools, dates)
-        yield from _hijri(content, tools, dates)
+        if may_hold(folded.text, Language.AR):
+            yield from _arabic_months(content, tools, dates, folded)
+        if _HIJRI_YEAR.search(folded.text):
+            yield from _hijri(content, tools, dates, folded)
 
 
 def _against_calendar(content: Content, tools: Tools, date: FoundDate) -> Iterator[Found]:
@@ -81,8 +86,9 @@ def _against_calendar(content: Content, tools: Tools, date: FoundDate) -> Iterat
         yield Found(rule, start, end, fixes(right), (("date", date.value.isoformat()),))
 
 
-def _arabic_months(content: Content, tools: Tools, dates: list[FoundDate]) -> Iterator[Found]:
-    folded = fold(content.text)
+def _arabic_months(
+    content: Content, tools: Tools, dates: list[FoundDate], folded: Folded
+) -> Iterator[Found]:
     for match in _MONTHS.finditer(folded.text):
         if match["single"]:
             yield from _single(content, tools, *folded.to_original(*match.span("single")), dates)
@@ -146,9 +152,10 @@ def _spaceless(written: str) -> str:
     return regex.sub(r"[\s/\\()]+", "", written)
 
 
-def _hijri(content: Content, tools: Tools, dates: list[FoundDate]) -> Iterator[Found]:
+def _hijri(
+    content: Content, tools: Tools, dates: list[FoundDate], folded: Folded
+) -> Iterator[Found]:
     """Check Hijri dates by the Umm al-Qura calendar; sighting moves a month by a day."""
-    folded = fold(content.text)
     for match in _HIJRI.finditer(folded.text):
         start, end = folded.to_original(*match.span())
         day, year = int(to_european(match["day"])), int(match["year"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -25,6 +26,7 @@ _PREPOSITIONS: Final = frozenset({
     "والى", "وعلى", "ومن",
 })  # fmt: skip
 _INNA: Final = regex.compile(r"(?P<head>[وفبل]?)(?P<inna>[اأإ]ن)(?P<tail>ه|ها|هم|هما|نا|ني|ك|كم)?")
+_STOPS: Final = frozenset('.!؟?:؛«"“(')
 _DIGITS: Final = frozenset("3456789٣٤٥٦٧٨٩0٠")
 # Not the end of a longer number, of a date or of a time.
 _COUNTED: Final = regex.compile(
@@ -38,28 +40,40 @@ _FEWEST_WORDS: Final = 12
 def check_grammar(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield the faults of إن and أن, and paragraphs without a mark at their end."""
     if content.language is Language.AR:
-        for before, word in _with_word_before(content):
-            found = _inna(before, word, content, tools)
+        for before, word, parts in _innas(content):
+            found = _inna(before, word, parts, content, tools)
             if found is not None:
                 yield found
         yield from _counted(content, tools)
     yield from _open_end(content, tools)
 
 
-def _with_word_before(content: Content) -> Iterator[tuple[str, Word]]:
-    """Yield each word with the one before it, empty at the beginning and after a stop."""
-    before, end = "", 0
-    for word in content.words:
-        between = content.text[end : word.start]
-        yield before if not set(between) & set('.!؟?:؛«"“(') else "", word
-        before, end = bare(word.text), word.end
+def _innas(content: Content) -> Iterator[tuple[str, Word, tuple[str, str, str]]]:
+    """Yield each of إن and أن with the word before it: empty at the beginning and after a stop."""
+    words, plain = content.words, content.plain
+    for index, form in enumerate(plain):
+        parts = _parts_of_inna(form)
+        if parts is None:
+            continue
+        word = words[index]
+        end = words[index - 1].end if index else 0
+        stopped = not index or not _STOPS.isdisjoint(content.text[end : word.start])
+        yield "" if stopped else plain[index - 1], word, parts
 
 
-def _inna(before: str, word: Word, content: Content, tools: Tools) -> Found | None:
-    match = _INNA.fullmatch(bare(word.text))
-    if match is None or content.text.startswith(_BAN_KI, word.start):
+@lru_cache(maxsize=1 << 14)
+def _parts_of_inna(plain: str) -> tuple[str, str, str] | None:
+    """Return what stands before and behind إن in a word, and how it is written; None: not in it."""
+    match = _INNA.fullmatch(plain)
+    return (match["head"], match["inna"], match["tail"] or "") if match else None
+
+
+def _inna(
+    before: str, word: Word, parts: tuple[str, str, str], content: Content, tools: Tools
+) -> Found | None:
+    if content.text.startswith(_BAN_KI, word.start):
         return None
-    head, written, tail = match["head"], match["inna"], match["tail"] or ""
+    head, written, tail = parts
     if written == "ان":
         rule = tools.ruled("inna-bare", content.language)
         forms = [f"{head}{form}{tail}" for form in _likely_forms(head, before)]

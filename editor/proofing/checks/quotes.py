@@ -31,6 +31,7 @@ _SINGLE: Final = frozenset("‹›")
 _LIST_MARK: Final = regex.compile(r"(?<![\p{L}\d])[\p{L}\d]{1,3}\u200c?$")
 _OPEN: Final = "«“„‹"
 _CLOSE: Final = "»”›"
+_SIDED: Final = regex.compile(f"[{_OPEN}{_CLOSE}]")
 
 
 def check_quotes(content: Content, tools: Tools) -> Iterator[Found]:
@@ -46,15 +47,15 @@ def check_quotes(content: Content, tools: Tools) -> Iterator[Found]:
     pairs = list(zip(straight[::2], straight[1::2], strict=True))
     yield from _straight_pairs(content, tools, pairs)
     sides = {place: True for place, _ in pairs} | {place: False for _, place in pairs}
-    for place, letter in enumerate(text):
-        if letter in _OPEN and content.language is not Language.RU:
-            sides[place] = True
-        elif letter in _CLOSE and content.language is not Language.RU:
-            sides[place] = False
+    if content.language is not Language.RU:
+        for match in _SIDED.finditer(text):
+            sides[match.start()] = match.group() in _OPEN
     yield from _spaces(content, tools, sides)
 
 
 def _straight(text: str) -> list[int]:
+    if '"' not in text:
+        return []
     inches = {match.start() for match in _INCHES.finditer(text)}
     places = [place for place, letter in enumerate(text) if letter == '"']
     # An inch sign counts as a quotation mark only where that makes the pairs come out.

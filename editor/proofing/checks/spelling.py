@@ -13,6 +13,7 @@ from editor.language.words import Word
 from editor.proofing.finding import Part
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
+from editor.proofing.spelling.confusion import Slip
 from editor.proofing.spelling.judge import Standing
 from editor.proofing.spelling.speller import Speller, bare
 
@@ -27,6 +28,17 @@ _NISBA: Final = regex.compile(r"(?:ا|ة|يا)?(?:ي|ية|يين|يون|يان|�
 # The article before a number or a foreign word: الـ 30.
 _BARE_ARTICLE: Final = frozenset({"ال", "وال", "بال", "لل", "فال", "كال"})
 _ADDRESS: Final = regex.compile(r"\S*(?:://|@|www\.)\S*|\b[\w-]+\.(?:ru|com|org|net|info)\S*")
+_OF_ADDRESSES: Final = ("://", "@", "www.", ".ru", ".com", ".org", ".net", ".info")
+_RULES: Final = {
+    Standing.WRONG: "word-misspelt",
+    Standing.DOUBTED: "word-doubted",
+    Standing.UNKNOWN: "word-unknown",
+}
+# Slips that a foreign name looks like; a lost hamza is one in a name too.
+_LOOSE: Final = frozenset({Slip.SEAT, Slip.LETTER, Slip.DOUBLED, Slip.SWAPPED, Slip.EDIT})
+_SHORTEST_NAME: Final = 3
+_VOWELS: Final = regex.compile(r"[\u064b-\u0650\u0652]")
+_MANY_VOWELS: Final = 3
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
 
 
@@ -34,17 +46,24 @@ def check_spelling(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield misspelt words (certain) and words nobody knows (unknown)."""
     if tools.speller is None or content.part in _UNCHECKED:
         return
-    addresses = [match.span() for match in _ADDRESS.finditer(content.text)]
-    for word in content.words:
+    addresses = _addresses(content.text)
+    for index, word in enumerate(content.words):
         language = _language(word.text)
-        if language is None or any(a <= word.start < b for a, b in addresses):
+        if language is None or (addresses and any(a <= word.start < b for a, b in addresses)):
             continue
         if language is Language.AR:
-            found = _arabic(word, content, tools)
+            found = _arabic(index, content, tools)
         else:
             found = _european(word, language, tools, tools.speller)
         if found is not None:
             yield found
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    # The expression is slow, and most texts hold no address.
+    if not any(sign in text for sign in _OF_ADDRESSES):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -56,22 +75,46 @@ def _language(word: str) -> Language | None:
     return None
 
 
-def _arabic(word: Word, content: Content, tools: Tools) -> Found | None:
-    plain = bare(word.text)
+def _arabic(index: int, content: Content, tools: Tools) -> Found | None:
+    plain = content.plain[index]
     if tools.judge is None or plain in _BARE_ARTICLE or not plain:
         return None
     verdict = tools.judge.verdict(plain)
     if verdict.standing is Standing.RIGHT or is_known(plain, tools):
         return None
-    if verdict.standing is Standing.UNKNOWN:
-        rule = tools.ruled("word-unknown", content.language)
-        return Found(rule, word.start, word.end, fixes(*verdict.candidates)) if rule else None
-    rule = tools.ruled("word-misspelt", content.language)
-    return (
-        Found(rule, word.start, word.end, fixes(*verdict.candidates), sure=verdict.sure)
-        if rule
-        else None
-    )
+    word = content.words[index]
+    name = _RULES[verdict.standing]
+    if name == "word-doubted" and len(_VOWELS.findall(word.text)) >= _MANY_VOWELS:
+        # Who vowels a rare word has looked at it.
+        return None
+    if (
+        name == "word-misspelt"
+        and verdict.slip in _LOOSE
+        and _is_among_names(index, content, tools)
+    ):
+        name = "word-unknown"
+    rule = tools.ruled(name, content.language)
+    if rule is None:
+        return None
+    sure = verdict.sure if name == "word-misspelt" else None
+    return Found(rule, word.start, word.end, fixes(*verdict.candidates), sure=sure)
+
+
+def _is_among_names(index: int, content: Content, tools: Tools) -> bool:
+    """Tell whether a word nobody knows stands beside it: two parts of a foreign name."""
+    assert tools.judge is not None
+    words = content.words
+    for first, second in ((index - 1, index), (index, index + 1)):
+        if first < 0 or second >= len(words):
+            continue
+        if content.text[words[first].end : words[second].start] != " ":
+            continue
+        other = content.plain[first if second == index else second]
+        if _ARABIC.fullmatch(other) is None or len(other) < _SHORTEST_NAME:
+            continue
+        if tools.judge.verdict(other).standing is Standing.UNKNOWN:
+            return True
+    return False
 
 
 def is_known(plain: str, tools: Tools) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -92,7 +93,7 @@ def _is_hidden_heading(article: Article, index: int) -> bool:
     following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
     if not text or _SENTENCE_END.search(text) or not isinstance(following, Paragraph):
         return False
-    return word_count(text) <= 7 and word_count(following.text.plain) >= 15
+    return _word_count(text) <= 7 and _word_count(following.text.plain) >= 15
 
 
 def _sections(article: Article, tools: Tools) -> Iterator[Located]:
@@ -112,7 +113,7 @@ def _sections(article: Article, tools: Tools) -> Iterator[Located]:
             first, count = None, 0
         elif isinstance(block, Paragraph):
             first = first or block
-            count += word_count(block.text.plain)
+            count += _word_count(block.text.plain)
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -126,13 +127,24 @@ def _residue(article: Article, tools: Tools) -> Iterator[Located]:
     if rule is None:
         return
     lead = article.lead.plain
-    if lead and _RESIDUE.fullmatch(fold(lead.strip()).text):
+    if lead and _is_residue(lead):
         yield Place(Part.LEAD), lead, Found(rule, 0, len(lead))
     for block in article.blocks:
         if isinstance(block, (Paragraph, Heading)):
             text = block.text.plain
-            if text.strip() and _RESIDUE.fullmatch(fold(text.strip()).text):
+            if text.strip() and _is_residue(text):
                 yield Place(Part.TEXT, block.id), text, Found(rule, 0, len(text), fixes(""))
+
+
+# An edit changes one text, and the whole article is looked at again.
+@lru_cache(maxsize=1 << 12)
+def _is_residue(text: str) -> bool:
+    return _RESIDUE.fullmatch(fold(text.strip()).text) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _word_count(text: str) -> int:
+    return word_count(text)
 
 
 def _same(one: str, other: str) -> bool:

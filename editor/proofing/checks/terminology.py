@@ -25,7 +25,8 @@ def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
         if mention.form.standing is Standing.REJECTED:
             preferred = mention.term.preferred(content.language)
             texts = fixes(_in_place(preferred, mention, content.text)) if preferred else ()
-            facts = (("preferred", preferred or "—"), ("reason", mention.form.reason or "—"))
+            reason = mention.form.reason or "—"
+            facts = (("preferred", preferred or "—"), ("reason", reason), _entity(mention))
             yield Found(rule, mention.start, mention.end, texts, facts, sure=not mention.ending)
 
 
@@ -69,7 +70,9 @@ def check_notes(
             asked.add(mention.term.id)
             whole = whole or fold("\n".join(each.content.text for each, _ in texts)).text
             if fold(note).text not in whole:
-                found = Found(rule, mention.start, mention.end, facts=(("note", note),))
+                found = Found(
+                    rule, mention.start, mention.end, facts=(("note", note), _entity(mention))
+                )
                 yield piece, found
 
 
@@ -97,7 +100,13 @@ def check_variants(
             main = _main_form(mention, piece, forms)
             if mention.form.text != main:
                 proposal = fixes(mention.written_as(main))
-                yield piece, Found(rule, mention.start, mention.end, proposal)
+                facts = (_entity(mention),)
+                yield piece, Found(rule, mention.start, mention.end, proposal, facts)
+
+
+def _entity(mention: Mention) -> tuple[str, str]:
+    """Return which term a finding is about, for whoever wants to look it up."""
+    return ("term", mention.term.id)
 
 
 def _main_form(mention: Mention, piece: Piece, forms: Counter[str]) -> str:

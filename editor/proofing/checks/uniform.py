@@ -14,6 +14,7 @@ from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 
 _NUMBER: Final = regex.compile(r"(?P<european>[0-9]+)|(?P<arabic>[٠-٩]+)|(?P<extended>[۰-۹]+)")
+_DIGITS: Final = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _TANWIN: Final = regex.compile(r"(?P<after>\u0627\u064b)|(?P<before>\u064b\u0627)(?!\p{L})")
 _LATIN_BESIDE: Final = regex.compile(r"[A-Za-z./:_-]")
 
@@ -31,11 +32,15 @@ def habits_of(content: Content, tools: Tools) -> Habits:
     if content.language is not Language.AR:
         return Habits()
     text = content.text
-    numbers = tuple(
-        (match.lastgroup or "", *match.span())
-        for match in _NUMBER.finditer(text)
-        if not _LATIN_BESIDE.match(text[match.start() - 1 : match.start()] or " ")
-    )
+    numbers: tuple[tuple[str, int, int], ...] = ()
+    if not _DIGITS.isdisjoint(content.letters):
+        numbers = tuple(
+            (match.lastgroup or "", *match.span())
+            for match in _NUMBER.finditer(text)
+            if not _LATIN_BESIDE.match(text[match.start() - 1 : match.start()] or " ")
+        )
+    if "\u064b" not in content.letters:
+        return Habits(numbers)
     tanwin = tuple((match.lastgroup or "", *match.span()) for match in _TANWIN.finditer(text))
     return Habits(numbers, tanwin)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import Final
 
 import regex
 
@@ -165,6 +166,12 @@ def inner_edits(word: str) -> Iterator[Candidate]:
                 yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
 
 
+def lost_doubles(word: str) -> Iterator[Candidate]:
+    """Yield the words of which one of two like letters was left out: توجيهم for توجيههم."""
+    for place, letter in enumerate(word):
+        yield _made(word[:place] + letter + word[place:], Slip.DOUBLED)
+
+
 def letter_variants(word: str) -> Iterator[Candidate]:
     """Yield ض/ظ, ذ/د, ت/ط and س/ص exchanges, doubled letters made one, and neighbours swapped."""
     for place, letter in enumerate(word):
@@ -233,6 +240,18 @@ def edits(word: str) -> Iterator[Candidate]:
                 other = word[:place] + letter + word[place + 1 :]
                 near = _is_mistakable(word[place], letter)
                 yield Candidate(other, Slip.EDIT, COSTS[Slip.EDIT] + (0.0 if near else 1.6))
+
+
+# The masdars of forms VII, VIII and X by their beginnings.
+_CONNECTING: Final = regex.compile(
+    r"(?P<head>[وف]?[بكل]?(?:ال|لل)?)إ(?P<tail>(?:ست|نت|نف|نق|نح|نع|نض|نط|جت|حت|خت|رت|عت|قت|فت|لت|شت|كت)\p{L}+)"
+)
+
+
+def without_false_hamza(word: str) -> str:
+    """Return a word with the connecting alef that its stem wants (الإستعداد); else nothing."""
+    match = _CONNECTING.fullmatch(word)
+    return f"{match['head']}ا{match['tail']}" if match else ""
 
 
 def splits(word: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+import regex
+
 from editor.article.language import Language
 from editor.proofing.spelling.confusion import (
     Candidate,
@@ -20,8 +22,10 @@ from editor.proofing.spelling.confusion import (
     inner_edits,
     legal_slips,
     letter_variants,
+    lost_doubles,
     skeleton_variants,
     splits,
+    without_false_hamza,
 )
 from editor.proofing.spelling.frequencies import Frequencies
 from editor.proofing.spelling.speller import Speller
@@ -57,6 +61,11 @@ _NAME_MARGIN: Final = 0.7
 _NEVER: Final = 99.0
 # A word no dictionary has, and yet in common use: فلاديمير, «программистка», "centre".
 _WELL_KNOWN: Final = 3.5
+# How common a word must be that may be meant by a legal form nobody writes.
+_DOUBTED: Final = 1.5
+_DOUBTED_DOUBLE: Final = 1.0
+_NAME_APART: Final = 0.3
+_DEFINITE_HEH: Final = regex.compile(r"[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه")
 _SURPASSING: Final = 0.5
 _RIVAL: Final = 0.3
 _RAREST: Final = 1.2
@@ -74,6 +83,7 @@ class Standing(StrEnum):
 
     RIGHT = "right"
     WRONG = "wrong"
+    DOUBTED = "doubted"
     UNKNOWN = "unknown"
 
 
@@ -119,6 +129,14 @@ class Judge:
         """Judge every word anew, after a dictionary was installed."""
         self._verdicts.clear()
 
+    def commonness(self, word: str) -> float:
+        """Return the Zipf frequency of an Arabic word, given bare; 0 without frequencies."""
+        return 0.0 if self._frequencies is None else self._frequencies.zipf(word)
+
+    def accepts(self, word: str) -> bool:
+        """Tell whether the Arabic dictionary has the word, given bare."""
+        return self._speller.accepts(word, Language.AR)
+
     def is_well_known(self, word: str, language: Language) -> bool:
         """Tell whether a word that the dictionary of ``language`` lacks is in common use."""
         if self._frequencies is None:
@@ -141,9 +159,19 @@ class Judge:
             found = self._likelier(letter_variants(word), own)
             if not found and len(word) > _FEWEST_FOR_EDITS:
                 found = self._likelier(inner_edits(word), own)
-        return (
-            _wrong(found, self._others(self._scored(skeleton_variants(word)))) if found else RIGHT
-        )
+        if found:
+            return _wrong(found, self._others(self._scored(skeleton_variants(word))))
+        if own == 0 and len(word) >= _FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
+            return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
+        return RIGHT
+
+    def _doubted(self, word: str) -> list[_Scored]:
+        """Return what may be meant by a legal form that nobody writes: لتوجيهم, أورول."""
+        doubled = self._scored(lost_doubles(word), own=True)
+        edited = self._scored(inner_edits(word), own=True)
+        likely = [each for each in doubled if each.score >= _DOUBTED_DOUBLE]
+        likely += [each for each in edited if each.score >= _DOUBTED]
+        return self._best(sorted(likely, key=lambda each: -each.score))
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
         """Keep the candidates so much commoner than the word that it must be a slip."""
@@ -165,7 +193,7 @@ class Judge:
         if parted := self._parted(word, own):
             return _wrong(parted, self._others(near))
         # Of the thousand edits of a word only those that are ever written are looked at.
-        far = self._scored(edits(word), own=True) if len(word) > _FEWEST_LETTERS else []
+        far = self._far(word)
         if own < _RAREST and len(word) >= _FEWEST_FOR_EDITS:
             likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
             if likely:
@@ -173,8 +201,23 @@ class Judge:
         doubted = any(self._rivals(each, own) for each in near)
         if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS and not doubted:
             return RIGHT
-        ordered = self._best(sorted((*near, *far), key=lambda each: -each.score))
-        return Verdict(Standing.UNKNOWN, tuple(each.word for each in ordered))
+        ordered = sorted((*near, *far), key=lambda each: -each.score)
+        proposed = dict.fromkeys(
+            (
+                *_with_teh(word),
+                *(each.word for each in (*self._best(ordered), *_names(ordered, own))),
+            )
+        )
+        return Verdict(Standing.UNKNOWN, tuple(proposed)[:MOST_CANDIDATES])
+
+    def _far(self, word: str) -> list[_Scored]:
+        """Return the words one letter away, also behind a hamza where none is: الإستعدادت."""
+        if len(word) <= _FEWEST_LETTERS:
+            return []
+        away = list(edits(word))
+        if plain := without_false_hamza(word):
+            away += edits(plain)
+        return self._scored(away, own=True)
 
     def _is_near_enough(self, each: _Scored, own: float) -> bool:
         if self._frequencies is None:
@@ -277,6 +320,16 @@ class Judge:
             (self._frequencies.zipf(form) - toll for form, toll in _without_proclitic(word)),
             default=0.0,
         )
+
+
+def _with_teh(word: str) -> tuple[str, ...]:
+    """Return the word with ة for its ه where the article leaves no room for a pronoun."""
+    return (f"{word[:-1]}ة",) if _DEFINITE_HEH.fullmatch(word) else ()
+
+
+def _names(ordered: Iterable[_Scored], own: float) -> Iterator[_Scored]:
+    """Yield the words in use that no dictionary needs to have: names that may be meant."""
+    return (each for each in ordered if each.score >= max(own, 0.0) + _NAME_APART)
 
 
 def _without_proclitic(word: str) -> Iterator[tuple[str, float]]:

@@ -33,6 +33,10 @@ def write_csv(terms: Iterable[Term]) -> bytes:
             cells = (form.text, form.standing.value, form.reason, note)
             row = (term.id, term.domain, form.language.value, *cells)
             writer.writerow([_guarded(cell) for cell in row])
+        for language, note in term.notes:
+            if language not in told:
+                row = (term.id, term.domain, language.value, "", "", "", note)
+                writer.writerow([_guarded(cell) for cell in row])
     return target.getvalue().encode("utf-8-sig")
 
 
@@ -66,10 +70,13 @@ def _term(term_id: str, rows: Sequence[tuple[int, dict[str, str]]], name: str) -
     forms = []
     notes: dict[Language, str] = {}
     for line, row in rows:
-        form = _form(row, line, name)
-        forms.append(form)
-        if note := _plain(row.get("note", "")):
-            notes[form.language] = note
+        note = _plain(row.get("note", ""))
+        if note and row.get("language") in set(Language):
+            notes[Language(row["language"])] = note
+            if not row.get("form", "").strip():
+                # A note in a language that has no form yet.
+                continue
+        forms.append(_form(row, line, name))
     return Term(
         id=term_id,
         domain=_plain(rows[0][1].get("domain", "")),
@@ -91,9 +98,14 @@ def _form(row: dict[str, str], line: int, name: str) -> TermForm:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _is_formula(cell) else cell
 
 
 def _plain(cell: str) -> str:
     cell = cell.strip()
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and _is_formula(cell) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    """Tell whether a spreadsheet takes a cell for a formula, quotes before it aside."""
+    return cell.lstrip("'").startswith(_FORMULA)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,8 +68,12 @@ class _Check:
         self._folder = folder
         self._base = base
         self._root = f"{urlsplit(base).path}/"
-        files = (path for path in folder.rglob("*") if path.is_file())
-        self._files = {path.relative_to(folder).as_posix() for path in files} - {SUMS}
+        # A delivered site is put together of folders that others share: links are followed.
+        self._files = {
+            (Path(root) / name).relative_to(folder).as_posix()
+            for root, _, names in os.walk(folder, followlinks=True)
+            for name in names
+        } - {SUMS}
         self._ids: dict[str, frozenset[str]] = {}
         self._wanted: list[tuple[str, str, str]] = []
         self._alternates: dict[str, dict[str, str]] = {}

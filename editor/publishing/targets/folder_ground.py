@@ -17,6 +17,8 @@ _MANY = 200
 """From so many new files and folders on, one sync of the disk is quicker than one of each."""
 
 
+_PORTION = 100
+"""After so many files it is told how far it is, and asked whether it shall go on."""
 _AT_ONCE = 8
 """How many syncs are under way at a time."""
 
@@ -79,7 +81,8 @@ class FolderGround:
             with (self._root / path).open("xb") as stream:
                 stream.write(file.read())
             self._unsettled.append(self._root / path)
-            told(done, len(files))
+            if done % _PORTION == 0 or done == len(files):
+                told(done, len(files))
 
     def write(self, path: str, content: bytes) -> None:
         """Write a small file, whole or not at all, over what was there."""

@@ -12,6 +12,9 @@ from typing import Protocol
 
 from editor.publishing.site.files import SiteFile
 
+INCOMING = "incoming"
+"""Where a ground may keep what arrived and is not in its place yet."""
+
 
 class Ground(Protocol):
     """The folder."""

@@ -14,14 +14,17 @@ A folder of thousands of articles would take long to make anew, so a copy of eac
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 
 from editor.publishing.site.files import SiteChange, SiteFile
-from editor.publishing.targets.ground import Ground
+from editor.publishing.targets.ground import INCOMING, Ground
 
 CURRENT = "current"
 """What a web server serves: the link to the root of the release that readers see."""
@@ -87,17 +90,23 @@ class Releases:
         planned = Manifest(
             id=_next_id(base, key), base=base, key=key, content=_content_hash(change)
         )
-        for left in self.kept():
-            if left.id == planned.id and left.content == planned.content and left.whole:
+        for left in self._never_shown():
+            if left.whole and replace(left, id=planned.id, whole=False) == planned:
                 return left
-            if left.id > base:
-                self._discard(left.id)
-        self._ground.remove(f"trees/{planned.id}")
+            self._discard(left.id)
         self._ground.make("releases")
         self._ground.make(f"trees/{planned.id}")
         self._write(planned)
         build = _Build(self._ground, planned.id, change, "" if afresh else base)
-        build.run(told)
+        try:
+            build.run(told)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                # The room it took is wanted by whoever frees some; nothing can be resumed without.
+                with suppress(OSError):
+                    self._discard(planned.id)
+                    self._ground.remove(INCOMING)
+            raise
         dropped = "".join(f"{folder}\t{tree}\n" for folder, tree in build.dropped)
         self._ground.write(f"releases/{planned.id}.dropped", dropped.encode())
         big = "".join(f"{folder}\n" for folder in build.big)
@@ -108,17 +117,22 @@ class Releases:
         return built
 
     def switch(self, release: Manifest) -> None:
-        """Let readers see the release; raises ``Moved`` where it was built on another one."""
+        """Let readers see the release.
+
+        Raises ``Moved`` where it was built on another one than readers see now, or was put away as
+        what a dead program left.
+        """
         if self.current() == release.id:
             return
-        if self.current() != release.base:
+        whole = self._ground.names(f"trees/{release.id}/root")
+        if self.current() != release.base or not whole:
             raise Moved
         self._point(release.id)
 
     def roll_back(self, release_id: str) -> None:
         """Let readers see an earlier release; raises ``KeyError`` where it is not kept whole."""
         newest = self.newest()
-        if release_id not in {each.id for each in self.kept() if each.whole}:
+        if release_id not in {each.id for each in self._shown()}:
             raise KeyError(release_id)
         if release_id == newest:
             self._point(release_id)
@@ -137,21 +151,19 @@ class Releases:
 
         Returns the ids of those that went. What the others still use of them stays.
         """
-        newest, shown = self.newest(), self.current()
-        whole = [each for each in self.kept() if each.id <= newest]
-        staying = {each.id for each in whole[-max(keep, 1) :]} | {shown, newest}
-        gone = [each for each in self.kept() if each.id not in staying]
-        for release in gone:
-            if release.id > newest:
-                self._discard(release.id)
-                continue
+        left, shown = self._never_shown(), self._shown()
+        for release in left:
+            self._discard(release.id)
+        staying = {each.id for each in shown[: max(keep, 1)]} | {self.current()}
+        gone = [each for each in shown if each.id not in staying]
+        for release in reversed(gone):
             for later in self.kept():
                 if later.base == release.id:
                     self._remove_unused(later.id, staying)
             self._forget(release.id)
             if not self._ground.names(f"trees/{release.id}"):
                 self._ground.remove(f"trees/{release.id}")
-        return tuple(each.id for each in gone)
+        return tuple(each.id for each in (*left, *gone))
 
     def lay_out_spares(self) -> None:
         """Copy the big folders that the current release made, for the next one to begin with."""
@@ -170,6 +182,20 @@ class Releases:
             self._ground.copy(f"trees/{tree}", f"{place}/part", frozenset())
             self._ground.rename(f"{place}/part", spare)
         self._ground.settle()
+
+    def _shown(self) -> tuple[Manifest, ...]:
+        """Return the releases that readers see or saw, the last delivered first."""
+        kept = {each.id: each for each in self.kept()}
+        found, release = [], kept.get(self.newest())
+        while release is not None:
+            found.append(release)
+            release = kept.get(release.base)
+        return tuple(found)
+
+    def _never_shown(self) -> tuple[Manifest, ...]:
+        """Return what was built, or half built, and never switched to."""
+        shown = {each.id for each in self._shown()}
+        return tuple(each for each in self.kept() if each.id not in shown)
 
     def _remove_unused(self, release_id: str, staying: set[str]) -> None:
         """Remove the trees that a release did without, where none that stays uses them."""
@@ -214,6 +240,8 @@ class _Build:
             folder, _, name = path.rpartition("/")
             self._gone[folder].add(name)
         self._new: dict[str, str] = {}
+        # Each link is asked for once: over a slow line the folders' ways would cost most.
+        self._old: dict[str, str | None] = {}
         self._below: dict[str, list[str]] = defaultdict(list)
 
     def run(self, told: Callable[[int, int], None]) -> None:
@@ -229,7 +257,7 @@ class _Build:
     def _make(self, folder: str, number: int) -> list[tuple[str, SiteFile]]:
         """Make one folder anew; return the files to write into it."""
         below, files = self._below[folder], self._files[folder]
-        old = tree_of(self._ground, self._base, folder) if self._base else None
+        old = self._old_tree(folder)
         if old is not None:
             self.dropped.append((folder, old))
         new = f"{self._release}/{number if folder else 'root'}"
@@ -245,6 +273,19 @@ class _Build:
         self._new[folder] = new
         self._ground.point({f"trees/{new}/{name}": f"../../{to}" for name, to in links.items()})
         return [(f"trees/{new}/{name}", file) for name, file in files.items()]
+
+    def _old_tree(self, folder: str) -> str | None:
+        """Return the tree of the folder in the release that this one is built on."""
+        if not self._base:
+            return None
+        if not folder:
+            return f"{self._base}/root"
+        if folder not in self._old:
+            above = self._old_tree(_parent(folder))
+            place = f"trees/{above}/{_name(folder)}"
+            pointed = self._ground.link(place) if above else None
+            self._old[folder] = pointed.removeprefix("../../") if pointed else None
+        return self._old[folder]
 
     def _copy(self, folder: str, old: str | None, new: str, without: frozenset[str]) -> int:
         """Make ``new`` from what is in the old tree; return how many entries, at least."""
@@ -277,8 +318,9 @@ def tree_of(ground: Ground, release_id: str, folder: str) -> str | None:
 
 
 def _next_id(base: str, key: str) -> str:
+    """Return a name for the release upon ``base``: no two tries share one, whoever makes them."""
     number = int(base.split("-", maxsplit=1)[0]) + 1 if base else 1
-    return f"{number:08d}-{hashlib.sha256(key.encode()).hexdigest()[:10]}"
+    return f"{number:08d}-{hashlib.sha256(key.encode()).hexdigest()[:6]}{secrets.token_hex(3)}"
 
 
 def _content_hash(change: SiteChange) -> str:

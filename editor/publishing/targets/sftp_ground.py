@@ -23,13 +23,13 @@ import asyncssh
 
 from editor.publishing.errors import HostKeyChanged, HostKeyUnknown, SecretRefused
 from editor.publishing.site.files import SiteFile
+from editor.publishing.targets.ground import INCOMING
 
 _T = TypeVar("_T")
 _AT_ONCE = 64
 """How many requests are under way at a time."""
 _SLOWEST = 16 * 1024
 """Bytes a second below which a line is taken for dead."""
-_INCOMING = "incoming"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +145,8 @@ class SftpGround:
         """Write files at new paths, in folders that are there; ``told`` hears done and all."""
         if not files:
             return
-        self.make(_INCOMING)
-        there = set(self.names(_INCOMING))
+        self.make(INCOMING)
+        there = set(self.names(INCOMING))
         missing = {file.sha256: file for _, file in files if file.sha256 not in there}
         places: dict[str, list[str]] = {}
         for path, file in files:
@@ -160,13 +160,13 @@ class SftpGround:
         pairs = [(digest, path) for digest, paths in places.items() for path in paths]
         self._run(
             lambda sftp: self._each(
-                sftp.link(self._at(f"{_INCOMING}/{digest}"), self._at(path))
+                sftp.link(self._at(f"{INCOMING}/{digest}"), self._at(path))
                 for digest, path in pairs
             )
         )
         self._run(
             lambda sftp: self._each(
-                sftp.remove(self._at(f"{_INCOMING}/{name}")) for name in {*places, *there}
+                sftp.remove(self._at(f"{INCOMING}/{name}")) for name in {*places, *there}
             )
         )
         told(len(files), len(files))
@@ -238,7 +238,7 @@ class SftpGround:
         )
 
     async def _send(self, sftp: asyncssh.SFTPClient, file: SiteFile) -> None:
-        content, name = file.read(), f"{_INCOMING}/{file.sha256}"
+        content, name = file.read(), f"{INCOMING}/{file.sha256}"
         await self._write(sftp, f"{name}.part", content)
         await sftp.posix_rename(self._at(f"{name}.part"), self._at(name))
 
@@ -322,17 +322,11 @@ class SftpGround:
             raise FileNotFoundError(errno.ENOENT, error.reason) from error
         except asyncssh.SFTPError as error:
             # OpenSSH says "failure" for a full disk and for all the rest.
-            code = errno.ENOSPC if await self._is_full(sftp) else errno.EIO
+            code = errno.ENOSPC if await _is_full(sftp, self._server, self._root) else errno.EIO
             raise OSError(code, error.reason) from error
         except (asyncssh.Error, asyncssh.misc.ConnectionLost) as error:
             self._sftp = None
             raise ConnectionError(errno.ECONNRESET, error.reason) from error
-
-    async def _is_full(self, sftp: asyncssh.SFTPClient) -> bool:
-        with suppress(asyncssh.Error, OSError):
-            found = await self._soon(sftp.statvfs(self._root))
-            return (found.bavail or 0) == 0 or (found.favail or 0) == 0
-        return False
 
     async def _connected(self) -> asyncssh.SFTPClient:
         if self._sftp is not None:
@@ -358,7 +352,7 @@ class SftpGround:
             )
             self._sftp = await self._soon(self._connection.start_sftp_client())
         except asyncssh.HostKeyNotVerifiable as error:
-            raise self._distrusted(client.seen) from error
+            raise _distrusted(server, client.seen) from error
         except asyncssh.PermissionDenied as error:
             raise SecretRefused(target=server.target, user=server.user) from error
         except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
@@ -367,12 +361,20 @@ class SftpGround:
             raise ConnectionError(errno.ECONNABORTED, error.reason) from error
         return self._sftp
 
-    def _distrusted(self, seen: str) -> HostKeyUnknown | HostKeyChanged:
-        server = self._server
-        facts = {"target": server.target, "host": server.host, "fingerprint": seen}
-        if server.host_key:
-            return HostKeyChanged(**facts, trusted=server.host_key)
-        return HostKeyUnknown(**facts)
+
+def _distrusted(server: Server, seen: str) -> HostKeyUnknown | HostKeyChanged:
+    facts = {"target": server.target, "host": server.host, "fingerprint": seen}
+    if server.host_key:
+        return HostKeyChanged(**facts, trusted=server.host_key)
+    return HostKeyUnknown(**facts)
+
+
+async def _is_full(sftp: asyncssh.SFTPClient, server: Server, root: str) -> bool:
+    """Tell whether the server's disk has no room; False where it does not say."""
+    with suppress(asyncssh.Error, OSError):
+        found = await asyncio.wait_for(sftp.statvfs(root), server.timeout)
+        return (found.bavail or 0) == 0 or (found.favail or 0) == 0
+    return False
 
 
 def _portions(files: list[SiteFile]) -> Iterable[list[SiteFile]]:

@@ -156,16 +156,27 @@ def fails_four_eyes(case: Case) -> bool:
 
     Wrote it, or wrote more than typos since the last revision by somebody else.
     """
-    return case.facts.wrote_substance or (
-        bool(case.standing.owner) and case.standing.owner == case.person_id
-    )
+    return case.facts.wrote_substance or _is_own(case)
+
+
+def _is_own(case: Case) -> bool:
+    return bool(case.standing.owner) and case.standing.owner == case.person_id
 
 
 def four_eyes(case: Case) -> Iterator[Failed]:
     """Ask for a second pair of eyes; the publisher may do without for a stated reason."""
+    yield from _second_pair(case, is_second=not fails_four_eyes(case))
+
+
+def not_own(case: Case) -> Iterator[Failed]:
+    """Refuse to ask oneself for changes; what one suggested in another's text is no hindrance."""
+    yield from _second_pair(case, is_second=not _is_own(case))
+
+
+def _second_pair(case: Case, *, is_second: bool) -> Iterator[Failed]:
     if not case.has(PROOFREADER, PUBLISHER) or (case.has(PUBLISHER) and case.reason):
         return
-    if fails_four_eyes(case):
+    if not is_second:
         sentence = _FOUR_EYES if case.has(PUBLISHER) else _FOUR_EYES_CLOSED
         yield Failed("four_eyes", sentence, spot=Spot("history"))
     elif not case.has(PROOFREADER):

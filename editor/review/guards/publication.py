@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from editor.article.person import Role
 from editor.article.sentence import Sentence
 from editor.article.state import Delivery, Pending
 from editor.review.case import Case
+from editor.review.guards.content import reason_given
 from editor.review.refusal import Failed, Spot
 
 LEAD_TIME = datetime.timedelta(minutes=1)
@@ -76,6 +78,13 @@ _NOT_ABANDONED = Sentence(
     ar="لا يُترك إلغاء نشر ولا سحب: أعد الإرسال حتى يصل.",
     ru="От снятия и отзыва не отказываются: отправляйте снова, пока не дойдёт.",
     en="An unpublishing or a kill is not given up: send again until it arrives.",
+)
+_SLUG_CHANGED = Sentence(
+    ar="المقال منشور على العنوان «{slug}»، ولا يغيّره إلا المناوب. أعد العنوان أو اطلب ذلك منه.",
+    ru="Статья вышла по адресу «{slug}», менять его может только выпускающий. Верните адрес или "
+    "попросите выпускающего.",
+    en="The article is live under the slug “{slug}”, which only a publisher may change. Put the "
+    "slug back, or ask a publisher.",
 )
 _TYPE_SLUG = Sentence(
     ar="للتأكيد اكتب عنوان المقال «{slug}» كما هو.",
@@ -161,10 +170,21 @@ def slug_free(case: Case) -> Iterator[Failed]:
         yield Failed("slug_taken", _SLUG_TAKEN, {"slug": case.facts.slug}, Spot("slug"))
 
 
+def slug_kept(case: Case) -> Iterator[Failed]:
+    """Refuse another address for what readers see, except from a publisher."""
+    live, person = case.state.slug, case.request.person
+    if not live or not case.facts.slug or case.facts.slug == live:
+        return
+    if person is None or not person.has(Role.PUBLISHER):
+        yield Failed("slug_changed", _SLUG_CHANGED, {"slug": live}, Spot("slug"))
+
+
 def remote_unchanged(case: Case) -> Iterator[Failed]:
-    """Ask before a text that was edited on the site is written over."""
+    """Ask before a text that was edited on the site is written over, and why."""
     if case.facts.remote_changed:
         yield Failed("remote_changed", _REMOTE, spot=Spot("history"), waivable=True)
+        if "remote_changed" in case.request.acknowledged:
+            yield from reason_given(case)
 
 
 def may_still_go_out(case: Case) -> Iterator[Failed]:

@@ -125,8 +125,8 @@ class CardDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._small_font)
         painter.setFont(self._small_font)
         if metrics.horizontalAdvance(words) > room.width():
-            # A narrow desk: the age says more than the state, whose dot is there; a reason more.
-            words = row.reason or self._ages.age(row.card.updated_at, _now())
+            # A narrow desk: a state is not to be told by the colour of its dot alone.
+            words = said
         painter.setPen(QColor(tokens.accent_text if row.card.id == self.open_id else tokens.muted))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.drawText(

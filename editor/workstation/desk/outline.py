@@ -43,7 +43,7 @@ class Outline(QWidget):
         self._list.itemActivated.connect(self._choose)
         self._list.moved.connect(self.move_wanted)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(14, 8, 14, 10)
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._list)

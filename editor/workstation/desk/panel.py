@@ -43,6 +43,7 @@ from editor.workstation.theme import Theme, title_label
 if TYPE_CHECKING:
     from db.articles import Counts
     from db.store import Store
+    from editor.newsroom.inbox import Item
     from editor.workstation.desk.card import CardDelegate
 
 SEARCH_PAUSE_MS = 150
@@ -55,6 +56,8 @@ class DeskPanel(QWidget):
     new_wanted = Signal(object)
     bin_wanted = Signal(str)
     restore_wanted = Signal(str)
+    inbox_seen = Signal(object, object)
+    """A person, and what waits for that person now."""
 
     def __init__(self, archive: Archive, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,13 +111,10 @@ class DeskPanel(QWidget):
         column.setSpacing(9)
         column.addLayout(top)
         column.addLayout(cards, 1)
-        lower = QWidget()
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(14, 0, 14, 10)
-        below.addWidget(self.outline)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(upper)
-        self.splitter.addWidget(lower)
+        # Without sections it hides, and the cards have the room.
+        self.splitter.addWidget(self.outline)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([520, 260])
@@ -163,10 +163,12 @@ class DeskPanel(QWidget):
         if self.stages.choice[1]:
             self._ask()
 
-    def _show_counts(self, answer: tuple[Counts, int]) -> None:
-        counts, mine = answer
+    def _show_counts(self, answer: tuple[Counts, Person | None, tuple[Item, ...]]) -> None:
+        counts, person, items = answer
         self._filters.show_counts(counts)
-        self.stages.show_counts(counts.by_state, mine)
+        self.stages.show_counts(counts.by_state, len(items))
+        if person is not None:
+            self.inbox_seen.emit(person, items)
 
     def mark_open(self, article_id: str) -> None:
         """Show which card is the open article."""
@@ -335,12 +337,12 @@ class _Cards(QListView):
         return QSize(180, 80)
 
 
-def _counts(store: Store, person: Person | None) -> tuple[Counts, int]:
+def _counts(store: Store, person: Person | None) -> tuple[Counts, Person | None, tuple[Item, ...]]:
     from db import articles
 
     if person is None:
-        return articles.counts(store), 0
+        return articles.counts(store), None, ()
     # Late: the workflow is not needed to show the desk.
     from editor.newsroom.inbox import inbox
 
-    return articles.counts(store), len(inbox(store, person))
+    return articles.counts(store), person, inbox(store, person)

@@ -49,6 +49,11 @@ class StageFilters(QWidget):
         self._numbers = {**stages, MINE: mine}
         self.retranslate()
 
+    def choose_mine(self) -> None:
+        """List what waits for who sits here."""
+        if not self.chips[MINE].isChecked():
+            self.chips[MINE].click()
+
     def clear(self) -> None:
         """Choose none, without a word: another filter excludes them."""
         for chip in self.chips.values():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.article.language import Language
 from editor.workstation.inspector.details import Details
 from editor.workstation.inspector.editions import Editions
 from editor.workstation.inspector.pictures import Pictures
 from editor.workstation.inspector.questions import QuestionsTab
+from editor.workstation.inspector.tabs import ICON, FittingTabs
 from editor.workstation.inspector.thumbnails import Thumbnails
 from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
@@ -45,10 +46,9 @@ class InspectorPanel(QWidget):
         self.details = Details(canvas, theme)
         self.editions = Editions()
         self.pictures = Pictures(canvas, thumbnails)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = FittingTabs(theme)
         self._page = self._details_page()
+        self._page.setProperty(ICON, "details")
         self.tabs.addTab(self._page, "")
         self._proofing: QWidget | None = None
         self._review: QWidget | None = None
@@ -71,6 +71,7 @@ class InspectorPanel(QWidget):
         self._questions = QuestionsTab(recognised, language)
         self._questions.jump_wanted.connect(self.jump_wanted)
         self._questions.done.connect(self.stop_asking)
+        self._questions.setProperty(ICON, "import")
         self.tabs.addTab(self._questions, "")
         self.retranslate()
         self.tabs.setCurrentWidget(self._questions)
@@ -78,6 +79,7 @@ class InspectorPanel(QWidget):
     def add_proofing(self, tab: QWidget) -> None:
         """Put the list of findings first: it is what is looked at most."""
         self._proofing = tab
+        tab.setProperty(ICON, "check")
         self.tabs.insertTab(0, tab, "")
         self.tabs.setCurrentWidget(tab)
         self.retranslate()
@@ -85,6 +87,7 @@ class InspectorPanel(QWidget):
     def add_review(self, tab: QWidget) -> None:
         """Put the list of changes and comments beside the findings."""
         self._review = tab
+        tab.setProperty(ICON, "edit")
         self.tabs.insertTab(self.tabs.indexOf(self._page), tab, "")
         self.retranslate()
 

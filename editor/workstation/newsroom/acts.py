@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from editor.workstation.inspector.tabs import ICON
 from editor.workstation.newsroom.asking import Question, question
 from editor.workstation.newsroom.checks_tab import ChecksTab
+from editor.workstation.newsroom.reaching import sent_acts
 from editor.workstation.newsroom.spots import Spots
 from editor.workstation.newsroom.workflow import Workflow
 from editor.workstation.notices import Notice
@@ -21,12 +23,16 @@ if TYPE_CHECKING:
 class Acts(QObject):
     """Brings the checks forward when there is something to see; asks nothing else twice."""
 
+    sent_wanted = Signal(object)
+    """An act that reaches a site: publishing has dialogs of its own."""
+
     def __init__(self, window: Window, workflow: Workflow, spots: Spots) -> None:
         super().__init__(window)
         self._window, self._workflow = window, workflow
         # Never without a parent: what Python alone owns may be collected in a thread of the pool.
         self.checks = ChecksTab(window.theme, window.inspector)
         self.checks.hide()
+        self.checks.setProperty(ICON, "checks")
         self._refused: tuple[Failed, ...] = ()
         workflow.changed.connect(self._follow)
         workflow.done.connect(self._done)
@@ -52,6 +58,9 @@ class Acts(QObject):
     @Slot(object)
     def begin(self, act: Act) -> None:
         """Begin an act: at once, or after its checks are seen and its words are given."""
+        if act in sent_acts():
+            self.sent_wanted.emit(act)
+            return
         looked = self._workflow.looked
         offer = self._workflow.offer(act)
         if looked is None or offer is None:

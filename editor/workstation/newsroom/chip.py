@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from editor.article.language import Language
-from editor.article.state import Freshness
+from editor.article.state import Delivery, Freshness
 from editor.workstation.newsroom.asking import question
+from editor.workstation.newsroom.reaching import sent_acts
 from editor.workstation.newsroom.roles import comma
 from editor.workstation.newsroom.workflow import Workflow
 from editor.workstation.tooltips import tooltip_of
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from editor.review.act import Act
     from editor.review.workflow import Offer
     from editor.workstation.window import Window
+
+
+_LONGEST = 64
+"""Letters of a reason in the menu; the whole of it is the tooltip."""
 
 
 class Chip(QObject):
@@ -66,9 +71,11 @@ class Chip(QObject):
             toolbar.show_next(offer.title.say(language), tooltip_of(_reasons(offer, language)))
 
     def _next(self) -> Offer | None:
-        """Return what the primary button names; what goes to a site is not begun from here."""
-        following = self._workflow.view.next if self._workflow.view else None
-        return following if following and following.act not in sent_acts() else None
+        """Return what the primary button names; nothing while the article is on its way."""
+        view = self._workflow.view
+        if view is None or view.standing.state.delivery is Delivery.SENDING:
+            return None
+        return view.next
 
     @Slot()
     def _fill(self) -> None:
@@ -85,6 +92,10 @@ class Chip(QObject):
         offers = [each for each in view.offers if each.act not in hidden]
         refused = []
         for offer in offers:
+            if offer.act in sent_acts():
+                # Its dialog shows what is in the way, of every edition.
+                self._add(offer, language, "…")
+                continue
             asked = question(offer, self._workflow.person)
             if asked is None:
                 refused.append(offer)
@@ -98,18 +109,23 @@ class Chip(QObject):
 
     def _add(self, offer: Offer, language: Language, dots: str | None) -> None:
         """Add an act with its ``dots``; None for one that is refused."""
-        title = offer.title.say(language).replace("&", "&&")
-        action = self._menu.addAction(f"{title}{dots or ''}")
+        title, reasons = offer.title.say(language), _reasons(offer, language)
+        if dots is None and reasons:
+            # Beside it: not everybody has a mouse to rest on it.
+            title = f"{title} · {_short(reasons.splitlines()[0])}"
+        action = self._menu.addAction(title.replace("&", "&&") + (dots or ""))
         action.setData(offer.act)
         action.setEnabled(dots is not None)
-        reasons = _reasons(offer, language)
         action.setToolTip(tooltip_of(reasons))
         action.setWhatsThis(tooltip_of(reasons))
         action.setStatusTip(reasons)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self.wanted.emit(action.data())
+        from editor.review.act import Act
+
+        # Qt keeps of a word that is a member of an enumeration the word alone.
+        self.wanted.emit(Act(action.data()))
 
     @Slot()
     def _choose_next(self) -> None:
@@ -122,18 +138,16 @@ def _reasons(offer: Offer, language: Language) -> str:
     return "\n".join(each.say(language) for each in offer.failed)
 
 
-def sent_acts() -> frozenset[Act]:
-    """Return the acts that reach a site: publishing has its own dialogs."""
-    from editor.review.act import Act
-
-    return frozenset({
-        Act.PUBLISH, Act.SCHEDULE, Act.HOTFIX, Act.UNPUBLISH, Act.KILL, Act.RETRY, Act.RECONCILE,
-        Act.ABANDON, Act.UNSCHEDULE,
-    })  # fmt: skip
+def _short(reason: str) -> str:
+    """Return a reason that fits into a menu, cut between words."""
+    reason = reason.rstrip(".")
+    if len(reason) <= _LONGEST:
+        return reason
+    return reason[:_LONGEST].rpartition(" ")[0] + "…"
 
 
 def elsewhere() -> frozenset[Act]:
     """Return the acts that have a place of their own in the window."""
     from editor.review.act import Act
 
-    return sent_acts() | {Act.TRANSLATE, Act.MARK_SYNCED}
+    return frozenset({Act.TRANSLATE, Act.MARK_SYNCED})

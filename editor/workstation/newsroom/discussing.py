@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from editor.article.comment import Comment
-from editor.article.place import Part, Place
-from editor.newsroom.acting import Discussion
-from editor.review.act import Remark
-from editor.review.refusal import Spot
+from editor.newsroom.discussing import Discussion, remark, spot
 
 if TYPE_CHECKING:
     from editor.workstation.newsroom.workflow import Workflow
@@ -23,41 +19,34 @@ class Discussing(QObject):
     def __init__(self, review: Review, workflow: Workflow) -> None:
         super().__init__(workflow)
         self._review, self._workflow = review, workflow
-        self._told = Discussion()
+        self._told: Discussion | None = None
         workflow.discussion = self.discussion
         review.shown.connect(self._tell)
 
-    def discussion(self) -> Discussion:
-        """Return where suggestions wait, and the comments that are open."""
-        review = self._review
-        changes = review.answer.changes if review.answer is not None else ()
+    def discussion(self) -> Discussion | None:
+        """Return where suggestions wait, and the comments that are open.
+
+        None until that is known of the text on the page: the store is asked then.
+        """
+        review, answer = self._review, self._review.answer
+        if answer is None or not review.comparing.settled:
+            return None
         open_ones = [comment for comment in review.comments.values() if comment.is_open]
         return Discussion(
-            suggestions=tuple(_spot(each.place) for each in changes),
-            blocking=tuple(map(_remark, filter(_blocks, open_ones))),
+            suggestions=tuple(spot(each.place) for each in answer.changes),
+            blocking=tuple(remark(each) for each in open_ones if each.blocks_approval),
             comments=len(open_ones),
         )
 
     @Slot()
     def _tell(self) -> None:
-        now = self.discussion()
-        if (len(now.suggestions), now.blocking, now.comments) != (
-            len(self._told.suggestions),
-            self._told.blocking,
-            self._told.comments,
-        ):
+        now, before = self.discussion(), self._told
+        if now is None:
+            return
+        if before is None or _weight(now) != _weight(before):
             self._workflow.refresh_soon()
         self._told = now
 
 
-def _blocks(comment: Comment) -> bool:
-    return comment.blocks_approval
-
-
-def _remark(comment: Comment) -> Remark:
-    return Remark(comment.anchor.quote, _spot(comment.anchor.place))
-
-
-def _spot(place: Place) -> Spot:
-    field = "source" if place.part is Part.SOURCES else place.part.value
-    return Spot(field, place.block_id or None, start=place.start, end=place.end)
+def _weight(discussion: Discussion) -> tuple[object, ...]:
+    return len(discussion.suggestions), discussion.blocking, discussion.comments

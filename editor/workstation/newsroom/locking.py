@@ -24,6 +24,7 @@ ALIVE_MS = 5 * 60_000
 KEY = "read-only"
 _WRITING = frozenset(
     {"cut", "paste", "paste-plain", "replace", "undo", "redo", "fix-all"}
+    | {"suggest", "accept-change", "reject-change"}
     | {command.id for command in COMMANDS if command.group == TEXT}
 )
 
@@ -44,12 +45,14 @@ class Locking(QObject):
         self._window, self._seat, self._workflow = window, seat, workflow
         self._held = ""
         self._said = ""
+        self._is_sure = True
         self._alive = QTimer(self, interval=ALIVE_MS)
         self._alive.timeout.connect(self._take)
         window.session.opened.connect(self._open)
         window.session.closed.connect(self.give_back)
         seat.changed.connect(self._take_anew)
         workflow.changed.connect(self._follow)
+        workflow.unknown.connect(self._let_be)
         window.program.language_changed.connect(self._follow)
 
     @Slot()
@@ -72,9 +75,18 @@ class Locking(QObject):
     @Slot()
     def _open(self) -> None:
         self.give_back()
-        self._let_write(True)
+        # Whether somebody else has it open, or it may not be changed now, the store knows: what it
+        # does not have yet is ours, and without a person nobody can be asked.
+        is_ours = self._window.session.revision is None or self._seat.person is None
+        self._let_write(is_ours)
+        self._is_sure = False
         self._said = ""
         self._window.notices.withdraw(KEY)
+
+    @Slot()
+    def _let_be(self) -> None:
+        """Let write where the store cannot tell: no text is to wait for it."""
+        self._let_write(True)
 
     @Slot()
     def _take_anew(self) -> None:
@@ -132,8 +144,10 @@ class Locking(QObject):
 
     def _let_write(self, writable: bool) -> None:
         window, canvas = self._window, self._window.canvas
-        if canvas.isReadOnly() is not writable:
+        if canvas.isReadOnly() is not writable and self._is_sure:
             return
+        # Opening an article enables commands, whoever has it: they are set anew at the answer.
+        self._is_sure = True
         canvas.setReadOnly(not writable)
         if not writable:
             # The caret stays: a text that is read is gone through and copied by keys too.

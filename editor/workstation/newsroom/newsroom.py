@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
 from editor.workstation.newsroom.discussing import Discussing
 from editor.workstation.newsroom.editions.editions import Editions
 from editor.workstation.newsroom.history.history import History
+from editor.workstation.newsroom.history.writers import Writers
 from editor.workstation.newsroom.locking import Locking
+from editor.workstation.newsroom.newer import Newer
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.seat_button import SeatButton
 from editor.workstation.newsroom.spots import Spots
+from editor.workstation.newsroom.waiting import Waiting
 from editor.workstation.newsroom.workflow import QUIETLY_MS, Workflow
 from editor.workstation.notices import Notice, NoticeKind
 
@@ -37,16 +40,16 @@ class Newsroom(QObject):
         self.chip = Chip(window, self.workflow)
         self.acts = Acts(window, self.workflow, self.spots)
         self.history = History(window, self.seat, self.spots)
+        self.writers = Writers(window, self.seat, self.history)
         self.editions = Editions(window, self.seat, self.workflow, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.writable_changed.connect(self.chip.show)
         self.locking.break_wanted.connect(self._break_lock)
+        Newer(window, self.workflow)
         self.chip.wanted.connect(self.acts.begin)
         self.spots.part_wanted.connect(self._show_part)
         window.session.approval_voided.connect(self._voided)
-        # Tabs come and go: they share the room, and none is behind an arrow.
-        window.inspector.tabs.setUsesScrollButtons(False)
-        window.inspector.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.waiting = Waiting(window)
         self._quietly = QTimer(self, interval=QUIETLY_MS)
         self._quietly.timeout.connect(window.desk.refresh_counts)
         self._quietly.start()
@@ -79,6 +82,8 @@ class Newsroom(QObject):
         person = self.seat.person
         self._window.session.author = person.id if person else None
         self._window.desk.show_person(person)
+        # Whose comments may be deleted here is another matter now.
+        self._window.review.tab.column.lay_out()
 
     @Slot(str)
     def _show_part(self, name: str) -> None:

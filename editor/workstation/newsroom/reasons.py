@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView, QWidget
 
 from editor.workstation.icons import icon
 from editor.workstation.theme import Theme, ui_font
 
+_ICON, _BESIDE_ICON = 16, 10
+_PADDING = 8, 7
+"""Px that the style sheet leaves beside a sentence, and above and below it."""
 REASON = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -39,7 +48,7 @@ class ReasonList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(_ICON, _ICON))
         self._theme = theme
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -58,6 +67,23 @@ class ReasonList(QListView):
             self._model.appendRow(head)
             for reason in reasons:
                 self._model.appendRow(self._item(reason))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the sentences anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give every sentence the lines it needs: Qt's own hint forgets the style's padding."""
+        width = self.viewport().width()
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            beside = 0 if item.icon().isNull() else _ICON + _BESIDE_ICON
+            box = QRect(0, 0, width - 2 * _PADDING[0] - beside, 10_000)
+            wrapped = int(Qt.TextFlag.TextWordWrap)
+            words = QFontMetrics(item.font()).boundingRect(box, wrapped, item.text())
+            item.setSizeHint(QSize(width, words.height() + 2 * _PADDING[1] + 1))
 
     def _item(self, reason: Reason) -> QStandardItem:
         tokens = self._theme.tokens

@@ -20,7 +20,9 @@ NOBODY_KNOWN = "editor"
 
 
 @dataclass(frozen=True, slots=True)
-class _Seated:
+class Seated:
+    """The people of a desk, and which of them sits here."""
+
     people: tuple[Person, ...]
     person: Person | None
 
@@ -56,7 +58,7 @@ class Seat(QObject):
     def refresh(self) -> None:
         """Read the people again; an empty desk gets one, named as the system names the user."""
         wanted = self._settings.person
-        self._archive.run(lambda store: _seated(store, wanted), self._take, self._failed)
+        self._archive.run(lambda store: seated(store, wanted), self._take, self._failed)
 
     def sit_down(self, person_id: str) -> None:
         """Let another person of the desk sit here from now on."""
@@ -70,18 +72,18 @@ class Seat(QObject):
         """Add a person, or change one; ``failed`` carries why that is not possible."""
         wanted = self._settings.person
 
-        def work(store: Store) -> _Seated:
+        def work(store: Store) -> Seated:
             from db import people
 
             people.put(store, person)
-            return _seated(store, wanted)
+            return seated(store, wanted)
 
         self._archive.run(work, self._take, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self.failed.emit(error)
 
-    def _take(self, seated: _Seated) -> None:
+    def _take(self, seated: Seated) -> None:
         if (seated.people, seated.person) == (self.people, self.person):
             return
         self.people, self.person = seated.people, seated.person
@@ -107,7 +109,11 @@ def fresh_person(login: str, name: str, taken: frozenset[str] = frozenset()) -> 
     return Person(id=new_id(), login=free, name=name, initials=initials_of(name), roles=tuple(Role))
 
 
-def _seated(store: Store, wanted: str) -> _Seated:
+def seated(store: Store, wanted: str) -> Seated:
+    """Return the people and who sits here: the one wanted, the system's, or the first.
+
+    An empty desk gets its first person.
+    """
     from db import people
 
     known = people.everybody(store)
@@ -120,7 +126,7 @@ def _seated(store: Store, wanted: str) -> _Seated:
         here = [each for each in known if each.active]
     by_wish = {each.id: each for each in here}, {each.login: each for each in here}
     chosen = by_wish[0].get(wanted) or by_wish[1].get(login) or next(iter(here), None)
-    return _Seated(known, chosen)
+    return Seated(known, chosen)
 
 
 def _system_login() -> str:

@@ -13,7 +13,8 @@ from editor.workstation.newsroom.seat import Seat
 
 if TYPE_CHECKING:
     from db.store import Store
-    from editor.newsroom.acting import Discussion, View
+    from editor.newsroom.acting import View
+    from editor.newsroom.discussing import Discussion
     from editor.proofing.finding import Finding
     from editor.review.act import Act, Request
     from editor.review.checks import Entry
@@ -41,12 +42,14 @@ class Workflow(QObject):
 
     changed = Signal()
     """The article stands otherwise, or may be handled otherwise, than was shown."""
+    unknown = Signal()
+    """The store could not tell how the article stands."""
     done = Signal(object)
     """The act that was done."""
     refused = Signal(object, object)
     """The request, and every reason it failed for."""
-    discussion: Callable[[], Discussion] | None = None
-    """Asked for what is open in the review; without it nothing is."""
+    discussion: Callable[[], Discussion | None] | None = None
+    """Asked for what is open in the review; what it does not know the store is asked for."""
 
     def __init__(self, window: Window, seat: Seat) -> None:
         super().__init__(window)
@@ -117,6 +120,8 @@ class Workflow(QObject):
         # Findings of another text are none: it is proofread again then.
         findings = self._findings() if self._window.proofing.live.settled else None
         discussion = self._discussion()
+        # Nobody answers for a text that another has saved meanwhile and that is not on the page.
+        seen = self._window.session.revision or ""
 
         def work(store: Store) -> Request:
             from editor.newsroom import acting
@@ -126,7 +131,8 @@ class Workflow(QObject):
                 article_id,
                 request,
                 findings=findings,
-                discussion=discussion or acting.QUIET,
+                discussion=discussion,
+                seen=seen,
             )
             return request
 
@@ -167,6 +173,7 @@ class Workflow(QObject):
     def _unknown(self, error: Exception) -> None:
         from db.errors import NoSuchArticle
 
+        self.unknown.emit()
         # A recovered text that the store does not have yet stands nowhere.
         if not isinstance(error, NoSuchArticle):
             self._window.program.meet(error)
@@ -203,7 +210,7 @@ def _look(
         person,
         session=session,
         findings=findings,
-        discussion=discussion or acting.QUIET,
+        discussion=discussion,
     )
     offered = [offer.act for offer in view.offers]
     act = next((each for each in (Act.SUBMIT, Act.APPROVE) if each in offered), None)

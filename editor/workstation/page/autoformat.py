@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from editor.article.span import EMPTY
 from editor.workstation.page.comforts import LONGEST_MARKER, comfort, list_begun
@@ -28,9 +28,18 @@ class Autoformat(Keyboard):
 
     def _type(self, event: QKeyEvent) -> None:
         super()._type(event)
-        if self._smart_marks and event.text() in "\".-'":
+        self._heed(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Do the same for what an input method writes: under some systems that is every letter."""
+        super().inputMethodEvent(event)
+        if event.commitString() and not event.preeditString():
+            self._heed(event.commitString()[-1])
+
+    def _heed(self, letter: str) -> None:
+        if self._smart_marks and letter in "\".-'":
             self._comfort()
-        elif self._smart_lists and event.text() == " ":
+        elif self._smart_lists and letter == " ":
             self._begin_list()
 
     def _comfort(self) -> None:

@@ -16,7 +16,7 @@ _MARKS: dict[Language, tuple[tuple[str, str], tuple[str, str]]] = {
 """Outer and inner marks (CLDR 46, delimiters)."""
 _DASH = {Language.AR: "–", Language.RU: "—", Language.EN: "–"}
 _BULLETS = frozenset({"- ", "* ", "• "})
-_FIRST_NUMBERS = frozenset({"1. ", "1) ", "١. ", "١) ", "١- "})
+_FIRST_NUMBERS = frozenset({"1. ", "1) ", "1- ", "(1) ", "١. ", "١) ", "١- ", "(١) "})
 LONGEST_MARKER = max(map(len, _BULLETS | _FIRST_NUMBERS))
 """Code points; a caret further on begins no list."""
 _OPENS_AFTER = "([{<«“„‘–—-/\u2066\u2067\u2068"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from editor.workstation.page.edits.inserting import insert_text, typing_format
 from editor.workstation.page.edits.joining import join_backward, join_forward
 from editor.workstation.page.line import RICH, WORDLESS, Line, Lines, Part, Selection
 from editor.workstation.page.motion import neighbouring_part, word_backward, word_forward
+from editor.workstation.page.shift_watch import ShiftWatch
 from editor.workstation.page.typesetting import format_in
 from editor.workstation.page.writing import Writing
 
@@ -51,9 +52,9 @@ _STANDARD = (
     (QKeySequence.StandardKey.Cut, "cut"),
     (QKeySequence.StandardKey.Paste, "paste_by_key"),
 )
+_JOINERS = "\u200c\u200d\u200e\u200f\u00ad"
+"""Signs without ink that belong to words of the three languages."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-# Where each Shift sits: X11 and Wayland by scan code, Windows by its own.
-_RIGHT_SHIFT, _LEFT_SHIFT = {62, 0x36}, {50, 0x2A}
 
 
 class Keyboard(Writing):
@@ -61,33 +62,21 @@ class Keyboard(Writing):
 
     escaped = Signal()
     """Esc was pressed here; what is open above the page may close."""
+    leaves_shortcuts = True
+    """The window's actions are asked before the page; see ``layouts.KeyPositions``."""
 
-    _shift_alone: Direction | None = None
-
-    def event(self, event: QEvent) -> bool:
-        """Leave shortcuts to the window's actions; only bare letters are never a shortcut."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            # The press of a shortcut goes to its action: here alone is seen that Shift has company.
-            self._shift_alone = None
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and not (event.modifiers() in _TYPES and event.text())
-            and (event.modifiers() & _HELD or not event.text())
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shift_watch = ShiftWatch(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says."""
         text = event.text()
         # Nearly every key is a letter: it need not be looked up among the commands.
         if text and event.modifiers() in _TYPES and text.isprintable():
-            self._shift_alone = None
             self._type(event)
             return
-        self._watch_shift(event)
+        self._shift_watch.heed(event)
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         command = self._command(event)
@@ -103,9 +92,9 @@ class Keyboard(Writing):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Set the direction when Ctrl and a Shift were pressed with nothing else, as in Word."""
-        if self._shift_alone is not None and event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_Control):
-            self.set_direction(self._shift_alone)
-            self._shift_alone = None
+        direction = self._shift_watch.released(event)
+        if direction is not None:
+            self.set_direction(direction)
         super().keyReleaseEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -115,8 +104,9 @@ class Keyboard(Writing):
             self.perform(insert_text(self._sheet(), self.selection(), EMPTY))
         committed = event.commitString()
         one_line = " ".join(committed.split("\u2029")).replace("\n", " ")
-        if one_line != committed:
-            event.setCommitString(one_line, event.replacementStart(), event.replacementLength())
+        sound = "".join(letter for letter in one_line if _is_written(letter))
+        if sound != committed:
+            event.setCommitString(sound, event.replacementStart(), event.replacementLength())
         super().inputMethodEvent(event)
 
     # Commands of single keys
@@ -260,15 +250,6 @@ class Keyboard(Writing):
         else:
             self.select(Selection.at(stop, len(self._lines[stop].text)))
 
-    def _watch_shift(self, event: QKeyEvent) -> None:
-        both = event.modifiers() & _CTRL and (
-            event.key() == Qt.Key.Key_Shift or event.modifiers() & _SHIFT
-        )
-        code = event.nativeScanCode()
-        self._shift_alone = None
-        if both and event.key() == Qt.Key.Key_Shift and code in _RIGHT_SHIFT | _LEFT_SHIFT:
-            self._shift_alone = Direction.RTL if code in _RIGHT_SHIFT else Direction.LTR
-
     def _sheet(self) -> Lines:
         return tuple(self._lines)
 
@@ -279,7 +260,12 @@ def _is_typing(event: QKeyEvent) -> bool:
     held = event.modifiers() & _HELD
     if not text or held in (_CTRL, _META, _ALT):
         return False
-    return text.isprintable() or text in "\u200c\u200d\u200e\u200f\u00ad"
+    return text.isprintable() or text in _JOINERS
+
+
+def _is_written(letter: str) -> bool:
+    """Tell whether a letter may stand in a text: no control, no place of an object (U+FFFC)."""
+    return (letter.isprintable() and letter != "\ufffc") or letter in _JOINERS
 
 
 def _has_runs(line: Line) -> bool:

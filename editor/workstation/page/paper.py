@@ -26,6 +26,7 @@ from editor.workstation.page.invisibles import InvisiblesPainter, signs_in
 from editor.workstation.page.labels import PageLabels
 from editor.workstation.page.line import WORDLESS, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
+from editor.workstation.page.repainting import update_below, update_ink
 from editor.workstation.page.sheet_painter import Heading, SheetPainter
 from editor.workstation.page.splice import same_facts
 from editor.workstation.page.surface import Surface
@@ -289,8 +290,12 @@ class Paper(Surface):
         block = self._block_at(area.topLeft())
         for _ in range(2):
             block = block.previous() if block.previous().isValid() else block
-        below = area.bottom() + 4 * self.typesetter.em
-        return list(extents(block, self._lines, self.column(), below))
+        em = self.typesetter.em
+        found = list(extents(block, self._lines, self.column(), area.bottom() + 4 * em))
+        # The headline comes for what is printed below it: the paragraphs after that do without.
+        if found and not found[0].number and found[0].bottom + 2 * em < area.top():
+            del found[0]
+        return found
 
     def _painter(self) -> SheetPainter:
         direction = self.details.direction
@@ -332,6 +337,10 @@ class Paper(Surface):
         self.fit()
         if not _lies_alike(old, new):
             self._seen = None
+        if not same_facts(old, new):
+            update_below(self, first)
+        elif new:
+            update_ink(self, first, len(new), self.typesetter.em)
         super()._changed(first, old, new)
 
     def _tell_place(self) -> None:

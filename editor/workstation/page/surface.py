@@ -32,7 +32,7 @@ from editor.workstation.page.place import OutlineEntry, Place, place_of
 from editor.workstation.page.reader import Reader
 from editor.workstation.page.sheet import article_lines
 from editor.workstation.page.snapshot import Snapshot
-from editor.workstation.page.splice import common_ends, same_facts
+from editor.workstation.page.splice import common_ends
 from editor.workstation.page.typesetting import Typesetter
 
 _OUTLINE_MS = 120
@@ -250,9 +250,6 @@ class Surface(QTextEdit):
             self._tell_outline()
         elif any(line.facts.part is Part.HEADING for line in new):
             self._outline_soon.start()
-        if not same_facts(old, new):
-            # More than letters changed: boxes, bars and labels stand elsewhere.
-            self.viewport().update()
         self.edited.emit()
 
     # Changes by Qt itself: typing inside a line, input methods

@@ -83,7 +83,7 @@ class Tints(BlockMarks[Tint]):
 def _paint_ground(painter: QPainter, block: QTextBlock, mark: Tint, em: float) -> None:
     layout = block.layout()
     place = layout.position()
-    for left, right, row in pieces(layout, mark.start, mark.end):
+    for _, left, right, row in pieces(layout, [(mark.start, mark.end)]):
         # The face's own box: rows are spaced for marks above and below, a ground is not.
         box = QRectF(place.x() + left, place.y() + row.y(), right - left, min(row.height(), em * 3))
         if mark.ground:

@@ -8,7 +8,7 @@ the history comes of them and no join between letters is broken.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -61,6 +61,10 @@ class Underline:
 Mark = TypeVar("Mark")
 
 
+_MANY = 40
+"""From so many blocks on all that is in sight is painted again: more do not fit into it."""
+
+
 class BlockMarks(Generic[Mark]):
     """Marks by the number of their block.
 
@@ -86,9 +90,14 @@ class BlockMarks(Generic[Mark]):
     def show(self, marked: Mapping[int, tuple[Mark, ...]]) -> None:
         """Show these and no others; only blocks that differ are painted again."""
         before, self._marked = self._marked, {at: each for at, each in marked.items() if each}
-        for number in before.keys() | self._marked.keys():
-            if before.get(number) != self._marked.get(number):
-                self._update(number)
+        numbers = before.keys() | self._marked.keys()
+        changed = [each for each in numbers if before.get(each) != self._marked.get(each)]
+        if len(changed) > _MANY:
+            # To ask where each stands would lay out the whole text at once.
+            self._page.viewport().update()
+            return
+        for number in changed:
+            self._update(number)
 
     def show_in(self, number: int, marks: tuple[Mark, ...]) -> None:
         """Show these in one block; the others stay."""
@@ -125,7 +134,7 @@ class Underlines(BlockMarks[Underline]):
 
     def __init__(self, page: QTextEdit) -> None:
         super().__init__(page)
-        self._waves: dict[tuple[str, float, float], QPixmap] = {}
+        self._waves: dict[tuple[str, float, float], tuple[QPixmap, int]] = {}
 
     def paint(self, painter: QPainter, first: QTextBlock, area: QRectF, em: float) -> None:
         """Paint those in ``area``, from the block ``first`` on.
@@ -144,30 +153,33 @@ class Underlines(BlockMarks[Underline]):
                     return
                 if layout.lineCount() > _MANY_ROWS:
                     marks = _in_rows(layout, marks, area.translated(-place))
-                for mark in marks:
-                    for left, right, y in stretches(layout, mark.start, mark.end):
-                        self._draw(painter, mark, place.x() + left, right - left, place.y() + y, em)
+                self._paint_in(painter, layout, marks, em)
             block, number = block.next(), number + 1
 
-    def _draw(
-        self, painter: QPainter, mark: Underline, left: float, width: float, base: float, em: float
+    def _paint_in(
+        self, painter: QPainter, layout: QTextLayout, marks: tuple[Underline, ...], em: float
     ) -> None:
-        y = round(base + em * _BELOW)
-        if mark.stroke is Stroke.WAVE:
-            wave = self._wave(mark.colour, em)
-            height = round(wave.height() / wave.devicePixelRatio())
-            painter.drawTiledPixmap(round(left), y, round(width), height, wave)
-            return
-        painter.setPen(QPen(QColor(mark.colour), max(1.0, em * 0.06), _PENS[mark.stroke]))
-        middle = y + em * 0.06
-        painter.drawLine(QPointF(left, middle), QPointF(left + width, middle))
+        place = layout.position()
+        x, below = place.x(), place.y() + em * _BELOW
+        spans = [(mark.start, mark.end) for mark in marks]
+        for number, left, right, row in pieces(layout, spans):
+            mark = marks[number]
+            y = round(below + row.y() + row.ascent())
+            if mark.stroke is Stroke.WAVE:
+                wave, height = self._wave(mark.colour, em)
+                painter.drawTiledPixmap(round(x + left), y, round(right - left), height, wave)
+            else:
+                painter.setPen(QPen(QColor(mark.colour), max(1.0, em * 0.06), _PENS[mark.stroke]))
+                middle = y + em * 0.06
+                painter.drawLine(QPointF(x + left, middle), QPointF(x + right, middle))
 
-    def _wave(self, colour: str, em: float) -> QPixmap:
-        """Return one period of a wave, to be laid side by side."""
+    def _wave(self, colour: str, em: float) -> tuple[QPixmap, int]:
+        """Return one period of a wave, to be laid side by side, and its height in px."""
         scale = self._page.devicePixelRatioF()
         key = (colour, em, scale)
         if key not in self._waves:
-            self._waves[key] = _wave(colour, em, scale)
+            made = _wave(colour, em, scale)
+            self._waves[key] = (made, round(made.height() / scale))
         return self._waves[key]
 
 
@@ -186,36 +198,35 @@ def _in_rows(
     return tuple(mark for mark in marks if mark.end > start and mark.start < end)
 
 
-def stretches(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, float]]:
-    """Yield where a part of a block lies: left, right and base line, in px from its origin."""
-    for left, right, row in pieces(layout, start, end):
-        yield left, right, row.y() + row.ascent()
+def pieces(
+    layout: QTextLayout, spans: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, float, float, QTextLine]]:
+    """Yield where parts of a block lie: whose piece, left and right, in px, and the row.
 
-
-def pieces(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, QTextLine]]:
-    """Yield where a part of a block lies: left and right, in px from its origin, and the row.
-
-    The places are UTF-16 units of the block; what is beyond its end is left out. Text of two
-    directions lies in several pieces on a row. A block that is not laid out has none.
+    ``spans`` are starts and ends in UTF-16 units of the block; what is beyond its end is left out.
+    A piece says the number of its span. Text of two directions lies in several pieces on a row. A
+    block that is not laid out has none.
     """
+    # What an input method is at is in the layout, and not in the text yet.
     composed = len(layout.preeditAreaText().encode("utf-16-le")) // 2
-    if composed:
-        # What an input method is at is in the layout, and not in the text yet.
-        at = layout.preeditAreaPosition()
-        start, end = start + composed * (start >= at), end + composed * (end > at)
-    while start < end:
-        row = layout.lineForTextPosition(start)
-        if not row.isValid():
-            return
-        stop = min(end, row.textStart() + row.textLength())
-        if stop <= start:
-            return
-        # One run of glyphs for each direction and face. The caret's places would not do: at a
-        # border of two directions Qt gives both edges of a letter the same.
-        for run in row.glyphRuns(start, stop - start):
-            box = run.boundingRect()
-            yield box.left(), box.right(), row
-        start = stop
+    at = layout.preeditAreaPosition()
+    for number, (first, behind) in enumerate(spans):
+        start, end = first, behind
+        if composed:
+            start, end = start + composed * (start >= at), end + composed * (end > at)
+        while start < end:
+            row = layout.lineForTextPosition(start)
+            if not row.isValid():
+                break
+            stop = min(end, row.textStart() + row.textLength())
+            if stop <= start:
+                break
+            # One run of glyphs for each direction and face. The caret's places would not do: at a
+            # border of two directions Qt gives both edges of a letter the same.
+            for run in row.glyphRuns(start, stop - start):
+                box = run.boundingRect()
+                yield number, box.left(), box.right(), row
+            start = stop
 
 
 def _wave(colour: str, em: float, scale: float) -> QPixmap:

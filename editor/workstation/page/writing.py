@@ -29,6 +29,14 @@ UNSAFE_LINK = Sentence(
     "или mailto.",
     en="{address} cannot be a link. Give an address that begins with http, https or mailto.",
 )
+PLAIN_PART = Sentence(
+    ar="هذا الجزء حروف بلا تنسيق، ويُرتَّب ما فيه من لغات أخرى تلقائيًا. اختر كلمات في "
+    "المقدمة أو المتن.",
+    ru="В этой части только буквы, без оформления; иноязычное в ней упорядочивается само. "
+    "Выделите слова в лиде или в тексте.",
+    en="This part holds letters without formats, and what is foreign in it is kept in order "
+    "already. Choose words in the lead or the text.",
+)
 
 
 class Writing(Pointing):
@@ -121,6 +129,8 @@ class Writing(Pointing):
         edited = styling.toggle_language(tuple(self._lines), chosen)
         if edited is not None:
             self.perform(replace(edited, selection=here))
+        elif not chosen.is_empty:
+            self.message.emit(PLAIN_PART, {})
 
     def insert_quote_marks(self) -> None:
         """Put the language's quotation marks around what is selected, or around the caret."""

@@ -55,6 +55,8 @@ class Card(QFrame):
     """The entry and where: ``HERE``, ``ARTICLE`` or ``ALWAYS``."""
     word_wanted = Signal(object)
     """To be added to the desk's words."""
+    term_wanted = Signal(str)
+    """The id of the term that the finding is about: to be looked up, or decided otherwise."""
     step_wanted = Signal(int)
 
     def __init__(self, entry: Entry, language: Language, theme: Theme, room: int = 0) -> None:
@@ -88,6 +90,8 @@ class Card(QFrame):
             action.triggered.connect(self._ignore)
         self.add_word = QPushButton(self._row)
         self.add_word.clicked.connect(self._add)
+        self.look_up = QPushButton(self._row)
+        self.look_up.clicked.connect(self._look_up)
         self._lay_out()
         self.show_entry()
         self.retranslate(language)
@@ -103,9 +107,10 @@ class Card(QFrame):
             button.setObjectName("choice" if number else "fix")
             button.setProperty("number", number)
             button.clicked.connect(self._fix)
-        for button in (*self._pool, self.add_word, self.ignore):
+        row = (*self._pool, self.add_word, self.look_up, self.ignore)
+        for button in row:
             buttons.addWidget(button)
-        for one, other in pairwise((*self._pool, self.add_word, self.ignore)):
+        for one, other in pairwise(row):
             QWidget.setTabOrder(one, other)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
@@ -127,6 +132,7 @@ class Card(QFrame):
         self.context.setVisible(bool(around))
         self.show_fixes(finding.suggestions)
         self.add_word.setVisible(is_word(self.entry))
+        self.look_up.setVisible(bool(term_of(finding)))
         self.recolour()
         self._say()
 
@@ -153,6 +159,8 @@ class Card(QFrame):
         self.scopes[ALWAYS].setText(self.tr("Always, on the whole desk"))
         self.add_word.setText(self.tr("Add"))
         self.add_word.setToolTip(self.tr("Add to the desk's words"))
+        self.look_up.setText(self.tr("Term…"))
+        self.look_up.setToolTip(self.tr("Show the term in the desk's list"))
         for button, fix in zip(self.fixes, self._offered, strict=True):
             self._name_fix(button, fix)
         self._say()
@@ -220,6 +228,15 @@ class Card(QFrame):
     @Slot()
     def _add(self) -> None:
         self.word_wanted.emit(self.entry)
+
+    @Slot()
+    def _look_up(self) -> None:
+        self.term_wanted.emit(term_of(self.entry.finding))
+
+
+def term_of(finding: Finding) -> str:
+    """Return the id of the term that a finding is about; empty where it is about none."""
+    return dict(finding.message.facts).get("term", "")
 
 
 def reason_of(finding: Finding, language: Language) -> str:

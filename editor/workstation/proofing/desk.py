@@ -82,6 +82,9 @@ class Proofing(QObject):
         actions["finding-previous"].triggered.connect(self.places.go_to_previous)
         actions["fixes"].triggered.connect(self.fixes.open_at_caret)
         actions["fix-all"].triggered.connect(self.dialogs.fix_all)
+        actions["terms"].triggered.connect(self.dialogs.show_terms)
+        actions["rules"].triggered.connect(self.dialogs.show_switches)
+        actions["left-alone"].triggered.connect(self.dialogs.show_left_alone)
 
     # What is found
 
@@ -176,6 +179,7 @@ class Proofing(QObject):
         card.fix_wanted.connect(self.fix)
         card.ignore_wanted.connect(self.ignore)
         card.word_wanted.connect(self.add_word)
+        card.term_wanted.connect(self.show_term)
 
     @Slot(object, object)
     def fix(self, entry: Entry, fix: Fix) -> None:
@@ -198,6 +202,12 @@ class Proofing(QObject):
         self.tab.keep_focus()
         self.popup.close_quietly()
         self.keeping.add_word(entry.finding.quote)
+
+    @Slot(str)
+    def show_term(self, term_id: str) -> None:
+        """Show a term in the desk's list."""
+        self.popup.close_quietly()
+        self.dialogs.show_term(term_id)
 
     @Slot(list)
     def _mend(self, chosen: Sequence[tuple[Finding, Fix]]) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from editor.workstation.proofing.board import Entry
     from editor.workstation.proofing.keeping import Keeping
+    from editor.workstation.terms.termbase import Termbase
     from editor.workstation.window import Window
 
 # Each dialog is imported when it is first asked for, which is seldom.
@@ -29,6 +30,7 @@ class Dialogs(QObject):
     ) -> None:
         super().__init__(keeping)
         self._window, self._keeping, self._entries = window, keeping, entries
+        self._termbase: Termbase | None = None
 
     @Slot()
     def fix_all(self) -> None:
@@ -62,6 +64,38 @@ class Dialogs(QObject):
         dialog.watched_again.connect(keeping.watch_again)
         dialog.word_forgotten.connect(keeping.forget_word)
         dialog.open()
+
+    @Slot()
+    def show_terms(self) -> None:
+        """Show the desk's terms, to be searched and changed."""
+        self.show_term("")
+
+    def show_term(self, term_id: str) -> None:
+        """Show the desk's terms, the one of this id chosen."""
+        from editor.workstation.terms.dialog import TermsDialog
+
+        window = self._window
+        if not window.archive.ready:
+            return
+        dialog = TermsDialog(self._terms(), window.jobs, window.theme, window)
+        if term_id:
+            dialog.show_term(term_id)
+        dialog.open()
+
+    def _terms(self) -> Termbase:
+        """Return the termbase; it outlives its dialog, so that steps can be undone later too."""
+        from editor.workstation.terms.termbase import Termbase
+
+        if self._termbase is None:
+            window = self._window
+            self._termbase = Termbase(window.archive, window.newsroom.seat, self)
+            self._termbase.changed.connect(self._use_terms)
+        return self._termbase
+
+    @Slot()
+    def _use_terms(self) -> None:
+        if self._termbase is not None:
+            self._keeping.use_terms(self._termbase.terms)
 
     @Slot(dict, bool)
     def _switch(self, switched: dict[str, bool], suggestions: bool) -> None:

@@ -78,6 +78,12 @@ class Keeping(QObject):
         """Turn rules on and off against their default, and the tier of suggestions."""
         self._change(replace(self.choices, switched=dict(switched), suggestions=suggestions))
 
+    def use_terms(self, terms: tuple[Term, ...]) -> None:
+        """Go by other terms, which are in the store already."""
+        if terms != self.terms:
+            self.terms = terms
+            self.rules_changed.emit()
+
     def covers(self, finding: Finding) -> bool:
         """Tell whether a finding is to be left alone."""
         return self.choices.cover(finding)

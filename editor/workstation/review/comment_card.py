@@ -27,6 +27,7 @@ class CommentCard(ReviewCard):
     reply_wanted = Signal(str, str)
     resolve_wanted = Signal(str)
     reopen_wanted = Signal(str)
+    delete_wanted = Signal(str)
 
     def __init__(self, key: str, theme: Theme) -> None:
         super().__init__(key)
@@ -42,14 +43,17 @@ class CommentCard(ReviewCard):
         self._said.setSpacing(6)
         self.answers: list[QLabel] = []
         self.reply, self.resolve = QPushButton(), QPushButton()
+        self.delete = named(QPushButton(), "flat")
         self.writer: Writer | None = None
         self.reply.clicked.connect(self.begin_reply)
         self.resolve.clicked.connect(self._resolve)
+        self.delete.clicked.connect(self._delete)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.reply)
         row.addWidget(self.resolve)
         row.addStretch(1)
+        row.addWidget(self.delete)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 9, 12, 10)
         self._column.setSpacing(5)
@@ -59,11 +63,16 @@ class CommentCard(ReviewCard):
         self._column.addLayout(row)
 
     def show_thread(
-        self, comment: Comment, name_of: Callable[[str | None], str], *, is_detached: bool
+        self,
+        comment: Comment,
+        name_of: Callable[[str | None], str],
+        *,
+        is_detached: bool,
+        may_delete: bool,
     ) -> None:
         """Show a thread; ``is_detached``: the words it was about are gone from the page."""
         language = self.tr("Reply")
-        state = (comment, is_detached, language, name_of(comment.author))
+        state = (comment, is_detached, language, name_of(comment.author), may_delete)
         if state == self._shown:
             return
         self._shown, self._comment = state, comment
@@ -92,6 +101,9 @@ class CommentCard(ReviewCard):
             label.hide()
         self.reply.setText(language)
         self.resolve.setText(self.tr("✓ Resolve") if comment.is_open else self.tr("Reopen"))
+        self.delete.setText(self.tr("Delete"))
+        self.delete.setAccessibleName(self.tr("Delete the comment: %1").replace("%1", comment.text))
+        self.delete.setVisible(may_delete)
         self.setAccessibleName(f"{who}. {quote}. {comment.text}")
         self.setAccessibleDescription(self.state.text())
 
@@ -115,6 +127,10 @@ class CommentCard(ReviewCard):
     @Slot(str, bool)
     def _send(self, text: str, _blocks: bool) -> None:
         self.reply_wanted.emit(self.key, text)
+
+    @Slot()
+    def _delete(self) -> None:
+        self.delete_wanted.emit(self.key)
 
     @Slot()
     def _resolve(self) -> None:

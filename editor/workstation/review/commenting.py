@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +13,7 @@ from editor.article.comment import Anchor, Comment
 from editor.article.errors import WarraqError
 from editor.article.person import Person
 from editor.article.place import Part, Place
+from editor.workstation.notices import Notice
 from editor.workstation.page.line import WORDLESS
 from editor.workstation.page.line import Part as LinePart
 from editor.workstation.page.motion import word_selection
@@ -30,6 +32,8 @@ class Commenting(QObject):
 
     changed = Signal(object)
     """A thread as it is now."""
+    removed = Signal(object)
+    """A thread that was taken away."""
     shown = Signal()
     """The tab is to come forward."""
 
@@ -108,6 +112,7 @@ class Commenting(QObject):
         card.reply_wanted.connect(self._reply)
         card.resolve_wanted.connect(self._resolve)
         card.reopen_wanted.connect(self._reopen)
+        card.delete_wanted.connect(self._delete)
 
     @Slot(str, str)
     def _reply(self, key: str, text: str) -> None:
@@ -138,6 +143,30 @@ class Commenting(QObject):
         if (thread := self.thread_of(key)) is not None:
             by = author_of(self._window) or None
             self.changed.emit(resolve(thread, by=by, at=now()))
+
+    def may_delete(self, comment: Comment) -> bool:
+        """Tell whether it is the own comment of who sits here, and nobody has answered."""
+        return (comment.author or "") == author_of(self._window) and not comment.replies
+
+    @Slot(str)
+    def _delete(self, key: str) -> None:
+        thread = self.thread_of(key)
+        if thread is None or not self.may_delete(thread):
+            return
+        self.removed.emit(thread)
+        undo = partial(self._bring_back, self._window.session.article_id, thread)
+        self._window.notices.say(
+            Notice(
+                self.tr("The comment is deleted."),
+                actions=((self.tr("Undo"), undo),),
+                key="comment-deleted",
+            )
+        )
+
+    def _bring_back(self, article_id: str | None, thread: Comment) -> None:
+        # Of another article by now: the notice is older than what is open.
+        if self._window.session.article_id == article_id:
+            self.changed.emit(thread)
 
     @Slot(str)
     def _reopen(self, key: str) -> None:

@@ -16,6 +16,7 @@ from editor.article.place import Place
 from editor.article.tracked import TrackedArticle
 from editor.workstation.jobs import Job, Jobs
 from editor.workstation.review.markup import Key, Markup, markup_of
+from editor.workstation.review.moments import Moments, Way
 from editor.workstation.review.standing import Standing, Whose
 
 if TYPE_CHECKING:
@@ -28,12 +29,14 @@ PAUSE_MS = 250
 class Compared:
     """What differs on the page of ``revision`` from what stands, and where the threads are.
 
-    ``changes`` are those a reader can see; ``texts`` are the page's by their keys, in which the
+    ``stands`` is what the page was compared with, None where nothing is reviewed. ``changes`` are
+    those a reader can see; ``texts`` are the page's by their keys, in which the
     places count code points. A thread without a place is detached.
     """
 
     revision: int
     page: Article
+    stands: Article | None
     tracked: TrackedArticle | None
     changes: tuple[Change, ...]
     markup: Markup
@@ -51,7 +54,9 @@ class Comparing(QObject):
         self._canvas, self._jobs = canvas, jobs
         self._standing = Standing()
         self._comments: Sequence[Comment] = ()
-        self._author: Callable[[], str] = str
+        self.author: Callable[[], str] = str
+        """Asked who made what is new."""
+        self.moments = Moments(canvas, self)
         self._running = self._on = False
         self._waiting: list[Callable[[], None]] = []
         self.revision = 0
@@ -64,11 +69,9 @@ class Comparing(QObject):
         """Tell whether what was told last is of the text that is on the page."""
         return not (self._running or self._pause.isActive())
 
-    def use(
-        self, standing: Standing, comments: Sequence[Comment], author: Callable[[], str]
-    ) -> None:
-        """Compare with what stands now; ``author`` is asked who made what is new."""
-        self._standing, self._comments, self._author = standing, comments, author
+    def use(self, standing: Standing, comments: Sequence[Comment]) -> None:
+        """Compare with what stands now."""
+        self._standing, self._comments = standing, comments
         self.revision += 1
         self._on = True
         self._pause.start(0)
@@ -110,10 +113,12 @@ class Comparing(QObject):
             return
         self._running = True
         revision, snapshot = self.revision, self._canvas.snapshot()
-        standing, comments, author = self._standing, tuple(self._comments), self._author() or None
+        standing, comments, author = self._standing, tuple(self._comments), self.author() or None
+        way = self.moments.way()
 
         def work(_job: Job) -> Compared:
-            return compare(revision, snapshot.article, standing, comments, author)
+            page = snapshot.article
+            return compare(revision, page, standing_on(page, standing, way), comments, author)
 
         self._jobs.run(work, self._take, self._failed)
 
@@ -140,6 +145,15 @@ class Comparing(QObject):
         self._waiting.clear()
 
 
+def standing_on(page: Article, standing: Standing, way: Way) -> Standing:
+    """Return the standing with what stands on a page that one came to by ``way``."""
+    stands = way.stands(page, standing.stands)
+    if stands is None and standing.suggesting:
+        # Undo went back to before the review, and whoever suggests goes on suggesting.
+        stands = page
+    return replace(standing, stands=stands)
+
+
 def compare(
     revision: int,
     page: Article,
@@ -163,6 +177,7 @@ def compare(
     return Compared(
         revision,
         page,
+        standing.stands,
         tracked,
         changes,
         markup,

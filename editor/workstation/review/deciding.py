@@ -81,6 +81,9 @@ class Deciding(QObject):
         answer, pending = self._review.answer, self._review.pending
         if answer is None or answer.tracked is None or not ids & pending:
             return frozenset()
+        if self._canvas.isReadOnly():
+            # Whoever writes in it decides: what stands is one for all, and the last word counts.
+            return frozenset()
         everything = frozenset(each.id for each in answer.tracked.changes)
         return everything if ids >= pending else ids & pending
 
@@ -100,6 +103,7 @@ class Deciding(QObject):
         chosen, answer = self._chosen(ids), self._review.answer
         if chosen and answer is not None and answer.tracked is not None:
             show_version(self._canvas, reject(answer.tracked, chosen))
+            self._review.hold()
             self._review.comparing.hurry()
 
     def _decide_at_caret(self, decide: Callable[[frozenset[str]], None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from editor.article.article import Article
 from editor.workstation.review.author import author_of
 from editor.workstation.review.commenting import Commenting
-from editor.workstation.review.comparing import Compared, Comparing
+from editor.workstation.review.comparing import Compared, Comparing, standing_on
 from editor.workstation.review.deciding import Deciding, Where
 from editor.workstation.review.keeping import Keeping, Kept, names_of
 from editor.workstation.review.mark import SuggestingMark
@@ -23,9 +24,9 @@ from editor.workstation.review.returning import Returning
 from editor.workstation.review.sending import Round
 from editor.workstation.review.standing import Standing, Whose
 from editor.workstation.review.tab import ReviewTab
+from editor.workstation.review.threads import Threads
 
 if TYPE_CHECKING:
-    from editor.article.comment import Comment
     from editor.article.media import MediaLoader
     from editor.workstation.window import Window
 
@@ -45,16 +46,19 @@ class Review(QObject):
         self._window, self._canvas = window, window.canvas
         self._article_id = ""
         self.standing = Standing()
-        self.comments: dict[str, Comment] = {}
         self.answer: Compared | None = None
         self._names: Mapping[str, str] = {}
         self.keeping = Keeping(window.archive, self)
+        self.threads = Threads(self.keeping, self)
+        self.comments = self.threads.by_id
         self.comparing = Comparing(window.canvas, window.jobs, self)
+        self.comparing.author = partial(author_of, window)
         self.tab = ReviewTab(window.theme)
         self.marks = ReviewMarks(window.canvas, window.theme, self)
         self.places = Places(window.canvas, self)
         self.commenting = Commenting(window, self.tab)
-        self.commenting.thread_of = self._thread
+        self.commenting.thread_of = self.comments.get
+        self.tab.may_delete = self.commenting.may_delete
         self.deciding = Deciding(window, self)
         self.markup = MarkupSwitch(window, self)
         self.returning = Returning(window, self)
@@ -73,7 +77,9 @@ class Review(QObject):
         self.keeping.loaded.connect(self._use)
         self.keeping.failed.connect(window.program.meet)
         self.tab.chosen.connect(self.go_to)
-        self.commenting.changed.connect(self.keep_comment)
+        self.commenting.changed.connect(self.threads.keep)
+        self.commenting.removed.connect(self.threads.drop)
+        self.threads.changed.connect(self._compare)
         self.commenting.shown.connect(self.show_tab)
         self._mark.clicked.connect(self.show_tab)
         self.places.detail_wanted.connect(window.inspector.show_detail)
@@ -100,17 +106,19 @@ class Review(QObject):
     @Slot(object)
     def _begin(self, article: Article) -> None:
         self._forget()
-        self._article_id = article.id
+        self._article_id = self.threads.article_id = article.id
         self.keeping.load(article.id)
 
     @Slot()
     def _end(self) -> None:
         self._forget()
-        self._article_id = ""
+        self._article_id = self.threads.article_id = ""
 
     def _forget(self) -> None:
         self.comparing.stop()
-        self.standing, self.comments, self.answer = Standing(), {}, None
+        self.comparing.moments.clear()
+        self.threads.use(())
+        self.standing, self.answer = Standing(), None
         self._window.actions_by_id["suggest"].setChecked(False)
         self._show()
 
@@ -119,38 +127,36 @@ class Review(QObject):
         if kept.article_id != self._article_id:
             return
         self.standing = kept.standing
-        self.comments = {each.id: each for each in kept.comments}
+        self.threads.use(kept.comments)
+        self.hold()
         self._names = names_of(kept.people)
         self.commenting.people = kept.people
         self._compare()
 
+    @Slot()
     def _compare(self) -> None:
+        standing = self.standing
+        self.comparing.moments.plain = standing.stands is not None and not standing.suggesting
         self._window.actions_by_id["suggest"].setChecked(self.standing.suggesting)
-        self.comparing.use(self.standing, tuple(self.comments.values()), self.author)
-
-    def author(self) -> str:
-        """Return the id of who sits at the window, empty where nobody is known."""
-        return author_of(self._window)
+        self.comparing.use(self.standing, tuple(self.comments.values()))
 
     @Slot(object)
     def _take(self, answer: Compared) -> None:
         self.answer = answer
-        for comment, place in answer.comments:
-            if place is not None and comment.id in self.comments:
-                self._keep_anchor(comment)
+        self.threads.tie(answer.comments)
+        if answer.stands != self.standing.stands:
+            self._stand(answer.stands)
         standing = self.standing
         if not answer.changes and standing.stands is not None and not standing.suggesting:
             # Everything is decided and nobody goes on suggesting: the review is over.
-            self._set(Standing())
+            self._stand(None)
+            self.comparing.moments.note(answer.page, None)
+            self._compare()
             return
+        self.comparing.moments.note(answer.page, answer.stands)
         self._keep_whose({each.id: (each.author, each.time) for each in answer.changes})
         self.comparing.know(self.standing, tuple(self.comments.values()))
         self._show()
-
-    def _keep_anchor(self, comment: Comment) -> None:
-        if comment != self.comments[comment.id]:
-            self.comments[comment.id] = comment
-            self.keeping.put_comment(self._article_id, comment)
 
     def _keep_whose(self, whose: Whose) -> None:
         if whose.keys() - self.standing.whose.keys():
@@ -158,21 +164,27 @@ class Review(QObject):
             self.standing = replace(self.standing, whose={**self.standing.whose, **whose})
             self.keeping.put_whose(self._article_id, whose)
 
-    def _thread(self, key: str) -> Comment | None:
-        return self.comments.get(key)
-
-    @Slot(object)
-    def keep_comment(self, comment: Comment) -> None:
-        """Take a thread, new or changed."""
-        if self._article_id:
-            self.comments[comment.id] = comment
-            self.keeping.put_comment(self._article_id, comment)
-            self._compare()
-
     def _set(self, standing: Standing) -> None:
         self.standing = standing
         self.keeping.put_standing(self._article_id, standing)
         self._compare()
+
+    def _stand(self, stands: Article | None) -> None:
+        """Take what was found to stand on the page as it is."""
+        self.standing = replace(self.standing, stands=stands)
+        self.keeping.put_standing(self._article_id, self.standing)
+
+    def hold(self) -> None:
+        """Let stand what stands, on the page as it is now: what changed there was no writing."""
+        self.comparing.moments.note(self._canvas.article(), self.standing.stands)
+
+    def _settle(self) -> None:
+        """Find out what stands on the page as it is now, without waiting for the comparison."""
+        page = self._canvas.article()
+        stands = standing_on(page, self.standing, self.comparing.moments.way()).stands
+        if stands != self.standing.stands:
+            self._stand(stands)
+        self.hold()
 
     def _show(self) -> None:
         self.places.answer = self.answer
@@ -200,15 +212,21 @@ class Review(QObject):
     def suggest(self, on: bool) -> None:
         """Begin to suggest, or write into the text itself again.
 
-        Suggestions that are pending stay; until they are decided what is written joins them.
+        Suggestions that are pending stay; what is written while it is off is none.
         """
         if not self._article_id:
             return
-        stands = self.standing.stands or (self._canvas.article() if on else None)
-        self._set(replace(self.standing, stands=stands, suggesting=on))
+        # What was written until now is so in the mode that was on.
+        self._settle()
+        self._canvas.history.close_step()
+        if on and self.standing.stands is None:
+            self.standing = replace(self.standing, stands=self._canvas.article())
+            self.hold()
+        self._set(replace(self.standing, suggesting=on))
 
     def round(self, media: MediaLoader) -> Round:
         """Return the article as it goes round for review."""
+        self._settle()
         return Round(
             self._canvas.article(),
             self.standing,
@@ -221,10 +239,18 @@ class Review(QObject):
     def review_against(self, stands: Article, whose: Whose) -> None:
         """Take what differs on the page from ``stands`` for suggestions by these people."""
         self._set(replace(self.standing, stands=stands, whose={**self.standing.whose, **whose}))
+        self.hold()
 
     def let_stand(self, article: Article) -> None:
         """Compare the page with ``article`` from now on."""
         if self._article_id:
+            self._set(replace(self.standing, stands=article))
+            self.hold()
+
+    def stand_again(self, article: Article) -> None:
+        """Compare with ``article`` from the step on that is being undone or done again."""
+        if self._article_id:
+            self.comparing.moments.told = article
             self._set(replace(self.standing, stands=article))
 
     @Slot()

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.article.comment import Comment
+from editor.article.errors import WarraqError
 from editor.article.person import Person
 from editor.workstation.archive import Archive
 from editor.workstation.review.standing import (
@@ -24,6 +25,8 @@ from editor.workstation.review.standing import (
 if TYPE_CHECKING:
     from db.store import Store
 
+RETRY_MS = 5000
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -35,8 +38,21 @@ class Kept:
     people: tuple[Person, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What came of a piece of work: an answer or an error."""
+
+    key: str
+    work: Callable[[Store], object]
+    answer: object = None
+    error: WarraqError | None = None
+
+
 class Keeping(QObject):
-    """Loads and saves, one write at a time: the last word is the last in the store too."""
+    """Loads and saves, one write at a time: the last word is the last in the store too.
+
+    What the store cannot take for now is tried again until it can; nothing else waits for it.
+    """
 
     loaded = Signal(object)
     failed = Signal(object)
@@ -45,8 +61,10 @@ class Keeping(QObject):
     def __init__(self, archive: Archive, parent: QObject) -> None:
         super().__init__(parent)
         self._archive = archive
-        self._saving = False
+        self._saving = self._told = False
         self._unsaved: dict[str, Callable[[Store], object]] = {}
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self._save)
 
     def load(self, article_id: str) -> None:
         """Fetch the review of an article, behind what is still to be saved."""
@@ -78,29 +96,72 @@ class Keeping(QObject):
 
         self._queue(f"comment/{comment.id}", write)
 
+    def drop_comment(self, comment: Comment) -> None:
+        """Take a thread out of the store; one that somebody answered meanwhile stays there."""
+
+        def write(store: Store) -> None:
+            from db import comments
+
+            comments.withdraw(store, comment.id)
+
+        self._queue(f"comment/{comment.id}", write)
+
     def _queue(self, key: str, work: Callable[[Store], object]) -> None:
         self._unsaved.pop(key, None)
         self._unsaved[key] = work
         self._save()
 
+    @Slot()
     def _save(self) -> None:
         if self._saving or not self._unsaved:
             return
         self._saving = True
-        works, self._unsaved = list(self._unsaved.values()), {}
-        self._archive.run(lambda store: [work(store) for work in works], self._saved, self._lost)
+        self._retry.stop()
+        works, self._unsaved = self._unsaved, {}
+        self._archive.run(lambda store: _each(store, works), self._saved, self._lost)
 
-    def _saved(self, answers: list[object]) -> None:
+    def _saved(self, done: list[_Done]) -> None:
         self._saving = False
-        for answer in answers:
-            if isinstance(answer, Kept):
-                self.loaded.emit(answer)
-        self._save()
+        again = False
+        for each in done:
+            if each.error is not None:
+                again |= self._put_off(each, each.error)
+            elif isinstance(each.answer, Kept):
+                self.loaded.emit(each.answer)
+        if again:
+            self._retry.start()
+        else:
+            self._told = False
+            self._save()
+
+    def _put_off(self, done: _Done, error: WarraqError) -> bool:
+        """Say what failed, and keep it for another attempt where one may help."""
+        # Late: the store's floor is there, as it was asked.
+        from db.errors import StoreDiskFails, StoreFull, StoreLocked
+
+        again = isinstance(error, StoreLocked | StoreFull | StoreDiskFails)
+        if not (again and self._told):
+            self.failed.emit(error)
+        if again:
+            self._told = True
+            # What was said since then under this key is the newer word.
+            self._unsaved.setdefault(done.key, done.work)
+        return again
 
     def _lost(self, error: Exception) -> None:
         self._saving = False
         self.failed.emit(error)
         self._save()
+
+
+def _each(store: Store, works: Mapping[str, Callable[[Store], object]]) -> list[_Done]:
+    done = []
+    for key, work in works.items():
+        try:
+            done.append(_Done(key, work, work(store)))
+        except WarraqError as error:
+            done.append(_Done(key, work, error=error))
+    return done
 
 
 def _load(store: Store, article_id: str) -> Kept:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from editor.workstation.review.markup_view import MarkupView
     from editor.workstation.window import Window
 
-_OF_THE_PAGE = frozenset({"cut", "copy", "paste", "paste-plain", "select-all", "find", "replace"})
+_OF_THE_PAGE = frozenset(
+    {"cut", "copy", "paste", "paste-plain", "select-all", "find", "replace", "writers"}
+)
 
 
 class MarkupSwitch(QObject):

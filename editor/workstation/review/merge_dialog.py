@@ -42,10 +42,16 @@ class MergeDialog(Frame):
     """A decision for every conflict, by its id."""
 
     def __init__(
-        self, conflicts: Sequence[Conflict], language: Language, parent: QWidget | None = None
+        self,
+        conflicts: Sequence[Conflict],
+        language: Language,
+        parent: QWidget | None = None,
+        *,
+        sender: str | None = None,
     ) -> None:
+        """``sender``: the other version is a file by these people, who may be unknown ("")."""
         super().__init__(parent)
-        self._conflicts, self._language = conflicts, language
+        self._conflicts, self._language, self._sender = conflicts, language, sender
         self._at = 0
         self._decisions: dict[str, Decision] = {}
         self._title, self._note = title_label(), named(QLabel(), "muted")
@@ -98,17 +104,20 @@ class MergeDialog(Frame):
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("Merge"))
         self._note.setText(self.tr("Both versions changed this place. Which one is to stand?"))
-        names = (
-            self.tr("Yours"),
-            self.tr("The other one"),
-            self.tr("As it was before both"),
-            self.tr("Combined:"),
-        )
+        names = (*self._sides(), self.tr("As it was before both"), self.tr("Combined:"))
         for choice, name in zip(self.choices, names, strict=True):
             choice.setText(name)
         self.combined.setAccessibleName(self.tr("Combined text"))
         self.back.setText(self.tr("Back"))
         self._say_step()
+
+    def _sides(self) -> tuple[str, str]:
+        """Return what our version and the other one are called."""
+        if self._sender is None:
+            return self.tr("Yours"), self.tr("The other one")
+        if not self._sender:
+            return self.tr("On the page"), self.tr("In the file")
+        return self.tr("On the page"), self.tr("In the file (%1)").replace("%1", self._sender)
 
     def _say_step(self) -> None:
         # Late: the names of parts are of the review's floor.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from editor.article.article import Article
-from editor.workstation.notices import Notice
+from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.page.versions import show_version
 from editor.workstation.review.merge_dialog import MergeDialog
 
@@ -42,6 +42,9 @@ class Merging(QObject):
     @Slot()
     def begin(self) -> None:
         """Save, then look for another head and join it with the page."""
+        if self._window.canvas.isReadOnly():
+            self._say_why_not()
+            return
         self._window.session.leave(self._load)
 
     def _load(self) -> None:
@@ -66,6 +69,10 @@ class Merging(QObject):
             dialog.open()
             return
         window = self._window
+        if window.canvas.isReadOnly():
+            # Nothing came onto the page, so the other version must stay a head.
+            self._say_why_not()
+            return
         if window.canvas.article() != heads.ours:
             # Written meanwhile: once more upon what is there now.
             self.begin()
@@ -77,6 +84,11 @@ class Merging(QObject):
         window.session.save()
         said = self.tr("Both versions are one now. Undo brings yours back.")
         window.notices.say(Notice(said, key="fork"))
+
+    def _say_why_not(self) -> None:
+        said = self.tr("This article can only be read now. Merge when it can be written in again.")
+        merge = (self.tr("Merge…"), self.begin)
+        self._window.notices.say(Notice(said, NoticeKind.WARNING, (merge,), key="fork"))
 
 
 def _merged(heads: Heads, decisions: Mapping[str, Decision]) -> Merged:

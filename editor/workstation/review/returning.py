@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -19,26 +20,34 @@ from editor.workstation.review.standing import Whose
 if TYPE_CHECKING:
     from db.store import Store
     from editor.importing.word_return import Returned
+    from editor.review.merge import Conflict, Decision
     from editor.workstation.review.desk import Review
     from editor.workstation.window import Window
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A file with what the desk knows of it: the revision that was sent, where it is there."""
+    """A file with what the desk knows of it: the revision that was sent, where it is there.
+
+    ``decisions`` are about places that the page and the file both changed; ``asks`` is off where
+    nobody wants to be asked about the others. ``again``: its comments were taken before.
+    """
 
     returned: Returned
     sent: Article | None
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    asks: bool = True
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Joined:
-    """The page with what came back, who did what, and how many places could not be joined."""
+    """The page with what came back, who did what, and the places that are to be decided."""
 
     page: Article
     article: Article
     whose: Whose
-    conflicts: int
+    conflicts: tuple[Conflict, ...]
 
 
 class Returning(QObject):
@@ -86,8 +95,10 @@ class Returning(QObject):
         window, review, returned = self._window, self._review, known.returned
         if window.canvas.article() != made.page:
             # Typed meanwhile: once more with what is there now.
-            self._waiting = known
-            review.comparing.when_settled(self._go_on)
+            self._join(known)
+            return
+        if made.conflicts and known.asks:
+            self._ask(known, made)
             return
         article, added = _with_pictures(made.article, returned, window)
         if added:
@@ -95,14 +106,39 @@ class Returning(QObject):
         stands = review.standing.stands or made.page
         show_version(window.canvas, article)
         review.review_against(stands, made.whose)
-        for comment in returned.comments:
-            review.keep_comment(comment)
+        if not known.again:
+            # Answered or resolved meanwhile, they are not to be as they came.
+            for comment in returned.comments:
+                review.threads.keep(comment)
         review.show_tab()
-        self._say(returned, made.conflicts)
+        self._say(known, made)
 
-    def _say(self, returned: Returned, conflicts: int) -> None:
+    def _ask(self, known: _Known, made: _Joined) -> None:
+        """Show the places that both changed, in three versions each."""
+        # Late: few files come back to a page that went on at the same places.
+        from editor.workstation.review.merge_dialog import MergeDialog
+
+        window = self._window
+        sender = ", ".join(self._senders(known.returned))
+        dialog = MergeDialog(made.conflicts, window.program.language, window, sender=sender)
+        dialog.decided.connect(partial(self._decide, known))
+        dialog.rejected.connect(partial(self._join, replace(known, asks=False)))
+        dialog.open()
+
+    def _decide(self, known: _Known, decisions: Mapping[str, Decision]) -> None:
+        self._join(replace(known, decisions={**known.decisions, **decisions}))
+
+    def _join(self, known: _Known) -> None:
+        self._waiting = known
+        self._review.comparing.when_settled(self._go_on)
+
+    def _senders(self, returned: Returned) -> list[str]:
         names = {self._review.tab.name_of(step.author) for step in returned.steps}
-        who = ", ".join(f"\u2068{name}\u2069" for name in sorted(names) if name)
+        return [f"\u2068{name}\u2069" for name in sorted(names) if name]
+
+    def _say(self, known: _Known, made: _Joined) -> None:
+        returned, conflicts = known.returned, len(made.conflicts)
+        who = ", ".join(self._senders(returned))
         said = [self.tr("The file came back: its changes are suggestions, listed beside the page.")]
         if who:
             said.append(self.tr("Changed by: %1.").replace("%1", who))
@@ -118,7 +154,9 @@ class Returning(QObject):
                 self.tr("%n place(s) changed here too were left as they are here.", "", conflicts)
             )
         kind = NoticeKind.WARNING if conflicts or not returned.is_base_as_sent else NoticeKind.NEWS
-        self._window.notices.say(Notice(" ".join(said), kind, key="returned"))
+        later = partial(self._found, replace(known, asks=True, again=True))
+        actions = ((self.tr("Show both versions…"), later),) if conflicts else ()
+        self._window.notices.say(Notice(" ".join(said), kind, actions, "returned"))
 
 
 def _known(store: Store, returned: Returned) -> _Known:
@@ -138,15 +176,15 @@ def _known(store: Store, returned: Returned) -> _Known:
 
 
 def _joined(known: _Known, page: Article) -> _Joined:
-    """Join the page with the file on the pool; where both changed a place, the page's stays."""
+    """Join the page with the file on the pool; where nothing is decided, the page's stays."""
     from editor.review.merge import merge
 
     returned = known.returned
     # Where somebody worked without tracking the file no longer says what was sent; the desk does.
     base = returned.base if returned.is_base_as_sent or known.sent is None else known.sent
-    merged = merge(base, page, returned.article)
+    merged = merge(base, page, returned.article, known.decisions)
     whose = dict(_whose(known, page, merged.article))
-    return _Joined(page, merged.article, whose, len(merged.conflicts))
+    return _Joined(page, merged.article, whose, merged.conflicts)
 
 
 def _whose(

@@ -10,9 +10,9 @@ from typing import Any
 from editor.article.article import Article
 from editor.article.errors import WarraqError
 from editor.article.json_form import from_dict, to_dict
+from editor.newsroom.discussing import REVIEW_KEY
 
-KEY = "review/{}"
-"""Under it the store keeps a review; the article's id is in the braces."""
+KEY = REVIEW_KEY
 WHOSE_KEY = "review-people/{}"
 """A key of its own for who made which change: what stands is long and seldom changes."""
 

@@ -13,8 +13,8 @@ from editor.article.article import Article
 class Stands(Protocol):
     """What a step needs of the review."""
 
-    def let_stand(self, article: Article) -> None:
-        """Compare with ``article`` from now on."""
+    def stand_again(self, article: Article) -> None:
+        """Compare with ``article`` from the step on that is being undone or done again."""
 
 
 class StandsStep(QUndoCommand):
@@ -29,10 +29,10 @@ class StandsStep(QUndoCommand):
     def undo(self) -> None:
         """Let stand what stood."""
         if (review := self._review()) is not None:
-            review.let_stand(self._before)
+            review.stand_again(self._before)
 
     def redo(self) -> None:
         """Let the accepted stand; a stack calls this as it takes the step, when it does."""
         if self._pushed and (review := self._review()) is not None:
-            review.let_stand(self._after)
+            review.stand_again(self._after)
         self._pushed = True

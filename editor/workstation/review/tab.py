@@ -57,6 +57,7 @@ class ReviewTab(QWidget):
         self.writer.hide()
         self.markup = named(QPushButton(), "flat")
         self.markup.setCheckable(True)
+        self.may_delete: Callable[[Comment], bool] = lambda _comment: False
         self.column = CardColumn(self._make, self._renew)
         self._build()
         self.accept_all.clicked.connect(self._accept_all)
@@ -71,6 +72,8 @@ class ReviewTab(QWidget):
         head.addWidget(self.count, 1)
         head.addWidget(self.accept_all)
         head.addWidget(self.many)
+        # Two lines rather than words under a button.
+        self.count.setWordWrap(True)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setContentsMargins(14, 0, 14, 8)
@@ -186,7 +189,12 @@ class ReviewTab(QWidget):
             card.show_change(change, self.name_of(change.author), direction, self._language)
         elif isinstance(card, CommentCard) and key in self._threads:
             comment, place = self._threads[key]
-            card.show_thread(comment, self.name_of, is_detached=place is None)
+            card.show_thread(
+                comment,
+                self.name_of,
+                is_detached=place is None,
+                may_delete=self.may_delete(comment),
+            )
 
     def name_of(self, author: str | None) -> str:
         """Return what to call somebody; a stranger by the name his file gives."""

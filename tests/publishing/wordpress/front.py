@@ -69,6 +69,7 @@ class Front:
         self._thread.start()
 
     def stop(self) -> None:
+        """Hang up; a second time does nothing."""
         self._server.shutdown()
         self._server.server_close()
 
@@ -142,7 +143,8 @@ def _handler(front: Front) -> type[BaseHTTPRequestHandler]:
             if self.command != "HEAD":
                 self.wfile.write(body)
 
-        do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _pass_on
+        # The names are the library's.
+        do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _pass_on  # noqa: N815
 
         def log_message(self, format: str, *args: Any) -> None:
             """The tests ask ``seen``."""

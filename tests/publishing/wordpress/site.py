@@ -11,6 +11,7 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 from editor.article.article import Article
+from editor.article.attribution import Source
 from editor.article.block import Figure, Paragraph, new_block
 from editor.article.delivery import Deed, Receipt
 from editor.article.identity import new_id
@@ -23,9 +24,7 @@ from editor.publishing.credentials import Secret
 from editor.publishing.target import Parcel, Settings
 from editor.publishing.targets.wordpress.target import WordPressTarget
 from tests.publishing.wordpress.front import Front
-from tests.publishing.wordpress.server import PLUGIN, WordPress
-
-PLUGIN_FILE = f"{PLUGIN.name}/{PLUGIN.name}.php"
+from tests.publishing.wordpress.server import WordPress
 
 
 @dataclass
@@ -63,13 +62,9 @@ class Site:
         self.must_use.clear()
 
     def turn_plugin(self, *, on: bool) -> None:
-        if on == self.has_plugin:
-            return
-        if not (self.wordpress.www / "wp-content/plugins" / PLUGIN.name).exists():
-            self.wordpress.add_plugin()
-        else:
-            self.wordpress.activate(PLUGIN_FILE, on=on)
-        self.has_plugin = on
+        if on != self.has_plugin:
+            self.wordpress.turn_plugin(on=on)
+            self.has_plugin = on
 
     def must(self, name: str, code: str) -> None:
         """Add a plugin of the host until the end of the test."""
@@ -191,6 +186,7 @@ def desk(headline: str = "قمة قازان تبدأ أعمالها", *paragraph
         rubric="novosti",
         tags=("قازان", "R&D"),
         signature="مجموعة الرؤية الاستراتيجية",
+        sources=(Source("تاس"),),
         **facts,
     )
     made = Desk(article, slug=f"qimmat-qazan-{article.id[-6:]}")

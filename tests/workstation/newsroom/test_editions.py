@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from db import articles, workflow
-from editor.article.block import TextBlock
+from editor.article.block import Paragraph, TextBlock, new_block
 from editor.article.language import Language
 from editor.article.span import Text
 from editor.article.state import Freshness
 from editor.workstation.newsroom.editions.tab import source_html
+from editor.workstation.newsroom.editions.together import Stop
 from editor.workstation.newsroom.reasons import REASON
 from editor.workstation.page.sheet import article_lines
 from editor.workstation.window import Window
@@ -103,6 +105,76 @@ def test_numbers_that_differ_lead_to_both_sides(window: Window, qtbot: QtBot):
     editions.tab.list._choose(index)
     assert window.canvas.textCursor().selectedText() == "17"
     assert source
+    assert editions.tab.text.extraSelections() == []
+
+
+def test_both_numbers_are_shown_where_they_differ(window: Window, qtbot: QtBot):
+    own = news()
+    blocks = (
+        *own.blocks,
+        new_block(Paragraph, Language.EN, text=Text.of("𐤀 is old.  There were 25\nhalls.")),
+    )
+    show(qtbot, window, replace(own, blocks=blocks))
+    translate(qtbot, window)
+    begun = window.canvas.article()
+    last = begun.blocks[1]
+    assert isinstance(last, TextBlock)
+    written = begun.with_block(replace(last, text=Text.of("Открыли 17 залов.")))
+    window.canvas.perform_details(written, article_lines(written))
+    window.session.save()
+    calm(qtbot, window)
+    editions = window.newsroom.editions
+    editions.show_tab()
+    calm(qtbot, window)
+    model = editions.tab.list.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    for number in ("17", "25"):
+        editions.tab.text.setExtraSelections([])
+        editions.tab.list._choose(next(row for row in rows if number in row.data()))
+        assert window.canvas.textCursor().selectedText() == "17"
+        [mark] = editions.tab.text.extraSelections()
+        assert mark.cursor.selectedText() == "25"  # type: ignore[attr-defined]
+
+
+def test_page_and_source_scroll_together(window: Window, qtbot: QtBot):
+    own = news()
+    long = [
+        new_block(Paragraph, Language.EN, text=Text.of(f"Paragraph {number}. " + "Words. " * 60))
+        for number in range(24)
+    ]
+    show(qtbot, window, replace(own, blocks=(*own.blocks, *long)))
+    translate(qtbot, window)
+    begun = window.canvas.article()
+    # The translation is shorter here and longer there.
+    blocks = [
+        replace(each, text=Text.of(f"Абзац {rank}. " + "Слова. " * (20 if rank % 2 else 90)))
+        for rank, each in enumerate(begun.blocks)
+        if isinstance(each, TextBlock)
+    ]
+    written = replace(begun, blocks=tuple(blocks))
+    window.canvas.perform_details(written, article_lines(written))
+    editions = window.newsroom.editions
+    editions.show_tab()
+    calm(qtbot, window)
+    page, source = window.canvas.verticalScrollBar(), editions.tab.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: page.maximum() > 500 and source.maximum() > 500)
+    for leader, follower in ((page, source), (source, page)):
+        for part in (0.9, 0.5, 0.25):
+            leader.setValue(round(leader.maximum() * part))
+            assert first_rank(editions.tab.stops(), editions.tab.text) == pytest.approx(
+                first_rank(editions._stops(), window.canvas), abs=1
+            )
+        leader.setValue(leader.maximum())
+        assert follower.value() == follower.maximum()
+        leader.setValue(0)
+        assert follower.value() == 0
+
+
+def first_rank(stops: dict[Stop, float], pane: QTextEdit) -> int:
+    """Return the rank of the block at the point that is held on to."""
+    bar, room = pane.verticalScrollBar(), pane.viewport().height()
+    point = bar.value() * (1 + room / bar.maximum())
+    return max(rank for rank, top in stops.items() if isinstance(rank, int) and top <= point)
 
 
 def test_source_is_shown_letter_by_letter():

@@ -55,6 +55,22 @@ def test_lock_is_taken_with_the_article_and_given_back(window: Window, qtbot: Qt
     assert held(qtbot, window, article_id) is None
 
 
+def test_nothing_is_written_before_the_store_has_answered(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    article_id = window.session.article_id or ""
+    window.session.forget()
+    calm(qtbot, window)
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        window.session.open(article_id)
+    assert window.canvas.isReadOnly()
+    before = window.canvas.article()
+    qtbot.keyClicks(window.canvas, "abc")
+    assert window.canvas.article() == before
+    calm(qtbot, window)
+    assert not window.canvas.isReadOnly()
+    assert window.actions_by_id["bold"].isEnabled()
+
+
 def test_what_another_has_open_is_only_read(window: Window, qtbot: QtBot):
     locked_elsewhere(qtbot, window)
     assert window.canvas.isReadOnly()

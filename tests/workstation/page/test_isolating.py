@@ -16,6 +16,7 @@ from editor.workstation.page.isolating import (
     without_signs,
 )
 from editor.workstation.page.line import Facts, Line, Part, Selection, Spot
+from editor.workstation.page.writing import PLAIN_PART
 from tests.strategies import texts
 from tests.workstation.page.sheets import caret, page, paragraph, put
 from tests.workstation.page.storm import type_letter
@@ -156,3 +157,20 @@ def test_what_is_typed_after_an_isolated_run_is_not_part_of_it(qtbot) -> None:
         ("Meta+", "en"),
         (" في", None),
     ]
+
+
+def test_a_selection_over_lines_gets_the_language_of_each(qtbot) -> None:
+    canvas = page(qtbot, paragraph("Reuters", Language.AR), paragraph("Интерфакс", Language.AR))
+    canvas.select(Selection(Spot(2, 0), Spot(3, 9)))
+    canvas.toggle_isolation()
+    tags = [line.text.spans[0].format.language for line in canvas.lines[2:4]]
+    assert tags == ["en", "ru"]
+
+
+def test_a_part_of_plain_letters_says_why_nothing_happens(qtbot) -> None:
+    canvas = page(qtbot, paragraph("text"))
+    canvas.select(Selection.at(0))
+    canvas.insertPlainText("Reuters")
+    with qtbot.waitSignal(canvas.message) as said:
+        canvas.toggle_isolation()
+    assert said.args[0] is PLAIN_PART

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from db import comments, people
 from db.store import Store
 from editor.article.identity import new_id
 from editor.article.person import Person, Role
+from editor.review.comments import reply
 from editor.workstation.page.line import Selection
 from editor.workstation.review.comment_card import CommentCard
 from editor.workstation.window import Window
@@ -124,3 +127,37 @@ def test_an_empty_comment_is_refused_in_words(window: Window, qtbot: QtBot):
     QTest.keyClick(window.review.tab.writer.text, Qt.Key.Key_Escape)
     assert not window.review.tab.writer.isVisible()
     assert not stored(qtbot, window)
+
+
+def test_an_own_comment_goes_and_comes_back(window: Window, qtbot: QtBot):
+    comment_on(qtbot, window, "الوزير", "من هو؟")
+    [kept] = stored(qtbot, window)
+    card(window).delete.click()
+    compared(qtbot, window)
+    assert not stored(qtbot, window)
+    assert not window.review.tab.column.cards
+    notice = window.notices.notice
+    assert notice is not None
+    notice.actions[0][1]()
+    compared(qtbot, window)
+    assert stored(qtbot, window) == [kept]
+
+
+def test_what_was_answered_or_is_anothers_stays(window: Window, qtbot: QtBot):
+    comment_on(qtbot, window, "الوزير", "من هو؟")
+    assert not card(window).delete.isHidden()
+    [kept] = stored(qtbot, window)
+    answered = reply(kept, "نعم", author=MONA.id, time=kept.time)
+    article_id = window.canvas.details.id
+    # Answered elsewhere, while this window does not know.
+    window.archive.run(lambda store: comments.put(store, article_id, answered))
+    settle(qtbot, window)
+    card(window).delete.click()
+    compared(qtbot, window)
+    assert stored(qtbot, window) == [answered]
+    window.review.threads.keep(answered)
+    compared(qtbot, window)
+    assert card(window).delete.isHidden()
+    window.review.threads.keep(replace(kept, author=MONA.id, id=kept.id, replies=()))
+    compared(qtbot, window)
+    assert card(window).delete.isHidden()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.article.article import Article
@@ -17,9 +18,10 @@ from editor.article.span import Text
 from editor.exporting.docx import render_docx, render_tracked
 from editor.importing.word_return import read_returned
 from editor.review.anchoring import anchor_at
-from editor.review.comments import begin
+from editor.review.comments import begin, reply
 from editor.review.redline import redline
 from editor.workstation.page.pictures import no_media
+from editor.workstation.review.merge_dialog import MergeDialog
 from editor.workstation.window import Window
 from tests.workstation.review.conftest import BODY, choose, compared, put, suggest
 
@@ -136,3 +138,73 @@ def test_the_word_file_and_the_proof_sheet_have_the_suggestions(
     assert returned.article == window.canvas.article()
     assert [each.text for each in returned.comments] == ["من هو؟"]
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def conflicting(qtbot: QtBot, window: Window, tmp_path: Path) -> MergeDialog:
+    """Let a file come back with a word that was changed otherwise on the page meanwhile."""
+    sent = window.canvas.article()
+    path = tmp_path / "back.docx"
+    new = corrected(sent)
+    third = new.blocks[2]
+    assert isinstance(third, TextBlock)
+    text = Text.of(third.text.plain.replace("خمسة", "سبعة"))
+    new = new.with_block(replace(third, text=text))
+    tracked = redline(sent, new, "Karim", THEN)
+    path.write_bytes(render_tracked(tracked, media=no_media, comments=(remark(new),)))
+    put(window, "خمسة", "ستة")
+    compared(qtbot, window)
+    window.arrivals.import_files([str(path)])
+    return dialog_in(qtbot)
+
+
+def dialog_in(qtbot: QtBot) -> MergeDialog:
+    found: list[MergeDialog] = []
+
+    def is_there() -> bool:
+        found[:] = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, MergeDialog) and each.isVisible()
+        ]
+        return bool(found)
+
+    qtbot.waitUntil(is_there, timeout=20_000)
+    return found[0]
+
+
+@pytest.mark.parametrize(("number", "word"), [(0, "ستة"), (1, "سبعة"), (2, "خمسة")])
+def test_what_both_changed_is_asked(
+    window: Window, qtbot: QtBot, tmp_path: Path, number: int, word: str
+):
+    dialog = conflicting(qtbot, window, tmp_path)
+    assert "Karim" in dialog.choices[1].text()
+    assert "سبعة" in dialog.versions[1].text()
+    dialog.choices[number].click()
+    dialog.forward.click()
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    compared(qtbot, window)
+    assert f"المعرض {word} أيام" in window.canvas.lines[BODY + 2].text.plain
+    assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
+    assert window.notices.notice is not None
+    assert not window.notices.notice.actions
+
+
+def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot, tmp_path: Path):
+    conflicting(qtbot, window, tmp_path).reject()
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    compared(qtbot, window)
+    assert "ستة" in window.canvas.lines[BODY + 2].text.plain
+    assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
+    [thread] = window.review.comments.values()
+    answered = reply(thread, "نعم", author="Mona", time=THEN)
+    window.review.threads.keep(answered)
+    compared(qtbot, window)
+    notice = window.notices.notice
+    assert notice is not None
+    notice.actions[0][1]()
+    dialog = dialog_in(qtbot)
+    dialog.choices[1].click()
+    dialog.forward.click()
+    qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=20_000)
+    compared(qtbot, window)
+    assert next(iter(window.review.comments.values())).replies == answered.replies

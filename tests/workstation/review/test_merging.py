@@ -79,6 +79,29 @@ def test_what_does_not_touch_is_joined_in_one_step(window: Window, qtbot: QtBot)
     assert window.canvas.article() == before
 
 
+def test_nothing_is_joined_while_the_page_is_only_read(window: Window, qtbot: QtBot):
+    fork(qtbot, window, "جمهرية", "جمهورية")
+    put(window, "خمسة", "ستة")
+    saved(qtbot, window)
+    notice = window.notices.notice
+    assert notice is not None
+    page = window.canvas.article()
+    window.canvas.setReadOnly(True)
+    notice.actions[0][1]()
+    saved(qtbot, window)
+    # Their word is on no page, so their version is still one to be joined.
+    assert len(heads(qtbot, window, page)) == 2
+    notice = window.notices.notice
+    assert notice is not None
+    assert "only be read" in notice.text
+    window.canvas.setReadOnly(False)
+    notice.actions[0][1]()
+    settle(qtbot, window)
+    saved(qtbot, window)
+    assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
+    assert len(heads(qtbot, window, page)) == 1
+
+
 def open_dialog(qtbot: QtBot, window: Window) -> MergeDialog:
     fork(qtbot, window, "خمسة", "سبعة")
     put(window, "خمسة", "ستة")

@@ -93,7 +93,9 @@ def fault_of(answer: Answer, method: str, target: str, user: str) -> TargetError
     said = _said(answer)
     reason = _one_line(said.get("message", "")) or str(status)
     if status in (429, 503):
-        return ServerBusy(target=target, status=status)
+        later = answer.headers.get("retry-after", "")
+        wait = int(later) if later.isdecimal() else 0
+        return ServerBusy(target=target, status=status, retry_after=wait)
     if status >= 500:
         # PHP may have died after it had written.
         broken = ServerBusy if method == "GET" else ServerBroke

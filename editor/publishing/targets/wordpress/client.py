@@ -14,7 +14,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
 from editor.publishing.credentials import Secret, place_of
@@ -38,11 +39,14 @@ if TYPE_CHECKING:
 _CONNECT_SECONDS = 10.0
 _SILENCE_SECONDS = 60.0
 """So long a server may say nothing: a slow host scales a large picture in this time."""
-_WHOLE_ANSWER_SECONDS = 120.0
+_WHOLE_ANSWER_SECONDS = 90.0
+"""With the time to connect, below the lease of a claim (``courier.LEASE``)."""
 _MOST_BYTES = 16 * 2**20
 """The largest answer that is read: a page or a post is far smaller."""
 _TRIES = 3
 """How often a reading request is made; a writing one is made once."""
+_TRIED_WITHIN_SECONDS = 20.0
+"""A reading request that has taken longer is not made again: the courier comes back later."""
 _IDLE_SECONDS = 2.0
 """An idle line is not used again later: a server that has hung up meanwhile would look like
 silence after sending."""
@@ -80,9 +84,9 @@ class Client:
             raise InsecureAddress(target=name, address=address)
         self.user = account.user
         self.server_time: datetime.datetime | None = None
-        self._is_pretty: bool | None = None
-        self._http = _open(account, ca_file)
-        self._open_http = _open(None, ca_file)
+        trusted = _trusted(ca_file)
+        self._http = _open(account, trusted)
+        self._open_http = _open(None, trusted)
 
     def close(self) -> None:
         """Hang up."""
@@ -100,7 +104,7 @@ class Client:
         """
         return self._ask("POST", path, params=query, json=dict(data))
 
-    def upload(self, path: str, file: tuple[str, bytes, str], fields: Mapping[str, str]) -> Any:
+    def upload(self, path: str, file: tuple[str, BinaryIO, str], fields: Mapping[str, str]) -> Any:
         """Send a file (name, content, media type) with its fields, once."""
         return self._ask("POST", path, files={"file": file}, data=dict(fields))
 
@@ -135,36 +139,42 @@ class Client:
         if answer.is_redirect:
             raise MovedElsewhere(target=self.name, location=answer.headers.get("location", ""))
 
+    @property
+    def namespaces(self) -> frozenset[str]:
+        """What the site's REST interface offers: ``wp/v2`` and one for each plugin that adds."""
+        return self._found[1]
+
     def _route(self, path: str, query: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
         """Return the address of a REST path, whatever the site's permanent links are like."""
-        if self._is_pretty is None:
-            self._is_pretty = self._has_pretty_addresses()
         params = {key: value for key, value in query.items() if value is not None}
-        if self._is_pretty:
+        if self._found[0]:
             return f"{self.address}/wp-json{path}", params
         return f"{self.address}/", {"rest_route": path, **params}
 
-    def _has_pretty_addresses(self) -> bool:
+    @cached_property
+    def _found(self) -> tuple[bool, frozenset[str]]:
+        """Whether the interface has an address of its own, and what it offers; asked once."""
         fields = {"_fields": "namespaces"}
         for url, params in (
             (f"{self.address}/wp-json/", fields),
             (f"{self.address}/", {"rest_route": "/", **fields}),
         ):
-            answer = self._send(self._open_http, "GET", url, params=params)
+            answer = self._send(self._http, "GET", url, params=params)
             self._no_redirect(answer)
-            if _is_wordpress(answer):
-                return "rest_route" not in params
-            if answer.status == 429 or answer.status >= 500:
+            if (offered := _namespaces(answer)) is not None:
+                return "rest_route" not in params, offered
+            if answer.status == 429 or answer.status >= 500 or _speaks_rest(answer):
                 raise fault_of(answer, "GET", self.name, self.user)
         raise RestMissing(target=self.name, address=self.address)
 
     def _send(self, line: httpx.Client, method: str, url: str, **content: Any) -> Answer:
         """Return the whole answer; a reading request is tried again where the line fails."""
+        end = time.monotonic() + _TRIED_WITHIN_SECONDS
         for left in reversed(range(_TRIES if method == "GET" else 1)):
             try:
                 return self._once(line, method, url, content)
             except TargetUnreachable:
-                if not left:
+                if not left or time.monotonic() > end:
                     raise
                 time.sleep(0.2 * (_TRIES - left))
         raise AssertionError("at least one try is made")
@@ -215,10 +225,10 @@ def _whole(response: httpx.Response) -> Answer:
     )
 
 
-def _open(account: Account | None, ca_file: str) -> httpx.Client:
+@cache
+def _trusted(ca_file: str) -> ssl.SSLContext:
     # Late, as in ``Client._once``.
     import certifi
-    import httpx
 
     # The system's own authorities, for a site inside the house, and Mozilla's, for a system
     # whose store Python cannot see.
@@ -226,6 +236,13 @@ def _open(account: Account | None, ca_file: str) -> httpx.Client:
     trusted.load_verify_locations(certifi.where())
     if ca_file:
         trusted.load_verify_locations(ca_file)
+    return trusted
+
+
+def _open(account: Account | None, trusted: ssl.SSLContext) -> httpx.Client:
+    # Late, as in ``Client._once``.
+    import httpx
+
     auth = httpx.BasicAuth(account.user, account.password.reveal()) if account else None
     return httpx.Client(
         auth=auth,
@@ -251,14 +268,20 @@ def _is_safe(address: str) -> bool:
         return False
 
 
-def _is_wordpress(answer: Answer) -> bool:
-    if answer.status in (401, 403):
-        # A site that shows nothing to strangers; the password comes with the next request.
-        return answer.media_type == "application/json"
+def _namespaces(answer: Answer) -> frozenset[str] | None:
+    """Return what the index of a REST interface lists, None where this is no such index."""
     try:
-        return answer.is_good and "namespaces" in json.loads(answer.content)
-    except (ValueError, TypeError):
-        return False
+        index = json.loads(answer.content) if answer.is_good else None
+    except ValueError:
+        return None
+    if not isinstance(index, dict) or not isinstance(index.get("namespaces"), list):
+        return None
+    return frozenset(map(str, index["namespaces"]))
+
+
+def _speaks_rest(answer: Answer) -> bool:
+    """Tell whether somebody was turned away by WordPress, and not by what stands before it."""
+    return answer.status in (401, 403) and answer.media_type == "application/json"
 
 
 def _moment(date: str) -> datetime.datetime | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from editor.article.errors import WarraqError
+from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.publishing.errors import (
     ReadBackDiffers,
@@ -165,6 +167,24 @@ class ServerBroke(TargetSilent):
         en="The server of “{target}” broke down while sending ({status}). The site is asked what "
         "arrived before anything is sent again.",
     )
+
+
+class NotReadBack(TargetSilent):
+    """The article was sent and shown, and then could not be read; ``cause`` says why."""
+
+    sentence = Sentence(
+        ar="أُرسل المقال إلى «{target}» ثم تعذّرت قراءته هناك. سيُسأل الموقع من جديد. ({reason})",
+        ru="Статья отправлена на «{target}», но прочитать её там не удалось. Сайт будет спрошен "
+        "снова. ({reason})",
+        en="The article was sent to “{target}” and then could not be read there. The site is asked "
+        "again. ({reason})",
+    )
+
+    def say(self, language: Language) -> str:
+        """Return what happened and why, both in ``language``."""
+        cause = self.facts["cause"]
+        reason = cause.say(language) if isinstance(cause, WarraqError) else cause
+        return self.sentence.say(language, target=self.facts["target"], reason=reason)
 
 
 class ShownOtherwise(ReadBackDiffers):

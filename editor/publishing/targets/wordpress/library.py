@@ -8,7 +8,10 @@ never has to be changed under an article that shows it already.
 from __future__ import annotations
 
 import hashlib
+import io
+import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from editor.article.block import Figure
 from editor.article.media import MediaFile
@@ -24,6 +27,8 @@ from editor.publishing.targets.wordpress.page import Uploaded
 
 _MEDIA = "/wp/v2/media"
 _SHORT = 20
+_SECONDS_BETWEEN = 5.0
+"""A courier's claim lasts minutes beyond its last sign of life; a slow line may take longer."""
 _ENDINGS = {
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -38,14 +43,32 @@ def upload_pictures(
     """Return the pictures of a parcel in the library, by media id, those not yet there uploaded.
 
     What leaves the house has its place and other people's notes taken out, and says the desk's
-    credits. A file that cannot be cleared so is left out. ``done`` hears how many are there.
+    credits. A file that cannot be cleared so is left out. ``done`` hears how many are there, and
+    hears it again while a large one is on its way.
     """
     files = tuple(_files(parcel))
-    uploaded = {}
-    for count, (figure, file) in enumerate(files, 1):
-        uploaded[figure.media_id] = _uploaded(client, figure, file)
-        done(count, len(files))
+    uploaded: dict[str, Uploaded] = {}
+    for figure, file in files:
+        under_way = partial(done, len(uploaded), len(files))
+        uploaded[figure.media_id] = _uploaded(client, figure, file, under_way)
+        done(len(uploaded), len(files))
     return uploaded
+
+
+class _Heard(io.BytesIO):
+    """A file that says, every few seconds, that it is being read."""
+
+    def __init__(self, content: bytes, heard: Callable[[], None]) -> None:
+        super().__init__(content)
+        self._heard = heard
+        self._next = time.monotonic() + _SECONDS_BETWEEN
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return the next bytes."""
+        if time.monotonic() >= self._next:
+            self._heard()
+            self._next = time.monotonic() + _SECONDS_BETWEEN
+        return super().read(size)
 
 
 def _files(parcel: Parcel) -> Iterator[tuple[Figure, MediaFile]]:
@@ -61,7 +84,9 @@ def _files(parcel: Parcel) -> Iterator[tuple[Figure, MediaFile]]:
             yield figure, file
 
 
-def _uploaded(client: Client, figure: Figure, file: MediaFile) -> Uploaded:
+def _uploaded(
+    client: Client, figure: Figure, file: MediaFile, under_way: Callable[[], None]
+) -> Uploaded:
     words = {
         "title": guarded(one_line(figure.caption.plain) or one_line(figure.alt_text)),
         "alt_text": one_line(figure.alt_text),
@@ -71,7 +96,11 @@ def _uploaded(client: Client, figure: Figure, file: MediaFile) -> Uploaded:
     found = client.get(_MEDIA, slug=slug, context="edit", _fields="id,source_url")
     if not found:
         name = f"{slug}.{_ENDINGS[file.media_type]}"
-        item = client.upload(_MEDIA, (name, file.content, file.media_type), {"slug": slug, **words})
+        item = client.upload(
+            _MEDIA,
+            (name, _Heard(file.content, under_way), file.media_type),
+            {"slug": slug, **words},
+        )
     else:
         item = found[0]
     return Uploaded(int(item["id"]), str(item["source_url"]), file)

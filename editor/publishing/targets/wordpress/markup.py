@@ -61,8 +61,14 @@ def block_of(fragment: str, picture_ids: Mapping[str, int]) -> str:
 
     ``picture_ids`` are the numbers of pictures by address: WordPress adds their smaller sizes by
     the class. What only our own reader wants (``data-…``) goes, save on the outermost element.
+    Parts of a caption get lines of their own, and sections go, as themes put distances between
+    neighbours alone.
     """
     outermost = lxml.html.fragment_fromstring(fragment)
+    for section in outermost.findall(".//section"):
+        section.drop_tag()
+    for caption in outermost.iter("figcaption"):
+        _in_lines(caption)
     for element in outermost.iter("img"):
         if number := picture_ids.get(element.get("src", "")):
             element.set("class", f"wp-image-{number}")
@@ -70,6 +76,17 @@ def block_of(fragment: str, picture_ids: Mapping[str, int]) -> str:
         for name in [name for name in element.keys() if name.startswith("data-")]:  # noqa: SIM118
             del element.attrib[name]
     return f"<!-- wp:html -->\n{''.join(_written(outermost))}\n<!-- /wp:html -->"
+
+
+def _in_lines(caption: HtmlElement) -> None:
+    parts = [part for part in caption if part.tag in ("span", "small")]
+    if not parts:
+        return
+    caption.text = None
+    for part in parts:
+        part.tail = None
+    for part in parts[1:]:
+        part.addprevious(lxml.html.Element("br"))
 
 
 def sealed(content: str, *beside: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
+from editor.article.article import Article
 from editor.article.block import Figure
 from editor.article.language import Language
 from editor.article.media import MediaFile
@@ -16,19 +16,12 @@ from editor.exporting.body import template_values
 from editor.exporting.fitness import fit_to_publish
 from editor.exporting.picture import Picture
 from editor.exporting.site import DEFAULT_SITE
-from editor.exporting.summary import summarise
+from editor.exporting.summary import one_line, summarise
 from editor.exporting.templates import environment
 from editor.language.write_date import DateStyle, write_date
+from editor.publishing.site.labels import SITE_LABELS
 from editor.publishing.target import Parcel
 from editor.publishing.targets.wordpress.markup import block_of, guarded, sealed
-
-CORRECTION = {Language.AR: "تصحيح", Language.RU: "Исправление", Language.EN: "Correction"}
-WITHDRAWN = {
-    Language.AR: "سُحبت هذه المادة",
-    Language.RU: "Эта статья отозвана",
-    Language.EN: "This article was withdrawn",
-}
-"""The title of a notice that stands where a killed article was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +43,26 @@ class Post:
     slug: str
 
 
-def post_of(parcel: Parcel, pictures: Mapping[str, Uploaded], zone: ZoneInfo) -> Post:
+def post_of(
+    parcel: Parcel,
+    pictures: Mapping[str, Uploaded],
+    zone: ZoneInfo,
+    *,
+    picture_above: bool = False,
+) -> Post:
     """Return the post of a parcel; ``pictures`` by media id, ``zone`` the clock of its dates.
 
-    Pictures that are not there are named and said to be missing. A killed article is its notice.
-    The text ends with the corrections, each with its day.
+    With ``picture_above`` the theme shows the first picture above the text: one that the text
+    begins with is not shown again, and its credit goes to the end of the text. Pictures that are
+    not there are named and said to be missing. A killed article is its notice. The text ends with
+    the corrections, each with its day.
     """
     article = fit_to_publish(parcel.article)
+    if picture_above:
+        article = _without_first_picture(article, pictures)
     publication = parcel.publication
     language = publication.language
+    words = SITE_LABELS[language]
     killed = publication.shown is Shown.KILLED
     # WordPress shows the tags itself.
     summary = summarise(replace(article, tags=()), (), DEFAULT_SITE)
@@ -71,16 +75,25 @@ def post_of(parcel: Parcel, pictures: Mapping[str, Uploaded], zone: ZoneInfo) ->
             values,
             alt=_own_alt,
             key=parcel.key,
-            notice=(publication.notice or WITHDRAWN[language]) if killed else "",
+            notice=(publication.notice or words.killed) if killed else "",
             corrections=[(each, _day(each.at, language, zone)) for each in corrections],
-            words=SimpleNamespace(correction=CORRECTION[language]),
+            words=words,
         )
     )
     numbers = {each.address: each.number for each in pictures.values()}
-    title = guarded(WITHDRAWN[language] if killed else summary.headline)
-    excerpt = "" if killed else guarded(summary.description)
+    title = guarded(words.killed if killed else summary.headline)
+    excerpt = "" if killed else guarded(one_line(article.lead.plain) or summary.description)
     content = block_of(fragment.strip(), numbers)
     return Post(title, sealed(content, title, excerpt), excerpt, publication.slug)
+
+
+def _without_first_picture(article: Article, pictures: Mapping[str, Uploaded]) -> Article:
+    first = next(iter(article.blocks), None)
+    if not isinstance(first, Figure) or first.media_id not in pictures:
+        return article
+    # Not every theme shows the caption that the library has: the credit stands on the page anyway.
+    credit = article.photo_credit or first.credit_line
+    return replace(article, blocks=article.blocks[1:], photo_credit=credit)
 
 
 def element_id(article_id: str) -> str:

@@ -17,11 +17,12 @@ from editor.article.publication import Publication, Shown
 from editor.publishing.target import Parcel
 from editor.publishing.targets.wordpress.answers import Refusal
 from editor.publishing.targets.wordpress.client import Client
-from editor.publishing.targets.wordpress.errors import NotAllowed, RestMissing, SlugTaken
+from editor.publishing.targets.wordpress.errors import NotAllowed, SlugTaken
 from editor.publishing.targets.wordpress.markup import is_sealed, outermost_of, words
 from editor.publishing.targets.wordpress.page import Post, element_id
 
 _POSTS = "/wp/v2/posts"
+_PLUGIN = "warraq-desk/v1"
 _STATUSES = "publish,future,draft,pending,private,trash"
 _FIELDS = (
     "id,status,slug,link,title,content,excerpt,date_gmt,modified_gmt,categories,tags,"
@@ -86,22 +87,19 @@ def text_of(post: Post, article_id: str) -> str:
 
 
 class Posts:
-    """The posts of a site as the desk sees them; ``has_plugin`` says whether ours is on."""
+    """The posts of a site as the desk sees them."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
-        self._has_plugin: bool | None = None
 
     @property
     def has_plugin(self) -> bool:
-        """Whether the site has our plugin, asked once."""
-        if self._has_plugin is None:
-            self._has_plugin = self._plugin() is not None
-        return self._has_plugin
+        """Whether our plugin is on at the site."""
+        return _PLUGIN in self._client.namespaces
 
     def plugin_version(self) -> str:
         """Return the version of our plugin at the site, empty where it is not on."""
-        return self._plugin() or ""
+        return str(self._client.get(f"/{_PLUGIN}/plugin")["version"]) if self.has_plugin else ""
 
     def find(self, article_id: str, before: Publication | None) -> Standing | None:
         """Return the article's post, None where the site has none."""
@@ -197,12 +195,6 @@ class Posts:
         if not self.has_plugin:
             return False
         return any(each.number == post.number for each in self.all_of(article_id))
-
-    def _plugin(self) -> str | None:
-        try:
-            return str(self._client.get("/warraq-desk/v1/plugin")["version"])
-        except RestMissing:
-            return None
 
 
 def _is_of(post: Standing, article_id: str) -> bool:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from editor.article.delivery import Receipt
 from editor.article.publication import Shown
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
-from editor.publishing.credentials import Secret
+from editor.publishing.credentials import Secret, user_of
 from editor.publishing.errors import (
     DeliveryCancelled,
     RemoteChanged,
@@ -26,15 +26,20 @@ from editor.publishing.errors import (
 )
 from editor.publishing.target import Cancelled, Found, Parcel, Progress, Settings, Step
 from editor.publishing.targets.wordpress.client import Account, Client
-from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
+from editor.publishing.targets.wordpress.errors import (
+    NotAllowed,
+    NotReadBack,
+    ShownOtherwise,
+)
 from editor.publishing.targets.wordpress.library import upload_pictures
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
 from editor.publishing.targets.wordpress.reading_back import check_gone, check_page, check_stored
 from editor.publishing.targets.wordpress.terms import categories_of, tags_of
 
-_AT_ONCE = datetime.timedelta(seconds=60)
-"""WordPress shows at once what is set to a moment nearer than this (wp_insert_post)."""
+_AT_ONCE = datetime.timedelta(seconds=70)
+"""WordPress shows at once what is less than 60 s ahead (wp_insert_post); its clock is heard in
+whole seconds, and some pass until the request is there."""
 _RIGHTS = ("publish_posts", "edit_others_posts", "upload_files", "manage_categories")
 
 
@@ -45,7 +50,8 @@ class WordPressTarget:
     system's; ``zone``, the clock of the dates in corrections; ``language_categories``, whether
     rubrics stand below a category of their language (True); ``unpublished``, ``draft`` or
     ``private``; ``killed``, ``notice`` or ``trash``; ``featured``, whether the first picture is the
-    post's own (True). ``secret_of`` gives the application password of a user at an address.
+    post's own (True); ``repeat_picture``, whether a text that begins with it shows it again
+    (False). ``secret_of`` gives the application password of a user at an address.
     """
 
     wants_files = False
@@ -72,6 +78,9 @@ class WordPressTarget:
         if self._line:
             self._line[0].close()
             self._line = None
+
+    def tidy(self) -> None:
+        """Leave everything: a site keeps revisions and pictures as it likes."""
 
     def clock(self) -> datetime.datetime | None:
         """Return the site's own time, to the second."""
@@ -136,7 +145,7 @@ class WordPressTarget:
     def _opened(self) -> tuple[Client, Posts]:
         if self._line is None:
             settings = self._settings
-            user = str(settings.options.get("user", ""))
+            user = user_of(settings.address, settings.options)
             secret = self._secret_of(settings.address, user)
             if secret is None:
                 raise SecretMissing(target=self.name)
@@ -188,7 +197,9 @@ class WordPressTarget:
 
             pictures = upload_pictures(self._client, parcel, uploaded)
             tags = parcel.article.tags
-        sent = post_of(parcel, pictures, self._zone)
+        options = self._settings.options
+        above = bool(options.get("featured", True)) and not options.get("repeat_picture", False)
+        sent = post_of(parcel, pictures, self._zone, picture_above=above)
         fields: dict[str, Any] = {
             "title": sent.title,
             "content": sent.content,
@@ -199,7 +210,7 @@ class WordPressTarget:
                 publication.rubric,
                 publication.language,
                 self._facts,
-                by_language=bool(self._settings.options.get("language_categories", True)),
+                by_language=bool(options.get("language_categories", True)),
             ),
             "tags": tags_of(self._client, tags),
             "featured_media": self._featured(pictures),
@@ -319,4 +330,4 @@ def _sent_already(target: str) -> Iterator[None]:
     except TargetSilent:
         raise
     except TargetError as error:
-        raise TargetSilent(target=target, reason=str(error)) from error
+        raise NotReadBack(target=target, cause=error) from error

@@ -60,11 +60,13 @@ def tags_of(client: Client, tags: tuple[str, ...]) -> list[int]:
 
 
 def _tag(client: Client, name: str) -> int:
+    # Names are kept as markup there.
+    kept = html.escape(name, quote=False)
     # Asked first: creating is not allowed to everybody who may use a tag.
-    for each in client.get(_TAGS, search=name, per_page=100, _fields="id,name"):
+    for each in client.get(_TAGS, search=kept, per_page=100, _fields="id,name"):
         if _same(html.unescape(str(each["name"])), name):
             return int(each["id"])
-    return _made(client, _TAGS, {"name": html.escape(name, quote=False)})
+    return _made(client, _TAGS, {"name": kept})
 
 
 def _made(client: Client, path: str, term: dict[str, Any]) -> int:

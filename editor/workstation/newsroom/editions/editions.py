@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, Slot
 
 from editor.article.language import Language
 from editor.article.state import Freshness
+from editor.workstation.inspector.tabs import ICON
 from editor.workstation.newsroom.differences import differences
 from editor.workstation.newsroom.editions.tab import SourceTab
+from editor.workstation.newsroom.editions.together import Stop, Together
 from editor.workstation.newsroom.reasons import Reason
 from editor.workstation.newsroom.seat import Seat
 from editor.workstation.newsroom.spots import Spots
@@ -52,13 +54,14 @@ class Editions(QObject):
         self._beside: _Beside | None = None
         self.tab = SourceTab(window.theme, window.inspector)
         self.tab.hide()
+        self.tab.setProperty(ICON, "source")
         workflow.changed.connect(self._follow)
         self.tab.seen.connect(self.refresh)
         self.tab.open_wanted.connect(self._open)
         self.tab.synced_wanted.connect(self._synced)
         self.tab.chosen.connect(self._go_to)
         window.program.language_changed.connect(self._follow)
-        window.canvas.verticalScrollBar().valueChanged.connect(self._scroll)
+        self.together = Together(window.canvas, self._stops, self.tab.text, self.tab.stops)
 
     def translate(self, language: Language) -> None:
         """Save, start the edition in ``language`` from the open article, and show it."""
@@ -147,24 +150,27 @@ class Editions(QObject):
     def _go_to(self, where: object) -> None:
         if not isinstance(where, Sides):
             return
-        if where.here is not None:
-            self._spots.go_to(where.here)
-        # After the page, which takes the source along.
-        if where.there is not None and where.there.block is not None:
-            self.tab.go_to_block(where.there.block)
+        # Each to its own words: neither is to take the other along.
+        with self.together.resting():
+            if where.here is not None:
+                self._spots.go_to(where.here)
+            if where.there is not None:
+                self.tab.go_to(where.there)
 
-    @Slot()
-    def _scroll(self) -> None:
-        if not self.tab.isVisible():
-            return
+    def _stops(self) -> dict[Stop, float]:
+        """Return where headline, lead and blocks stand on the page, as ``SourceTab.stops`` does."""
         canvas = self._window.canvas
-        line = canvas.cursorForPosition(QPoint(0, 0)).blockNumber()
-        seen: dict[str, None] = {}
-        for each in canvas.lines[: line + 1]:
-            if each.facts.block_id:
-                seen[each.facts.block_id] = None
-        if seen:
-            self.tab.follow(len(seen) - 1)
+        document, layout = canvas.document(), canvas.document().documentLayout()
+        found: dict[Stop, float] = {}
+        rank, last = -1, ""
+        for number, line in enumerate(canvas.lines):
+            stop: Stop = line.part.value
+            if block_id := line.facts.block_id:
+                rank += block_id != last
+                stop, last = rank, block_id
+            block = document.findBlockByNumber(number)
+            found.setdefault(stop, layout.blockBoundingRect(block).top())
+        return found
 
 
 def _beside(store: Store, article_id: str, language: Language) -> _Beside | None:

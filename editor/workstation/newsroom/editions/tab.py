@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QColor, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.article.article import Article
-from editor.article.passages import PassageKind, passages
+from editor.article.passages import Passage, PassageKind, passages
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
+from editor.workstation.newsroom.editions.together import Stop
 from editor.workstation.newsroom.reasons import Reason, ReasonList
+from editor.workstation.page.builder import utf16_length
 from editor.workstation.theme import Theme, title_label
+
+if TYPE_CHECKING:
+    from editor.review.refusal import Spot
 
 _HEADS = {PassageKind.HEADLINE: "h2", PassageKind.LEAD: "p"}
 _SHOWN = frozenset(
@@ -32,7 +39,7 @@ _SHOWN = frozenset(
 
 
 class SourceTab(QWidget):
-    """The source to read beside the page; it follows the page block by block."""
+    """The source to read beside the page; both scroll together."""
 
     seen = Signal()
     open_wanted = Signal()
@@ -42,6 +49,7 @@ class SourceTab(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        self._theme = theme
         self._source: Article | None = None
         self._lists: tuple[Sequence[Reason], Sequence[Reason]] = ((), ())
         self._title = title_label()
@@ -78,17 +86,57 @@ class SourceTab(QWidget):
         if source != self._source:
             self._source = source
             self.text.setHtml(source_html(source))
+            self.text.setExtraSelections([])
         self._lists = (changes, parity)
         self.synced.setVisible(behind)
         self.retranslate()
 
-    def follow(self, number: int) -> None:
-        """Bring the block that stands at this place among the source's into sight."""
-        self.text.scrollToAnchor(f"n{number}")
+    def stops(self) -> dict[Stop, float]:
+        """Return how far below the top of the text each headline, lead and block stands, in px."""
+        document, found = self.text.document(), dict[Stop, float]()
+        if self._source is None:
+            return found
+        ranks = {block.id: rank for rank, block in enumerate(self._source.blocks)}
+        for number, passage in enumerate(shown_passages(self._source)):
+            stop: Stop = passage.kind.value
+            if passage.block_id:
+                stop = ranks[passage.block_id]
+            block = document.findBlockByNumber(number)
+            top = document.documentLayout().blockBoundingRect(block).top()
+            found.setdefault(stop, top)
+        return found
 
-    def go_to_block(self, block_id: str) -> None:
-        """Bring a block of the source into sight."""
-        self.text.scrollToAnchor(block_id)
+    def go_to(self, spot: Spot) -> None:
+        """Bring a place of the source into sight and mark its words."""
+        number = self._number_of(spot)
+        if number is None:
+            return
+        block = self.text.document().findBlockByNumber(number)
+        words = block.text()
+        start, end = min(spot.start, len(words)), min(spot.end, len(words))
+        # Code points outside the BMP are two of Qt's letters.
+        at = [block.position() + utf16_length(words[:place]) for place in (start, end)]
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(block)
+        mark.cursor.setPosition(at[0])
+        mark.cursor.setPosition(at[1], QTextCursor.MoveMode.KeepAnchor)
+        mark.format.setBackground(QColor(self._theme.tokens.waiting_tint))
+        self.text.setExtraSelections([mark] if end > start else [])
+        caret = QTextCursor(block)
+        caret.setPosition(at[0])
+        self.text.setTextCursor(caret)
+        self.text.ensureCursorVisible()
+
+    def _number_of(self, spot: Spot) -> int | None:
+        """Return the paragraph that shows a place, else the first of its block."""
+        if self._source is None:
+            return None
+        kind = "block" if spot.field == "text" else spot.field
+        places = [(each.kind.value, each.block_id or None) for each in shown_passages(self._source)]
+        if (kind, spot.block) in places:
+            return places.index((kind, spot.block))
+        of_block = (at for at, (_, block) in enumerate(places) if block and block == spot.block)
+        return next(of_block, None)
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -130,19 +178,18 @@ class SourceTab(QWidget):
         self.seen.emit()
 
 
+def shown_passages(source: Article) -> list[Passage]:
+    """Return what is shown of the source, a paragraph each."""
+    return [each for each in passages(source) if each.kind in _SHOWN and each.text.plain.strip()]
+
+
 def source_html(source: Article) -> str:
-    """Return the source to read, every block with its id and its number as anchors."""
-    numbers = {block.id: number for number, block in enumerate(source.blocks)}
+    """Return the source to read, one paragraph a passage, letter by letter as it is written."""
     direction = source.direction.value
     parts = []
-    for passage in passages(source):
-        if passage.kind not in _SHOWN or not passage.text.plain.strip():
-            continue
+    for passage in shown_passages(source):
         tag = _HEADS.get(passage.kind, "p")
-        anchor = ""
-        if passage.block_id in numbers and passage.kind is not PassageKind.SPEAKER:
-            number = numbers[passage.block_id]
-            anchor = f'<a name="{escape(passage.block_id)}"></a><a name="n{number}"></a>'
         words = escape(passage.text.plain).replace("\n", "<br>")
-        parts.append(f'<{tag} dir="{direction}">{anchor}{words}</{tag}>')
+        # Spaces as they are: places are counted in letters.
+        parts.append(f'<{tag} dir="{direction}" style="white-space: pre-wrap">{words}</{tag}>')
     return "".join(parts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from editor.workstation.archive import load_media
+from editor.workstation.inspector.tabs import ICON
 from editor.workstation.newsroom.differences import differences
 from editor.workstation.newsroom.history.model import HistoryModel
 from editor.workstation.newsroom.history.tab import HistoryTab
@@ -32,9 +33,11 @@ class History(QObject):
         self._window, self._seat = window, seat
         self.model = HistoryModel(seat.name_of, self)
         self.tab = HistoryTab(self.model, window.theme, window.inspector)
+        self.tab.setProperty(ICON, "history")
         window.inspector.tabs.addTab(self.tab, "")
         self._number = 0
         self._shown: tuple[Sitting, ...] = ()
+        self._wanted = ""
         self.tab.seen.connect(self.refresh)
         self.tab.compare_wanted.connect(self.compare)
         self.tab.restore_wanted.connect(self.restore)
@@ -51,6 +54,13 @@ class History(QObject):
         """Bring the history forward."""
         self._window.actions_by_id["inspector"].setChecked(True)
         self._window.inspector.tabs.setCurrentWidget(self.tab)
+
+    @Slot(str)
+    def show_revision(self, revision_id: str) -> None:
+        """Bring the history forward with a version chosen."""
+        self._wanted = revision_id
+        self.show_tab()
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -69,6 +79,9 @@ class History(QObject):
     @Slot(list)
     def compare(self, revision_ids: list[str]) -> None:
         """Show what differs from a version to the page, or from one version to another."""
+        if not self._window.archive.ready:
+            # The pause before this was longer than the program's life.
+            return
         self._number += 1
         number, now = self._number, self._window.canvas.article()
         language = self._window.program.language
@@ -143,6 +156,9 @@ class History(QObject):
         if article_id == self._window.session.article_id and found != self._shown:
             self._shown = found
             self.model.show(found)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.tab.choose(self.model.index_of(wanted))
 
     def _show_changes(self, answer: tuple[int, list[Reason]]) -> None:
         number, sentences = answer

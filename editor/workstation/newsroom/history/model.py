@@ -92,6 +92,16 @@ class HistoryModel(QAbstractItemModel):
             return self._sittings[index.row()].newest
         return self._sittings[index.internalId() - 1].earlier[index.row()]
 
+    def index_of(self, revision_id: str) -> QModelIndex:
+        """Return the row of a revision; an invalid index where there is none."""
+        for row, sitting in enumerate(self._sittings):
+            if sitting.newest.id == revision_id:
+                return self.index(row, 0)
+            for number, each in enumerate(sitting.earlier):
+                if each.id == revision_id:
+                    return self.index(number, 0, self.index(row, 0))
+        return QModelIndex()
+
     def _said(self, sitting: Sitting) -> str:
         newest = sitting.newest
         titles = [milestone_title(each.milestone) for each in sitting.milestones]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -95,6 +95,13 @@ class HistoryTab(QWidget):
         rows = self.tree.selectionModel().selectedRows()
         rows.sort(key=lambda index: self.tree.visualRect(index).top(), reverse=True)
         return [index.data(HistoryModel.REVISION) for index in rows]
+
+    def choose(self, index: QModelIndex) -> None:
+        """Choose a version and bring it into sight."""
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+            self.tree.setFocus()
 
     def show_changes(self, sentences: Sequence[Reason] | None) -> None:
         """Show what differs; None while nothing is compared."""

@@ -101,8 +101,12 @@ def toggle_language(lines: Lines, selection: Selection) -> Edited | None:
         return None
     pieces = [lines[number].text.slice(start, end) for number, start, end in ranges]
     on = all(span.format.language for piece in pieces for span in piece.spans)
-    tag = None if on else script_language("".join(piece.plain for piece in pieces)) or "und"
-    return format_ranges(lines, selection, ranges, language=tag)
+    edited = Edited(lines, selection)
+    # Each line by itself: a selection over lines may hold several scripts.
+    for place, piece in zip(ranges, pieces, strict=True):
+        tag = None if on else script_language(piece.plain) or "und"
+        edited = format_ranges(edited.lines, selection, [place], language=tag)
+    return edited
 
 
 def format_ranges(

@@ -1,0 +1,95 @@
+"""Deliveries on the command line: working through the outbox, and how an item is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from editor.article.sentence import Sentence
+from editor.cli.output import isolated, on_terminal, say, say_json, tell
+from editor.cli.tongue import tongue
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from editor.article.delivery import OutboxItem
+    from editor.publishing.target import Step
+
+_STEP = Sentence(
+    ar="{target}: {step} ({done} من {total})",
+    ru="{target}: {step} ({done} из {total})",
+    en="{target}: {step} ({done} of {total})",
+)
+
+
+def work_through(
+    store: Store, only: tuple[str, ...] | None, *, as_json: bool
+) -> tuple[OutboxItem, ...]:
+    """Deliver what is due, or the items with these ids now; tell each step and each end."""
+    # Late: targets and the site's builder are for those who publish.
+    from editor.publishing.courier import Courier
+
+    def observe(item: OutboxItem, step: Step, done: int, total: int) -> None:
+        _tell_step(item, step, done, total, as_json=as_json)
+
+    ended = []
+    for item in Courier(store=store, observe=observe).run(only):
+        tell_item(item, as_json=as_json)
+        ended.append(item)
+    return tuple(ended)
+
+
+def tell_item(item: OutboxItem, *, as_json: bool) -> None:
+    """Print an item as a line, or as a JSON object."""
+    # Late: see above.
+    from editor.publishing.labels import DEED, STATUS
+
+    if as_json:
+        say_json(item_record(item))
+        return
+    words = (
+        *(item.id, item.target, DEED[item.deed].say(tongue()), STATUS[item.status].say(tongue())),
+        item.receipt.url if item.receipt else "",
+        item.problem.message.say(tongue()) if item.problem else "",
+    )
+    say("  ".join(isolated(word) for word in words if word))
+
+
+def item_record(item: OutboxItem, *, texts: bool = False) -> dict[str, Any]:
+    """Return an item as other programs get it; with ``texts`` both sides of a remote change."""
+    receipt, problem = item.receipt, item.problem
+    record: dict[str, Any] = {
+        "item": item.id,
+        "article": item.article_id,
+        "revision": item.publication.revision_id,
+        "target": item.target,
+        "deed": item.deed.value,
+        "status": item.status.value,
+        "key": item.key,
+        "queued": item.queued_at.isoformat(timespec="seconds"),
+        "tries": item.tries,
+        "next_try": None if item.status.over else item.next_try_at.isoformat(timespec="seconds"),
+        "receipt": receipt
+        and {
+            "url": receipt.url,
+            "read": receipt.read_at.isoformat(timespec="seconds"),
+            "hash": receipt.remote_hash,
+            "remote_id": receipt.remote_id,
+        },
+        "problem": problem
+        and {"trouble": problem.trouble.value, "message": problem.message.say(tongue())},
+    }
+    if texts and problem is not None:
+        record["problem"] |= {"ours": problem.ours, "theirs": problem.theirs}
+    return record
+
+
+def _tell_step(item: OutboxItem, step: Step, done: int, total: int, *, as_json: bool) -> None:
+    """Say how far a delivery is: to other programs, and on a terminal to a person."""
+    # Late: see above.
+    from editor.publishing.labels import STEP
+
+    if as_json:
+        say_json({"item": item.id, "step": step.value, "done": done, "of": total})
+    elif on_terminal(err=True) or click.get_current_context().find_root().params.get("verbose"):
+        tell(_STEP, target=item.target, step=STEP[step].say(tongue()), done=done, total=total)

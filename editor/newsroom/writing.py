@@ -1,0 +1,115 @@
+"""Who wrote a sentence of an open article, and when: blame over the history that the store has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db import clock, revisions, sittings
+from db.sittings import Sitting
+from db.store import Store
+from editor.article.article import Article
+from editor.article.place import Place
+from editor.review.blame import Stamp, Steps, blame
+from editor.review.parts import all_texts
+from editor.review.sentences import sentences
+
+UNSAVED = ""
+"""The revision of what is on the page and not in the store yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one sitting has put into a range: its newest revision, and the words in their order."""
+
+    stamp: Stamp
+    words: tuple[str, ...]
+
+
+def sentence_at(page: Article, place: Place) -> Place:
+    """Return the sentence that begins last before the start of ``place``, in the same text."""
+    text = _text(page, place)
+    found = Place(place.part, place.block_id, 0, len(text))
+    for number, (start, end) in enumerate(sentences(text)):
+        if number == 0 or start <= place.start:
+            found = Place(place.part, place.block_id, start, end)
+    return found
+
+
+def written(
+    store: Store,
+    page: Article,
+    revision: str,
+    place: Place,
+    author: str | None,
+    steps: Steps,
+) -> tuple[Written, ...]:
+    """Return who wrote the letters of ``place`` on the page, the newest first.
+
+    ``revision`` is the saved one that the page was written upon; what differs from it is by
+    ``author`` and has ``UNSAVED`` for its revision. Where two heads were merged, the letters of the
+    other one are told of who merged them. ``steps`` is kept from one call to the next. Raises
+    ``RevisionDamaged``.
+    """
+    stamps = [_stamp(each) for each in _line(sittings.sittings(store, page.id), revision)]
+    stamps.append(Stamp(UNSAVED, author, clock.now()))
+
+    def load(wanted: str) -> Article:
+        return page if wanted == UNSAVED else revisions.load_revision(store, wanted)
+
+    # A copy: the page goes on, so its step is no step to be kept.
+    known = dict(steps)
+    found = blame(stamps, load, known)
+    steps.update({pair: made for pair, made in known.items() if UNSAVED not in pair})
+    text = _text(page, place)
+    words: dict[Stamp, list[str]] = {}
+    last = None
+    for range_, stamp in found.letters(place):
+        piece = text[range_.start : range_.end]
+        if stamp == last:
+            words[stamp][-1] += piece
+        else:
+            words.setdefault(stamp, []).append(piece)
+        last = stamp
+    order = {stamp: number for number, stamp in enumerate(stamps)}
+    newest_first = sorted(words, key=lambda each: order[each], reverse=True)
+    return tuple(Written(each, tuple(words[each])) for each in newest_first)
+
+
+def _line(lines: tuple[Sitting, ...], revision: str) -> list[Sitting]:
+    """Return the sittings that led to ``revision``, the first one first: its first parents."""
+    sitting_of = {
+        each.id: sitting for sitting in lines for each in (sitting.newest, *sitting.earlier)
+    }
+    found = [*_back(sitting_of, revision)]
+    found.reverse()
+    return found
+
+
+def _back(sitting_of: dict[str, Sitting], revision: str) -> Iterator[Sitting]:
+    seen: set[str] = set()
+    wanted: str | None = revision
+    while wanted in sitting_of and wanted not in seen:
+        sitting = sitting_of[wanted]
+        yield sitting
+        all_of_it = (sitting.newest, *sitting.earlier)
+        seen |= {each.id for each in all_of_it}
+        oldest = all_of_it[-1]
+        wanted = oldest.parents[0] if oldest.parents else None
+
+
+def _stamp(sitting: Sitting) -> Stamp:
+    newest = sitting.newest
+    return Stamp(newest.id, newest.author, newest.created_at)
+
+
+def _text(page: Article, place: Place) -> str:
+    texts = ((part, block_id, text) for part, block_id, text in all_texts(page))
+    return next(
+        (
+            text.plain
+            for part, block, text in texts
+            if (part, block) == (place.part, place.block_id)
+        ),
+        "",
+    )

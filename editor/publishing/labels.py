@@ -1,0 +1,32 @@
+"""What the outbox's words are called, in the window and on the command line."""
+
+from __future__ import annotations
+
+from editor.article.delivery import Deed, ItemStatus
+from editor.article.sentence import Sentence
+from editor.publishing.target import Step
+
+STATUS = {
+    ItemStatus.QUEUED: Sentence(ar="في الانتظار", ru="ждёт", en="waiting"),
+    ItemStatus.SENDING: Sentence(ar="يُرسل الآن", ru="отправляется", en="being sent"),
+    ItemStatus.UNKNOWN: Sentence(ar="بلا رد", ru="без ответа", en="no answer"),
+    ItemStatus.FAILED: Sentence(ar="لم يصل", ru="не дошло", en="failed"),
+    ItemStatus.DELIVERED: Sentence(ar="وصل", ru="доставлено", en="delivered"),
+    ItemStatus.CANCELLED: Sentence(ar="أُلغي", ru="отменено", en="cancelled"),
+}
+DEED = {
+    Deed.PUBLISH: Sentence(ar="نشر", ru="публикация", en="publishing"),
+    Deed.CORRECT: Sentence(ar="تصحيح", ru="исправление", en="correction"),
+    Deed.UPDATE: Sentence(ar="تحديث", ru="обновление", en="update"),
+    Deed.UNPUBLISH: Sentence(ar="إلغاء نشر", ru="снятие", en="unpublishing"),
+    Deed.KILL: Sentence(ar="سحب", ru="отзыв", en="kill"),
+}
+STEP = {
+    Step.CLAIMED: Sentence(ar="بدء", ru="начало", en="begun"),
+    Step.PREPARED: Sentence(ar="أُعد ما يُرسل", ru="подготовлено", en="prepared"),
+    Step.COMPARED: Sentence(ar="قورن بالموقع", ru="сверено с сайтом", en="compared with the site"),
+    Step.SENT: Sentence(ar="أُرسل", ru="отправлено", en="sent"),
+    Step.SWITCHED: Sentence(ar="يراه القراء", ru="видно читателям", en="seen by readers"),
+    Step.READ_BACK: Sentence(ar="قُرئ من الموقع", ru="прочитано с сайта", en="read back"),
+    Step.RECORDED: Sentence(ar="سُجّل", ru="записано", en="recorded"),
+}

@@ -1,0 +1,1 @@
+"""Publishing from the window: what goes out, where it stands, and taking it down again."""

@@ -1,0 +1,96 @@
+"""What stands at the target now beside what is to be sent: nothing is written over unseen."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.article.delivery import OutboxItem
+from editor.article.language import Language
+from editor.review.hunks import hunks
+from editor.workstation.dialogs.frame import Frame
+from editor.workstation.named import named
+
+_SIZE = (720, 520)
+
+
+class CompareDialog(Frame):
+    """Shows what somebody changed at the target; writing over it takes a reason."""
+
+    overwrite_wanted = Signal(object, str)
+
+    def __init__(self, item: OutboxItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self._why = QLabel()
+        self._why.setWordWrap(True)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self._label = named(QLabel(), "muted")
+        self.reason = QLineEdit()
+        self._label.setBuddy(self.reason)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.overwrite = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self._why)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._label)
+        layout.addWidget(self.reason)
+        layout.addWidget(self.buttons)
+        self.resize(*_SIZE)
+        if item.publication.language is Language.AR:
+            self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        problem = item.problem
+        self.text.setHtml(compared(problem.ours, problem.theirs) if problem else "")
+        self.reason.textChanged.connect(self._judge)
+        self.overwrite.clicked.connect(self._accept)
+        self.buttons.rejected.connect(self.reject)
+        self.retranslate()
+        self._judge()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.setWindowTitle(self.tr("Changed at the target"))
+        self._why.setText(
+            self.tr(
+                "Somebody edited this article at %1. Struck words would go, underlined ones come."
+            ).replace("%1", self._item.target)
+        )
+        self._label.setText(self.tr("Reason to write over it"))
+        self.overwrite.setText(self.tr("Write over"))
+
+    @Slot()
+    def _judge(self) -> None:
+        self.overwrite.setEnabled(bool(self.reason.text().strip()))
+
+    @Slot()
+    def _accept(self) -> None:
+        self.overwrite_wanted.emit(self._item, self.reason.text().strip())
+        self.accept()
+
+
+def compared(ours: str, theirs: str) -> str:
+    """Return both texts as one, with marks; no letter of them is markup."""
+    made, at = [], 0
+    for hunk in hunks([theirs], [ours]):
+        made.append(escape(theirs[at : hunk.old_start]))
+        for tag, text in (
+            ("s", theirs[hunk.old_start : hunk.old_end]),
+            ("u", ours[hunk.new_start : hunk.new_end]),
+        ):
+            if text:
+                made.append(f"<{tag}>{escape(text)}</{tag}>")
+        at = hunk.old_end
+    made.append(escape(theirs[at:]))
+    return "<p style='white-space: pre-wrap'>" + "".join(made) + "</p>"

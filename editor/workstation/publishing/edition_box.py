@@ -1,0 +1,123 @@
+"""One edition in a dialog that sends something: words, addresses, what stands in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from editor.article.language import Language
+from editor.workstation.languages import language_title
+from editor.workstation.named import named
+from editor.workstation.theme import Theme
+from editor.workstation.tick import Tick
+
+if TYPE_CHECKING:
+    from editor.publishing.planning import Going
+    from editor.review.refusal import Failed
+
+
+class EditionBox(QFrame):
+    """A tick for the edition, and one for each warning: a warning passes by its own name only."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        going: Going,
+        language: Language,
+        theme: Theme,
+        *,
+        chosen: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.going = going
+        self._language = language
+        self.edition = Tick(theme)
+        self.edition.setEnabled(going.may_go)
+        self.edition.setChecked(chosen and going.may_go)
+        self._headline = _plain(going.article.headline)
+        self._headline.setLayoutDirection(_direction(going.article.language))
+        self._addresses = [_address(stop.url) for stop in going.stops if stop.url]
+        self._obstacles = [_plain(f"– {each.say(language)}") for each in going.obstacles]
+        self.warnings: dict[str, Tick] = {}
+        self._words: dict[str, QLabel] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 11, 14, 12)
+        layout.setSpacing(6)
+        for widget in (self.edition, self._headline, *self._addresses, *self._obstacles):
+            layout.addWidget(widget)
+        for label in self._obstacles:
+            label.setObjectName("failed")
+        for each in going.warnings:
+            self._add_warning(layout, each, theme)
+        self.edition.toggled.connect(self._tell)
+        self._tell()
+
+    def _add_warning(self, layout: QVBoxLayout, warning: Failed, theme: Theme) -> None:
+        # One tick for one rule; where it was found several times the words stand below each other.
+        words = f"– {warning.say(self._language)}"
+        if warning.guard in self._words:
+            label = self._words[warning.guard]
+            label.setText(f"{label.text()}\n{words}")
+            return
+        label, tick = _plain(words), Tick(theme)
+        tick.toggled.connect(self.changed)
+        self._words[warning.guard], self.warnings[warning.guard] = label, tick
+        layout.addWidget(label)
+        layout.addWidget(tick)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether this edition is to go."""
+        return self.edition.isChecked()
+
+    @property
+    def sound(self) -> bool:
+        """Whether it stays here, or every warning is acknowledged."""
+        return not self.chosen or all(tick.isChecked() for tick in self.warnings.values())
+
+    @property
+    def acknowledged(self) -> frozenset[str]:
+        """The names of the warnings that are acknowledged."""
+        return frozenset(name for name, tick in self.warnings.items() if tick.isChecked())
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.edition.setText(language_title(self.going.article.language))
+        if not self.going.article.headline:
+            self._headline.setText(self.tr("without a headline"))
+        for name, tick in self.warnings.items():
+            tick.setText(self.tr("I have seen this"))
+            tick.setAccessibleDescription(self._words[name].text())
+
+    def _tell(self) -> None:
+        for name, tick in self.warnings.items():
+            tick.setEnabled(self.chosen)
+            self._words[name].setEnabled(self.chosen)
+        self.changed.emit()
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    # A headline may hold what looks like markup.
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _address(url: str) -> QLabel:
+    label = named(_plain(f"\u2066{url}\u2069"), "muted")
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _direction(language: Language) -> Qt.LayoutDirection:
+    is_arabic = language is Language.AR
+    return Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight

@@ -1,0 +1,49 @@
+"""What the outbox holds, read for a person: rows to show, newest first."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from editor.article.delivery import OutboxItem
+
+MOST = 200
+"""Rows of what is over; what waits is shown however much it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A delivery, or with ``at`` an article whose time is set, under its headline."""
+
+    article_id: str
+    headline: str
+    item: OutboxItem | None = None
+    at: datetime.datetime | None = None
+
+
+def rows(store: Store) -> tuple[Row, ...]:
+    """Return what is scheduled, what waits and what was delivered, in this order."""
+    # Late, and on the pool: the window may never be asked for it.
+    from db import outbox, workflow
+
+    far = datetime.datetime.max.replace(tzinfo=datetime.UTC)
+    scheduled = []
+    for article_id in workflow.scheduled(store, until=far):
+        at = workflow.standing(store, article_id).state.scheduled_at
+        scheduled.append(Row(article_id, _headline(store, article_id), at=at))
+    items = sorted(outbox.items(store, everything=True), key=lambda item: -item.number)
+    over = [item for item in items if item.status.over]
+    shown = [item for item in items if not item.status.over] + over[:MOST]
+    return (
+        *scheduled,
+        *(Row(item.article_id, _headline(store, item.article_id), item) for item in shown),
+    )
+
+
+def _headline(store: Store, article_id: str) -> str:
+    from db import articles
+
+    return articles.load(store, article_id).article.headline

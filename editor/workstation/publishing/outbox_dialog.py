@@ -1,0 +1,240 @@
+"""The outbox: what is scheduled, on its way, stuck or delivered, and what to do about each."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.article.delivery import Deed, ItemStatus, Trouble
+from editor.article.language import Language
+from editor.workstation.dialogs.frame import Frame
+from editor.workstation.named import named
+from editor.workstation.publishing.outbox import Row
+
+if TYPE_CHECKING:
+    from editor.article.delivery import OutboxItem
+
+_ROW = Qt.ItemDataRole.UserRole
+_SIZE = (860, 520)
+ROW_HEIGHT = 30
+
+
+class OutboxDialog(Frame):
+    """A list that follows the deliveries; it only asks for what is to be done."""
+
+    retry_wanted = Signal(object)
+    cancel_wanted = Signal(object)
+    overwrite_wanted = Signal(object)
+    unschedule_wanted = Signal(str)
+    open_wanted = Signal(str)
+    """The address of a page."""
+    targets_wanted = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._rows: tuple[Row, ...] = ()
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.details = named(QLabel(), "muted")
+        self.details.setWordWrap(True)
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.details.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self.page, self.retry, self.compare, self.cancel, self.targets = (
+            QPushButton() for _ in range(5)
+        )
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._build()
+        self.list.currentItemChanged.connect(self._judge)
+        self.page.clicked.connect(self._open)
+        self.retry.clicked.connect(self._retry)
+        self.compare.clicked.connect(self._compare)
+        self.cancel.clicked.connect(self._cancel)
+        self.targets.clicked.connect(self.targets_wanted)
+        self.buttons.rejected.connect(self.reject)
+        self.retranslate()
+        self._judge()
+
+    def _build(self) -> None:
+        acts = QHBoxLayout()
+        for button in (self.page, self.retry, self.compare, self.cancel):
+            acts.addWidget(button)
+        for button in (self.page, self.retry, self.compare, self.cancel, self.targets):
+            button.setAutoDefault(False)
+        acts.addStretch(1)
+        last = QHBoxLayout()
+        last.addWidget(self.targets)
+        last.addStretch(1)
+        last.addWidget(self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.details)
+        column.addLayout(acts)
+        column.addLayout(last)
+        self.resize(*_SIZE)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the chosen one stays chosen."""
+        chosen = self._chosen
+        key = chosen and _key(chosen)
+        self._rows = tuple(rows)
+        self.list.clear()
+        for row in self._rows:
+            line = QTreeWidgetItem(list(self._cells(row)))
+            line.setData(0, _ROW, row)
+            line.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            self.list.addTopLevelItem(line)
+            if key == _key(row):
+                self.list.setCurrentItem(line)
+        first = self.list.topLevelItem(0)
+        if self._chosen is None and first is not None:
+            self.list.setCurrentItem(first)
+        header = self.list.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        for column in range(1, self.list.columnCount()):
+            self.list.resizeColumnToContents(column)
+        self._judge()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.setWindowTitle(self.tr("Outbox"))
+        self.list.setAccessibleName(self.tr("Outbox"))
+        self.list.setHeaderLabels(
+            [
+                self.tr("Article"),
+                self.tr("What"),
+                self.tr("Where"),
+                self.tr("How it stands"),
+                self.tr("When"),
+            ]
+        )
+        self.page.setText(self.tr("Open the page"))
+        self.retry.setText(self.tr("Try now"))
+        self.compare.setText(self.tr("Compare…"))
+        self.targets.setText(self.tr("Places to publish to…"))
+        self.show_rows(self._rows)
+
+    @property
+    def _chosen(self) -> Row | None:
+        line = self.list.currentItem()
+        row = line.data(0, _ROW) if line is not None else None
+        return row if isinstance(row, Row) else None
+
+    def _cells(self, row: Row) -> tuple[str, ...]:
+        headline = row.headline or self.tr("without a headline")
+        item = row.item
+        if item is None:
+            when = _moment(row.at) if row.at else ""
+            return headline, self._deed(Deed.PUBLISH), "", self.tr("Scheduled"), when
+        read = item.receipt.read_at if item.receipt else item.queued_at
+        return headline, self._deed(item.deed), item.target, self._status(item), _moment(read)
+
+    def _deed(self, deed: Deed) -> str:
+        return {
+            Deed.PUBLISH: self.tr("Publish"),
+            Deed.CORRECT: self.tr("Correct"),
+            Deed.UPDATE: self.tr("Update"),
+            Deed.UNPUBLISH: self.tr("Unpublish"),
+            Deed.KILL: self.tr("Kill"),
+        }[deed]
+
+    def _status(self, item: OutboxItem) -> str:
+        if item.status is ItemStatus.QUEUED and item.tries:
+            return self.tr("Next try %1").replace("%1", _moment(item.next_try_at))
+        return {
+            ItemStatus.QUEUED: self.tr("Waits"),
+            ItemStatus.SENDING: self.tr("Being sent"),
+            ItemStatus.UNKNOWN: self.tr("No answer: will be looked up"),
+            ItemStatus.FAILED: self.tr("Failed"),
+            ItemStatus.DELIVERED: self.tr("Delivered"),
+            ItemStatus.CANCELLED: self.tr("Given up"),
+        }[item.status]
+
+    def _tell(self, row: Row | None) -> str:
+        if row is None:
+            return self.tr("Nothing was published from here yet.")
+        item = row.item
+        if item is None:
+            return self.tr(
+                "This computer must be on then, and Warraq open: it sends the article itself."
+            )
+        if item.receipt is not None:
+            receipt = self.tr("Read back %1, %2").replace("%1", _moment(item.receipt.read_at))
+            return f"\u2066{item.receipt.url}\u2069\n" + receipt.replace(
+                "%2", f"\u2066SHA-256 {item.receipt.remote_hash[:16]}…\u2069"
+            )
+        return item.problem.message.say(self._language) if item.problem else ""
+
+    @Slot()
+    def _judge(self) -> None:
+        row = self._chosen
+        item = row.item if row else None
+        status = item.status if item else None
+        self.details.setText(self._tell(row))
+        self.page.setEnabled(bool(item and item.receipt and not item.deed.takes_down))
+        self.retry.setEnabled(status in (ItemStatus.FAILED, ItemStatus.QUEUED, ItemStatus.UNKNOWN))
+        changed = bool(item and item.problem and item.problem.trouble is Trouble.REMOTE_CHANGED)
+        self.compare.setVisible(changed)
+        scheduled = row is not None and item is None
+        self.cancel.setText(self.tr("Unschedule") if scheduled else self.tr("Give up"))
+        self.cancel.setEnabled(scheduled or status in (ItemStatus.QUEUED, ItemStatus.FAILED))
+
+    @Slot()
+    def _open(self) -> None:
+        row = self._chosen
+        if row and row.item and row.item.receipt:
+            self.open_wanted.emit(row.item.receipt.url)
+
+    @Slot()
+    def _retry(self) -> None:
+        row = self._chosen
+        if row and row.item:
+            self.retry_wanted.emit(row.item)
+
+    @Slot()
+    def _compare(self) -> None:
+        row = self._chosen
+        if row and row.item:
+            self.overwrite_wanted.emit(row.item)
+
+    @Slot()
+    def _cancel(self) -> None:
+        row = self._chosen
+        if row and row.item:
+            self.cancel_wanted.emit(row.item)
+        elif row:
+            self.unschedule_wanted.emit(row.article_id)
+
+
+def _key(row: Row) -> str:
+    return row.item.id if row.item else row.article_id
+
+
+def _moment(moment: datetime.datetime) -> str:
+    here = moment.astimezone()
+    today = here.date() == datetime.datetime.now().astimezone().date()
+    when = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(when, "HH:mm" if today else "d MMMM HH:mm")

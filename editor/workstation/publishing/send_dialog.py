@@ -1,0 +1,243 @@
+"""The dialog before anything reaches a site: exactly what, in which languages, where and when."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.article.language import Language
+from editor.review.act import TITLES, Act, Request
+from editor.workstation.dialogs.frame import Frame
+from editor.workstation.named import named
+from editor.workstation.publishing.edition_box import EditionBox
+from editor.workstation.theme import Theme
+from editor.workstation.tick import Tick
+
+if TYPE_CHECKING:
+    from editor.publishing.planning import Going
+    from editor.publishing.target import Settings
+
+_WIDTH, _HEIGHT = 620, 700
+_AHEAD_S = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """What the dialog gives back: a request for each edition that goes, and the targets' names."""
+
+    requests: tuple[tuple[str, Request], ...]
+    targets: tuple[str, ...]
+
+
+class SendDialog(Frame):
+    """Publishing, correcting, scheduling: nothing goes out that is not ticked here."""
+
+    chosen = Signal(object)
+    preview_wanted = Signal()
+    targets_wanted = Signal()
+
+    def __init__(
+        self,
+        act: Act,
+        goings: Sequence[Going],
+        targets: Sequence[Settings],
+        language: Language,
+        theme: Theme,
+        parent: QWidget | None = None,
+        at: datetime.datetime | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._act, self._language = act, language
+        asked = goings[0].article.id
+        self.boxes = [
+            EditionBox(each, language, theme, chosen=each.article.id == asked, parent=self)
+            for each in goings
+        ]
+        self.targets = {each.name: Tick(theme, self) for each in targets}
+        self._places = {each.name: each for each in targets}
+        self._where, self._what = named(QLabel(), "sectionTitle"), named(QLabel(), "sectionTitle")
+        self._nowhere = QPushButton()
+        self.later = Tick(theme, self)
+        self.time = QDateTimeEdit(
+            QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+            if at
+            else QDateTime.currentDateTime().addSecs(_AHEAD_S)
+        )
+        self.time.setCalendarPopup(True)
+        self._time_note = named(QLabel(), "muted")
+        self._note_label, self.note = QLabel(), QLineEdit()
+        self._reason_label, self.reason = QLabel(), QLineEdit()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.send = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.look = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._judge()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(9)
+        column.addWidget(self._what)
+        for box in self.boxes:
+            column.addWidget(box)
+        column.addWidget(self._where)
+        for tick in self.targets.values():
+            tick.setChecked(True)
+            column.addWidget(tick)
+        self._nowhere.setVisible(not self.targets)
+        column.addWidget(self._nowhere)
+        may_wait = self._act in (Act.PUBLISH, Act.SCHEDULE)
+        self.later.setVisible(may_wait)
+        self.later.setChecked(self._act is Act.SCHEDULE)
+        self._time_note.setWordWrap(True)
+        self._note_label.setBuddy(self.note)
+        self._reason_label.setBuddy(self.reason)
+        fields: tuple[QWidget, ...] = (
+            self.later,
+            self.time,
+            self._time_note,
+            self._note_label,
+            self.note,
+            self._reason_label,
+            self.reason,
+        )
+        for field in fields:
+            column.addWidget(field)
+        self._set_asked()
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 18, 14, 16)
+        whole.setSpacing(12)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self.buttons)
+        self.send.setDefault(True)
+        around = self.parentWidget()
+        self.resize(_WIDTH, min(_HEIGHT, around.height() - 60) if around else _HEIGHT)
+
+    def _set_asked(self) -> None:
+        asked = {name for box in self.boxes for name in box.going.asked}
+        for fields, there in (
+            ((self._note_label, self.note), bool(asked & {"note", "notice"})),
+            ((self._reason_label, self.reason), "reason" in asked),
+        ):
+            for field in fields:
+                field.setVisible(there)
+
+    def _connect(self) -> None:
+        for box in self.boxes:
+            box.changed.connect(self._judge)
+        for tick in (*self.targets.values(), self.later):
+            tick.toggled.connect(self._judge)
+        self.note.textChanged.connect(self._judge)
+        self.reason.textChanged.connect(self._judge)
+        self._nowhere.clicked.connect(self._set_up)
+        self.send.clicked.connect(self._accept)
+        self.look.clicked.connect(self.preview_wanted)
+        self.buttons.rejected.connect(self.reject)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        title = TITLES[self._act].say(self._language)
+        self.setWindowTitle(title)
+        self._what.setText(self.tr("What goes out"))
+        self._where.setText(self.tr("Where"))
+        self._nowhere.setText(self.tr("Set up a place to publish to…"))
+        self.later.setText(self.tr("At a set time"))
+        self.time.setAccessibleName(self.tr("Time"))
+        self._time_note.setText(
+            self.tr("This computer must be on then, and Warraq open: it sends the article itself.")
+        )
+        self._note_label.setText(self.tr("For the readers"))
+        self._reason_label.setText(self.tr("Reason"))
+        self.look.setText(self.tr("See the page"))
+        for name, tick in self.targets.items():
+            tick.setText(f"{name} · \u2066{self._places[name].base_url}\u2069")
+        for box in self.boxes:
+            box.retranslate()
+        self._judge()
+
+    @property
+    def sound(self) -> bool:
+        """Whether what is ticked may be sent."""
+        going = [box for box in self.boxes if box.chosen]
+        asked = {name for box in going for name in box.going.asked}
+        return (
+            bool(going)
+            and all(box.sound for box in going)
+            and any(tick.isChecked() for tick in self.targets.values())
+            and (not asked & {"note", "notice"} or bool(self.note.text().strip()))
+            and ("reason" not in asked or bool(self.reason.text().strip()))
+        )
+
+    @property
+    def _act_now(self) -> Act:
+        """The act that the button does."""
+        if self.later.isChecked():
+            return Act.SCHEDULE
+        return Act.PUBLISH if self._act is Act.SCHEDULE else self._act
+
+    @Slot()
+    def _judge(self) -> None:
+        waits = self.later.isChecked()
+        self.time.setVisible(waits)
+        self._time_note.setVisible(waits)
+        for tick in self.targets.values():
+            # What is scheduled goes to every place that is on by then.
+            tick.setEnabled(not waits)
+        self.send.setText(TITLES[self._act_now].say(self._language).replace("&", "&&"))
+        self.send.setEnabled(self.sound)
+
+    @Slot()
+    def _set_up(self) -> None:
+        self.targets_wanted.emit()
+        self.reject()
+
+    @Slot()
+    def _accept(self) -> None:
+        if not self.sound:
+            return
+        moment = None
+        act = self._act_now
+        if act is Act.SCHEDULE:
+            seconds = self.time.dateTime().toSecsSinceEpoch()
+            moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC).astimezone()
+        requests = tuple(
+            (
+                box.going.article.id,
+                Request(
+                    act=act,
+                    at=moment,
+                    note=self.note.text().strip(),
+                    reason=self.reason.text().strip(),
+                    acknowledged=box.acknowledged,
+                ),
+            )
+            for box in self.boxes
+            if box.chosen
+        )
+        names = tuple(name for name, tick in self.targets.items() if tick.isChecked())
+        self.chosen.emit(Dispatch(requests, names))
+        self.accept()

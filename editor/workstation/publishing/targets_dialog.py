@@ -1,0 +1,238 @@
+"""The places to publish to: a folder, a server, a WordPress; each tried before it is trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.workstation.combo import Combo
+from editor.workstation.dialogs.frame import Frame
+from editor.workstation.named import named
+from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
+from editor.workstation.theme import Theme
+from editor.workstation.tick import Tick
+
+if TYPE_CHECKING:
+    from editor.publishing.target import Settings
+
+_SETTINGS = Qt.ItemDataRole.UserRole
+_FIELD = 340
+KINDS = ("folder", "sftp", "wordpress")
+
+
+class TargetsDialog(Frame):
+    """A list, and the fields of the one chosen; what is kept is told by signals alone."""
+
+    keep_wanted = Signal(object, str)
+    """A target's settings, and a password to keep in the system's keyring, empty for none."""
+    remove_wanted = Signal(str)
+    check_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Settings | None = None
+        self.list = QListWidget()
+        self.list.setFixedWidth(190)
+        self.name, self.address, self.base_url = QLineEdit(), QLineEdit(), QLineEdit()
+        self.secret = QLineEdit()
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.kind: QComboBox = Combo(theme)
+        self.on = Tick(theme)
+        self._labels = [QLabel() for _ in range(5)]
+        self.note = named(QLabel(), "muted")
+        self.add, self.keep, self.check, self.remove = (QPushButton() for _ in range(4))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._build()
+        self.list.currentItemChanged.connect(self._choose)
+        self.add.clicked.connect(self._begin)
+        self.keep.clicked.connect(self._keep)
+        self.check.clicked.connect(self._check)
+        self.remove.clicked.connect(self._remove)
+        self.kind.currentIndexChanged.connect(self._explain)
+        for field in (self.name, self.address, self.base_url):
+            field.textChanged.connect(self._judge)
+        self.buttons.rejected.connect(self.reject)
+        self.retranslate()
+        self._begin()
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(9)
+        fields: tuple[QWidget, ...] = (
+            self.kind,
+            self.name,
+            self.address,
+            self.base_url,
+            self.secret,
+        )
+        for label, field in zip(self._labels, fields, strict=True):
+            field.setMinimumWidth(_FIELD)
+            if isinstance(field, QLineEdit):
+                # Names of files and hosts run from left to right in every language.
+                field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        for kind in KINDS:
+            self.kind.addItem("", kind)
+        form.addRow(QLabel(), self.on)
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        right = QVBoxLayout()
+        right.addLayout(form)
+        right.addWidget(self.note, 1)
+        left = QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.add)
+        middle = QHBoxLayout()
+        middle.setSpacing(18)
+        middle.addLayout(left)
+        middle.addLayout(right, 1)
+        last = QHBoxLayout()
+        last.addWidget(self.remove)
+        last.addStretch(1)
+        for widget in (self.check, self.keep, self.buttons):
+            last.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(middle, 1)
+        column.addLayout(last)
+        self.keep.setDefault(True)
+
+    def show_targets(self, targets: Sequence[Settings], chosen: str = "") -> None:
+        """Show the desk's targets; ``chosen`` is the name of the one to show in the fields."""
+        self.list.clear()
+        for target in targets:
+            item = QListWidgetItem(target.name)
+            item.setData(_SETTINGS, target)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
+            self.list.addItem(item)
+            if target.name == chosen or not chosen:
+                chosen = target.name
+                self.list.setCurrentItem(item)
+        if not targets:
+            self._begin()
+
+    def say(self, text: str) -> None:
+        """Say how a check or a change went."""
+        self.note.setText(text)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.setWindowTitle(self.tr("Places to publish to"))
+        self.list.setAccessibleName(self.tr("Places to publish to"))
+        words = (
+            self.tr("Kind"),
+            self.tr("Name"),
+            self.tr("Deliver to"),
+            self.tr("Readers' address"),
+            self.tr("Password"),
+        )
+        for label, text in zip(self._labels, words, strict=True):
+            label.setText(text)
+        kinds = (self.tr("A folder"), self.tr("A server over SFTP"), self.tr("A WordPress"))
+        for number, text in enumerate(kinds):
+            self.kind.setItemText(number, text)
+        self.on.setText(self.tr("Publish here"))
+        self.add.setText(self.tr("Another place"))
+        self.keep.setText(self.tr("Keep"))
+        self.check.setText(self.tr("Try it"))
+        self.remove.setText(self.tr("Remove"))
+        self._explain()
+
+    @Slot()
+    def _explain(self) -> None:
+        kind = self.kind.currentData()
+        self.secret.setEnabled(kind != "folder")
+        self.secret.setPlaceholderText(
+            self.tr("kept in the system's keyring") if kind != "folder" else ""
+        )
+        self.address.setPlaceholderText(
+            {
+                "folder": "/srv/site",
+                "sftp": "sftp://desk@example.org/srv/site",
+                "wordpress": "https://desk@example.org",
+            }.get(str(kind), "")
+        )
+        self.base_url.setPlaceholderText("https://example.org")
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        target: Settings | None = item.data(_SETTINGS) if item is not None else None
+        if target is None:
+            return
+        self._shown = target
+        self.name.setText(target.name)
+        self.name.setReadOnly(True)
+        self.kind.setCurrentIndex(KINDS.index(target.kind))
+        self.address.setText(target.address)
+        self.base_url.setText(target.base_url)
+        self.on.setChecked(target.on)
+        self.secret.clear()
+        self.note.clear()
+        self._judge()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._shown = None
+        self.list.setCurrentRow(-1)
+        self.name.setReadOnly(False)
+        for field in (self.name, self.address, self.base_url, self.secret):
+            field.clear()
+        self.on.setChecked(True)
+        self.name.setFocus()
+        self._judge()
+
+    @Slot()
+    def _judge(self) -> None:
+        told = (self.name.text(), self.address.text(), self.base_url.text())
+        self.keep.setEnabled(all(text.strip() for text in told))
+        there = self._shown is not None
+        self.check.setEnabled(there)
+        self.remove.setEnabled(there)
+
+    @Slot()
+    def _keep(self) -> None:
+        from editor.publishing.target import Settings
+
+        kept = Settings(
+            name=self.name.text().strip(),
+            kind=str(self.kind.currentData()),
+            address=self.address.text().strip(),
+            base_url=self.base_url.text().strip(),
+            on=self.on.isChecked(),
+        )
+        if self._shown is not None:
+            kept = replace(kept, options=self._shown.options)
+        self.keep_wanted.emit(kept, self.secret.text())
+        self.secret.clear()
+
+    @Slot()
+    def _check(self) -> None:
+        if self._shown is not None:
+            self.note.setText(self.tr("Trying…"))
+            self.check_wanted.emit(self._shown.name)
+
+    @Slot()
+    def _remove(self) -> None:
+        if self._shown is not None:
+            self.remove_wanted.emit(self._shown.name)

@@ -1,0 +1,1 @@
+"""The desk's terms in the window: listed, changed, brought in and given out."""

@@ -1,0 +1,177 @@
+"""``warraq publish`` and what belongs to it, on a folder: as a desk without a window works."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db import articles, people
+from editor.article.article import Article
+from editor.cli.main import run as run_here
+from editor.importing import samples
+from editor.newsroom import acting
+from editor.publishing import configured
+from editor.publishing.target import Settings
+from editor.review.act import Act, Request
+from tests.cli.conftest import Answer, Run
+from tests.db.desk import reopened
+from tests.publishing.desk import approve, correct
+from tests.publishing.small_site import SmallSite
+from tests.review.people import OMAR, PEOPLE
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> dict[str, Article]:
+    """A store with people and a folder to publish to; two editions, approved."""
+    folder = Settings("site", "folder", str(tmp_path / "site"), "https://news.example/")
+    editions = {each.language.value: each for each in samples.story().editions[:2]}
+    with reopened(tmp_path / "desk.sqlite") as store:
+        for person in PEOPLE:
+            people.put(store, person)
+        configured.put(store, folder)
+        for edition in editions.values():
+            articles.create(store, edition, author="mona")
+            approve(store, edition.id)
+    return editions
+
+
+def acknowledged(tmp_path: Path, article: Article) -> list[str]:
+    """The warnings of publishing, to be passed by name."""
+    with reopened(tmp_path / "desk.sqlite") as store:
+        known = acting.facts(store, article.id, Request(act=Act.PUBLISH, person=OMAR))
+    names = {each.guard for each in known.entries} | {"day-word"}
+    return [word for name in sorted(names) for word in ("--acknowledge", name)]
+
+
+def rewrite(tmp_path: Path, article: Article, headline: str) -> None:
+    with reopened(tmp_path / "desk.sqlite") as store:
+        correct(store, article, headline)
+
+
+def last(records: list[dict[str, Any]]) -> dict[str, Any]:
+    return [each for each in records if "status" in each][-1]
+
+
+def test_an_article_is_published_corrected_and_killed(
+    warraq: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    article = desk["ar"].id
+    refused = warraq("publish", article, "--as", "mona", "--json")
+    assert refused.status == 1
+    assert "role" in [each["guard"] for each in refused.records[0]["refused"]]
+    seen = acknowledged(tmp_path, desk["ar"])
+    done = warraq("publish", article, "--as", "omar", *seen, "--json")
+    assert done.status == 0, done.err + done.text
+    steps = [each["step"] for each in done.records if "step" in each]
+    assert list(dict.fromkeys(steps)) == [
+        *("claimed", "prepared", "compared", "sent", "switched", "read_back", "recorded"),
+    ]
+    item = last(done.records)
+    assert item["status"] == "delivered"
+    url = item["receipt"]["url"]
+    assert url.startswith("https://news.example/ar/")
+    current = tmp_path / "site" / "current"
+    page = next(current.glob(f"{url.removeprefix('https://news.example/').rstrip('/')}*"))
+    page = page / "index.html" if page.is_dir() else page
+    assert hashlib.sha256(page.read_bytes()).hexdigest() == item["receipt"]["hash"]
+    [state] = warraq("state", article, "--json").records
+    assert state["state"] == "live"
+
+    # A page that was edited there is not written over without a reason.
+    rewrite(tmp_path, desk["ar"], "عنوان آخر لهذا الخبر بعد التصحيح")
+    page.write_text("edited by hand", "utf-8")
+    seen = acknowledged(tmp_path, desk["ar"])
+    correct = ("publish", article, "--as", "omar", "--note", "صُحح العنوان", *seen)
+    answer = warraq(*correct, "--json")
+    assert answer.status == 1, answer.err
+    assert [each["guard"] for each in answer.records[0]["refused"]] == ["remote_changed"]
+    unexplained = warraq(*correct, "--acknowledge", "remote_changed", "--json")
+    assert [each["guard"] for each in unexplained.records[0]["refused"]] == ["reason"]
+    over = (*correct, "--acknowledge", "remote_changed", "--reason", "خطأ")
+    assert last(warraq(*over, "--json").records)["status"] == "delivered"
+    assert "عنوان آخر" in page.read_text("utf-8")
+
+    kill = ("kill", article, "--as", "omar", "--reason", "خطأ", "--notice", "سُحب الخبر")
+    wrong = warraq(*kill, "--slug", "another")
+    assert wrong.status == 1
+    killed = warraq(*kill, "--slug", desk["ar"].slug, "--json")
+    assert last(killed.records)["status"] == "delivered", killed.err
+    assert warraq("state", article, "--json").records[0]["state"] == "killed"
+    assert "عنوان آخر" not in (current / "ar" / "index.html").read_text("utf-8")
+    deeds = [each["deed"] for each in warraq("outbox", "--all", "--json").records]
+    assert deeds == ["publish", "correct", "kill"]
+    assert warraq("outbox").lines == []
+
+
+@pytest.fixture
+def here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Run:
+    """Run ``warraq`` in this process, its site a small one: the real one's fonts take seconds."""
+    monkeypatch.setattr("editor.publishing.site.builder.SiteBuilder", SmallSite)
+
+    def run(*arguments: str | Path) -> Answer:
+        words = ["--store", str(tmp_path / "desk.sqlite"), *map(str, arguments)]
+        status = run_here(words)
+        out, err = capfdbinary.readouterr()
+        return Answer(status, out, err.decode())
+
+    return run
+
+
+def test_what_cannot_be_delivered_waits_in_the_outbox(
+    here: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    article = desk["ru"].id
+    gone = tmp_path / "gone" / "site"
+    assert here("targets", "change", "site", "--address", gone).status == 0
+    checked = here("targets", "check", "site")
+    assert checked.status == 1
+    assert "cannot be reached" in checked.err
+    seen = acknowledged(tmp_path, desk["ru"])
+    answer = here("publish", article, "--as", "omar", *seen, "--json")
+    assert answer.status == 1, answer.err
+    assert len(answer.records) > 1, answer.err
+    item = last(answer.records)
+    assert (item["status"], item["problem"]["trouble"]) == ("queued", "unreachable")
+    assert item["tries"] == 1
+    [waiting] = here("outbox", "--json").records
+    assert waiting["item"] == item["item"]
+    gone.parent.mkdir()
+    assert here("targets", "check", "site").status == 0
+    retried = here("outbox", "retry", item["item"], "--as", "omar", "--json")
+    assert retried.status == 0, retried.err
+    assert last(retried.records)["status"] == "delivered"
+    taken = here(
+        "unpublish", article, "--as", "omar", "--reason", "قديم", "--gone", "--later", "--json"
+    )
+    assert last(taken.records)["status"] == "queued"
+    assert here("outbox", "run").status == 0
+    assert here("state", article, "--json").records[0]["state"] == "unpublished"
+    assert here("store", "check").status == 0
+
+
+def test_targets_are_kept_without_secrets(warraq: Run, tmp_path: Path) -> None:
+    added = warraq(
+        *("targets", "add", "server", "sftp", "sftp://desk@127.0.0.1:1/srv/site"),
+        *("--url", "https://news.example", "--option", "timeout=2", "--option", "secret=false"),
+    )
+    assert added.status == 0, added.err
+    wrong = warraq(
+        *("targets", "add", "other", "sftp", "sftp://desk:word@127.0.0.1/srv"),
+        *("--url", "https://news.example"),
+    )
+    assert wrong.status == 1
+    assert "word@" not in wrong.err
+    assert warraq("targets", "trust", "server", "SHA256:abc").status == 0
+    [kept] = warraq("targets", "list", "--json").records
+    assert kept["options"] == {"timeout": 2, "secret": False, "host_key": "SHA256:abc"}
+    unreachable = warraq("targets", "check", "server")
+    assert unreachable.status == 1
+    assert "server" in unreachable.err
+    assert warraq("targets", "remove", "server").status == 0
+    assert warraq("targets", "list").lines == []
+    assert warraq("targets", "check", "server").status == 1

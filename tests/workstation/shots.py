@@ -1,0 +1,230 @@
+"""Pictures of the window in each of its states: ``python -m tests.workstation.shots OUT``.
+
+``OUT`` gets a PNG for each state, language and theme, and a sheet of them for each language with
+``--sheet``. Nothing here is a test: whether a picture is calm and clear is for a person to say.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from editor.article.language import Language
+from editor.workstation.app import Start, make_application
+from editor.workstation.collector import Collector
+from editor.workstation.page.line import Part, Selection, Spot
+from editor.workstation.program import Program
+from editor.workstation.setting import INVISIBLES, ON
+from editor.workstation.settings import Settings
+from editor.workstation.theme import ThemeMode
+from editor.workstation.window import Window
+
+_SHEET_COLUMNS = 3
+_SHEET_WIDTH = 640
+"""px of one picture on a sheet."""
+
+State = Callable[[Window], None]
+
+
+def _do(*commands: str) -> State:
+    def act(window: Window) -> None:
+        for command in commands:
+            window.actions_by_id[command].trigger()
+
+    return act
+
+
+def _first(window: Window, part: Part, offset: int = 3) -> None:
+    number = next(at for at, line in enumerate(window.canvas.lines) if line.part is part)
+    window.canvas.select(Selection.at(number, offset))
+    window.canvas.ensureCursorVisible()
+
+
+def _find(window: Window) -> None:
+    words = {Language.AR: "المخطوطات", Language.RU: "рукопис", Language.EN: "manuscript"}
+    window.actions_by_id["replace"].trigger()
+    window.article_find.bar.query.setText(words[window.canvas.details.language])
+
+
+def _link(window: Window) -> None:
+    _first(window, Part.PARAGRAPH)
+    window.actions_by_id["link"].trigger()
+
+
+def _fixes(window: Window) -> None:
+    _do("finding-next", "fixes")(window)
+
+
+def _complete(window: Window) -> None:
+    line = next(at for at, line in enumerate(window.canvas.lines) if line.part is Part.SIGNATURE)
+    window.canvas.select(Selection.at(line, 0))
+    window.canvas.complete_at_caret()
+
+
+def _bottom(window: Window) -> None:
+    bar = window.canvas.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _select(window: Window) -> None:
+    number = next(at for at, line in enumerate(window.canvas.lines) if line.part is Part.PARAGRAPH)
+    window.canvas.select(Selection(Spot(number, 0), Spot(number + 1, 20)))
+    window.canvas.ensureCursorVisible()
+
+
+def _invisibles(window: Window) -> None:
+    window.program.settings.choose(INVISIBLES, ON)
+    _first(window, Part.PARAGRAPH)
+
+
+def _long_headline(window: Window) -> None:
+    window.canvas.select(Selection(Spot(0, 0), Spot(0, len(window.canvas.lines[0].text))))
+    window.canvas.insertPlainText(" ".join([window.canvas.lines[0].text.plain] * 3))
+
+
+STATES: dict[str, State] = {
+    "open": lambda _window: None,
+    "end": _bottom,
+    "blank": _do("new"),
+    "selected": _select,
+    "find": _find,
+    "fixes": _fixes,
+    "link": _link,
+    "complete": _complete,
+    "invisibles": _invisibles,
+    "full-screen": _do("full-screen"),
+    "proof-view": _do("proof-view"),
+    "settings": _do("settings"),
+    "shortcuts": _do("shortcuts"),
+    "export": _do("export"),
+    "long-headline": _long_headline,
+}
+
+
+class Photographer:
+    """A window on a store of its own, in one language and theme."""
+
+    def __init__(self, folder: Path, language: Language, theme: ThemeMode, size: QSize) -> None:
+        settings = Settings(folder / "settings.ini")
+        settings.chosen_language, settings.theme = language, theme
+        self.program = Program(settings)
+        self.window = Window(self.program)
+        self.window.resize(size)
+        start = Start(self.window, folder / "store.sqlite", None)
+        self.window.show()
+        start.open_store()
+        self.rest(self._is_ready, least=2)
+
+    def _is_ready(self) -> bool:
+        window = self.window
+        return (
+            window.furnished
+            and window.session.article_id is not None
+            and window.proofing.live.settled
+            and bool(window.proofing.board.entries)
+        )
+
+    def rest(self, until: Callable[[], object] = lambda: True, least: float = 0.7) -> None:
+        """Let the program work until it is still."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < 20:
+            QApplication.processEvents()
+            time.sleep(0.01)
+            still = until() and not self.program.jobs.busy
+            if still and time.monotonic() - begun > least:
+                return
+
+    def take(self) -> QImage:
+        """Return the window with what stands above it."""
+        image = self.window.grab().toImage()
+        painter = QPainter(image)
+        for other in QApplication.topLevelWidgets():
+            if other is not self.window and other.isVisible() and other.isWindow():
+                place = other.pos() - self.window.pos()
+                painter.drawPixmap(QPointF(place), other.grab())
+        painter.end()
+        return image
+
+    def close(self) -> None:
+        """End without a question."""
+        for other in QApplication.topLevelWidgets():
+            if other is not self.window:
+                other.close()
+        self.window.session.forget()
+        self.window.close_now()
+        self.rest(least=0.1)
+        self.program.close()
+        self.window.deleteLater()
+        self.rest(least=0.1)
+
+
+def pictures(
+    language: Language, theme: ThemeMode, size: QSize, states: list[str]
+) -> Iterator[tuple[str, QImage]]:
+    """Yield each state's name and picture; every one begins with a fresh desk."""
+    for name in states:
+        with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
+            photographer = Photographer(Path(folder), language, theme, size)
+            STATES[name](photographer.window)
+            photographer.rest()
+            yield name, photographer.take()
+            photographer.close()
+
+
+def sheet(images: list[QImage]) -> QImage:
+    """Return the pictures side by side, made smaller."""
+    smaller = [
+        image.scaledToWidth(_SHEET_WIDTH, Qt.TransformationMode.SmoothTransformation)
+        for image in images
+    ]
+    gap = 12
+    rows = -(-len(smaller) // _SHEET_COLUMNS)
+    width = _SHEET_COLUMNS * (_SHEET_WIDTH + gap) + gap
+    height = rows * (smaller[0].height() + gap) + gap
+    whole = QImage(width, height, QImage.Format.Format_RGB32)
+    whole.fill(Qt.GlobalColor.gray)
+    painter = QPainter(whole)
+    for number, image in enumerate(smaller):
+        row, column = divmod(number, _SHEET_COLUMNS)
+        x, y = gap + column * (_SHEET_WIDTH + gap), gap + row * (smaller[0].height() + gap)
+        painter.drawImage(QRectF(x, y, _SHEET_WIDTH, image.height()), image)
+    painter.end()
+    return whole
+
+
+def main() -> None:
+    """Take them all."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("out", type=Path)
+    asked.add_argument("--language", nargs="+", type=Language, default=list(Language))
+    asked.add_argument("--theme", nargs="+", type=ThemeMode, default=[ThemeMode.LIGHT])
+    asked.add_argument("--state", nargs="+", choices=STATES, default=list(STATES))
+    asked.add_argument("--size", default="1280x800")
+    asked.add_argument("--sheet", action="store_true", help="one picture a language, not many")
+    wanted = asked.parse_args()
+    size = QSize(*map(int, wanted.size.split("x")))
+    wanted.out.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    collector = Collector(application)
+    for language in wanted.language:
+        for theme in wanted.theme:
+            taken = list(pictures(language, theme, size, wanted.state))
+            if wanted.sheet:
+                taken = [("states", sheet([image for _, image in taken]))]
+            for name, image in taken:
+                image.save(str(wanted.out / f"{name}.{language.value}.{theme.value}.png"))
+    collector.close()
+
+
+if __name__ == "__main__":
+    main()
