@@ -31,7 +31,7 @@ from editor.publishing.targets.wordpress.errors import (
     NotReadBack,
     ShownOtherwise,
 )
-from editor.publishing.targets.wordpress.library import upload_pictures
+from editor.publishing.targets.wordpress.media_library import upload_pictures
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
 from editor.publishing.targets.wordpress.reading_back import check_gone, check_page, check_stored
