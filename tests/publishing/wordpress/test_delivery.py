@@ -26,7 +26,7 @@ from editor.article.media import MediaFile
 from editor.article.span import Format, Span, Text
 from editor.publishing.errors import TargetSilent
 from editor.publishing.target import Step
-from editor.publishing.targets.wordpress import library
+from editor.publishing.targets.wordpress import media_library
 from editor.publishing.targets.wordpress.errors import NotAllowed, ShownOtherwise
 from tests.pictures import photographs
 from tests.publishing.wordpress.reading import body, head
@@ -119,7 +119,7 @@ def test_a_picture_goes_once_with_its_words_and_without_its_place(site: Site) ->
 
 def test_a_slow_upload_gives_signs_of_life(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """A courier's claim runs out while nothing is heard of it, and another would take over."""
-    monkeypatch.setattr(library, "_SECONDS_BETWEEN", 0.0)
+    monkeypatch.setattr(media_library, "_SECONDS_BETWEEN", 0.0)
     noise = Image.frombytes("RGB", (400, 400), random.Random(1).randbytes(480_000))
     file = MediaFile(photographs.coded("PNG", noise), "image/png", 400, 400)
     assert len(file.content) > 400_000
