@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -17,16 +17,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.article.article import block_texts
+from editor.article.block import Block
 from editor.article.errors import WarraqError
+from editor.article.sentence import Sentence
 from editor.workstation.page.clipboard import copied_blocks, gravest, mime_of, pasted_blocks
 from editor.workstation.page.edits.cutting import cut
 from editor.workstation.page.edits.inserting import insert_blocks
 from editor.workstation.page.edits.splitting import any_long
-from editor.workstation.page.line import Edited, Part, Selection, Spot
+from editor.workstation.page.line import FLOWING, WORDLESS, Edited, Part, Selection, Spot
 from editor.workstation.page.motion import word_selection
 from editor.workstation.page.prompting import Prompter
 from editor.workstation.page.raw_picture import raw_pictures
 
+TOO_LONG_FOR_A_LINE = Sentence(
+    ar="النص أطول من أن يوضع في هذا السطر ولم يُلصق. ضع المؤشر في المتن والصقه هناك.",
+    ru="Для этой строки текст слишком длинный, он не вставлен. Поставьте курсор в текст статьи "
+    "и вставьте там.",
+    en="The text is too long for this line and was not pasted. Put the caret into the body and "
+    "paste it there.",
+)
+_LONGEST_LINE = 50_000
+"""Letters of a paste into a part of one line."""
 _NOTCH = 120
 """What one notch of a wheel turns, in Qt's eighths of a degree."""
 
@@ -112,6 +124,11 @@ class Canvas(Prompter):
             pasted = pasted_blocks(source, language, plain=plain)
         except WarraqError as error:
             self.message.emit(error.sentence, error.facts)
+            return
+        part = self._lines[self.selection().caret.line].part
+        if part not in FLOWING and part not in WORDLESS and _letters(pasted.blocks) > _LONGEST_LINE:
+            # Qt shapes a line as a whole: a book in the headline would stop the window for minutes.
+            self.message.emit(TOO_LONG_FOR_A_LINE, {})
             return
         for picture in pasted.media:
             self.pictures.keep(picture)
@@ -235,6 +252,10 @@ class Canvas(Prompter):
         self._turned -= steps * _NOTCH
         if steps:
             self.zoom_wanted.emit(1 if steps > 0 else -1)
+
+
+def _letters(blocks: Sequence[Block]) -> int:
+    return sum(len(text) for block in blocks for text in block_texts(block))
 
 
 def _shifted(spot: Spot, end: Spot, after: Edited, by: int) -> Spot:
