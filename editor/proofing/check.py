@@ -8,10 +8,11 @@ text (its numbers, its names), which are kept too, and run again only when an ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from editor.article.article import Article
+from editor.article.block import Block
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.proofing.checks.attribution import check_attribution
@@ -34,7 +35,7 @@ from editor.proofing.checks.terminology import (
 from editor.proofing.checks.uniform import check_uniformity, habits_of
 from editor.proofing.finding import Finding, Place
 from editor.proofing.found import Found, TextCheck, Tools
-from editor.proofing.pieces import Content, Piece, pieces
+from editor.proofing.pieces import Content, Piece, block_pieces, pieces
 from editor.proofing.rules import Rule, rules
 from editor.proofing.settings import DEFAULT, Settings
 from editor.proofing.spelling.frequencies import Frequencies
@@ -85,6 +86,14 @@ class _Survey:
     judge: Callable[[Sequence[tuple[Piece, Any]], Tools], Iterable[tuple[Piece, Found]]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was seen in a text: its findings, and what the rules over the article take of it."""
+
+    found: tuple[Found, ...]
+    extracts: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+
 _SURVEYS: Final = (
     _Survey(habits_of, check_uniformity),
     _Survey(evidence_of, check_consistency),
@@ -132,9 +141,9 @@ class Checker:
         on = {each.id: each for each in rules() if _is_on(each.id, each.topic, each.on, settings)}
         self.judge = judge
         self._tools = Tools(settings, speller, judge, terms, on)
-        self._found: dict[Content, tuple[Found, ...]] = {}
-        self._extracts: dict[Callable[..., Any], dict[Content, Any]] = {}
-        self._kept: dict[Place, Piece] = {}
+        self._known: dict[Content, _Known] = {}
+        self._pieces: dict[Place, Piece] = {}
+        self._blocks: dict[str, tuple[Block, tuple[Piece, ...]]] = {}
         self._told: dict[Place, tuple[str, list[Found], Sequence[Finding]]] = {}
         self._editions: tuple[Sequence[Article], Sequence[Edition]] = (), ()
         self._surveyed: dict[_Survey, tuple[object, tuple[tuple[Piece, Found], ...]]] = {}
@@ -155,17 +164,21 @@ class Checker:
         ``siblings`` are the other editions of its story.
         """
         self._forget_if_full()
-        texts = self._pieces(article)
+        texts = self._pieces_of(article)
+        known = []
         located: list[tuple[Place, str, Found]] = []
         for piece in texts:
             if cancelled is not None and cancelled():
                 raise Cancelled
-            text = piece.content.text
-            located += [(piece.place, text, found) for found in self._in_text(piece.content)]
+            of_text = self._known_of(piece.content)
+            known.append((piece, of_text))
+            if of_text.found:
+                text = piece.content.text
+                located += [(piece.place, text, found) for found in of_text.found]
         for survey in _SURVEYS:
             if cancelled is not None and cancelled():
                 raise Cancelled
-            surveyed = self._survey(survey, texts)
+            surveyed = self._survey(survey, known)
             located += [(piece.place, piece.content.text, found) for piece, found in surveyed]
         if self._tools.settings.structure:
             located += check_structure(article, self._tools)
@@ -175,28 +188,42 @@ class Checker:
                 located += check_editions(article, editions, self._facts, self._tools)
         return self._findings(texts, located)
 
-    def _pieces(self, article: Article) -> tuple[Piece, ...]:
+    def _pieces_of(self, article: Article) -> tuple[Piece, ...]:
         """Return the texts; those that stand where they stood are the same objects as then.
 
         So what is known of them is found, and seen to be unchanged, without comparing letters.
         """
-        kept = self._kept
+        blocks: dict[str, tuple[Block, tuple[Piece, ...]]] = {}
+
+        def of_block(block: Block) -> Iterable[Piece]:
+            before = self._blocks.get(block.id)
+            if before is None or before[0] is not block:
+                before = block, tuple(block_pieces(block))
+            blocks[block.id] = before
+            return before[1]
+
+        kept = self._pieces
         texts = tuple(
-            before if (before := kept.get(piece.place)) == piece else piece
-            for piece in pieces(article)
+            [
+                before if (before := kept.get(piece.place)) is piece or before == piece else piece
+                for piece in pieces(article, of_block)
+            ]
         )
-        self._kept = {piece.place: piece for piece in texts}
+        self._pieces, self._blocks = {piece.place: piece for piece in texts}, blocks
         return texts
 
-    def _in_text(self, content: Content) -> tuple[Found, ...]:
-        found = self._found.get(content)
-        if found is None:
+    def _known_of(self, content: Content) -> _Known:
+        known = self._known.get(content)
+        if known is None:
             everything = [each for look in _TEXT_CHECKS for each in look(content, self._tools)]
-            found = self._found[content] = tuple(_without_echoes(everything))
-        return found
+            known = self._known[content] = _Known(tuple(_without_echoes(everything)))
+        return known
 
-    def _survey(self, survey: _Survey, texts: Sequence[Piece]) -> tuple[tuple[Piece, Found], ...]:
-        extracts = tuple((piece, self._extract(survey.extract, piece.content)) for piece in texts)
+    def _survey(
+        self, survey: _Survey, texts: Sequence[tuple[Piece, _Known]]
+    ) -> tuple[tuple[Piece, Found], ...]:
+        take = survey.extract
+        extracts = tuple([(piece, self._extract(take, piece.content, of)) for piece, of in texts])
         before = self._surveyed.get(survey)
         if before is not None and before[0] == extracts:
             return before[1]
@@ -204,11 +231,12 @@ class Checker:
         self._surveyed[survey] = (extracts, result)
         return result
 
-    def _extract(self, take: Callable[[Content, Tools], Any], content: Content) -> Any:
-        taken = self._extracts.setdefault(take, {})
-        extract = taken.get(content, _NOT_TAKEN)
+    def _extract(
+        self, take: Callable[[Content, Tools], Any], content: Content, known: _Known
+    ) -> Any:
+        extract = known.extracts.get(take, _NOT_TAKEN)
         if extract is _NOT_TAKEN:
-            extract = taken[content] = take(content, self._tools)
+            extract = known.extracts[take] = take(content, self._tools)
         return extract
 
     def _editions_of(self, siblings: Sequence[Article]) -> Sequence[Edition]:
@@ -219,7 +247,7 @@ class Checker:
         return editions
 
     def _facts(self, content: Content) -> Facts:
-        facts: Facts = self._extract(facts_of, content)
+        facts: Facts = self._extract(facts_of, content, self._known_of(content))
         return facts
 
     def _findings(
@@ -247,9 +275,8 @@ class Checker:
         return told[2]
 
     def _forget_if_full(self) -> None:
-        if len(self._found) > _MOST_KEPT:
-            self._found.clear()
-            self._extracts.clear()
+        if len(self._known) > _MOST_KEPT:
+            self._known.clear()
             self._told.clear()
             self._tools.mentions.clear()
 

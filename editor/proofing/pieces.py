@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,11 +51,43 @@ class Piece:
     content: Content
 
 
-def pieces(article: Article) -> Iterator[Piece]:
-    """Yield the texts of ``article`` that are not empty."""
-    for place, text, language, heading in _texts(article):
+def pieces(
+    article: Article, of_block: Callable[[Block], Iterable[Piece]] | None = None
+) -> Iterator[Piece]:
+    """Yield the texts of ``article`` that are not empty.
+
+    ``of_block`` gives those of a block, for who keeps them: ``block_pieces`` unless told.
+    """
+    of_block = of_block or block_pieces
+    language = article.language
+    opening = (
+        (Part.KICKER, article.kicker),
+        (Part.HEADLINE, article.headline),
+        (Part.DATELINE, article.dateline),
+        (Part.DATE, article.date.written if article.date else ""),
+        (Part.LEAD, article.lead.plain),
+    )
+    for part, text in opening:
         if text:
-            yield Piece(place, Content(place.part, heading, language, text))
+            yield Piece(Place(part), Content(part, False, language, text))
+    for block in article.blocks:
+        yield from of_block(block)
+    closing = (
+        (Place(Part.SIGNATURE), article.signature),
+        (Place(Part.PHOTO_CREDIT), article.photo_credit),
+        *((Place(Part.SOURCE, index=at), each.name) for at, each in enumerate(article.sources)),
+    )
+    for place, text in closing:
+        if text:
+            yield Piece(place, Content(place.part, False, language, text))
+
+
+def block_pieces(block: Block) -> Iterator[Piece]:
+    """Yield the texts of ``block`` that are not empty."""
+    heading = isinstance(block, Heading)
+    for part, text in _block_texts(block):
+        if text:
+            yield Piece(Place(part, block.id), Content(part, heading, block.language, text))
 
 
 def part_text(article: Article, place: Place) -> str:
@@ -65,27 +97,7 @@ def part_text(article: Article, place: Place) -> str:
     """
     if place.block is not None:
         article.block(place.block)
-    return next((text for each, text, _, _ in _texts(article) if each == place), "")
-
-
-def _texts(article: Article) -> Iterator[tuple[Place, str, Language, bool]]:
-    language = article.language
-    own = (
-        (Part.KICKER, article.kicker),
-        (Part.HEADLINE, article.headline),
-        (Part.DATELINE, article.dateline),
-        (Part.DATE, article.date.written if article.date else ""),
-        (Part.LEAD, article.lead.plain),
-    )
-    for part, text in own:
-        yield Place(part), text, language, False
-    for block in article.blocks:
-        for part, text in _block_texts(block):
-            yield Place(part, block.id), text, block.language, isinstance(block, Heading)
-    yield Place(Part.SIGNATURE), article.signature, language, False
-    yield Place(Part.PHOTO_CREDIT), article.photo_credit, language, False
-    for index, source in enumerate(article.sources):
-        yield Place(Part.SOURCE, index=index), source.name, language, False
+    return next((each.content.text for each in pieces(article) if each.place == place), "")
 
 
 def _block_texts(block: Block) -> Iterator[tuple[Part, str]]:

@@ -91,9 +91,9 @@ def _is_hidden_heading(article: Article, index: int) -> bool:
     block = article.blocks[index]
     text = block.text.plain.strip() if isinstance(block, Paragraph) else ""
     following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
-    if not text or _SENTENCE_END.search(text) or not isinstance(following, Paragraph):
+    if not text or not isinstance(following, Paragraph) or _word_count(text) > 7:
         return False
-    return _word_count(text) <= 7 and _word_count(following.text.plain) >= 15
+    return _word_count(following.text.plain) >= 15 and not _SENTENCE_END.search(text)
 
 
 def _sections(article: Article, tools: Tools) -> Iterator[Located]:
