@@ -11,6 +11,7 @@ Hamza alone (ء) is a letter and stays: ``ماء`` is not ``ما``. Its seats fo
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -67,7 +68,7 @@ class Folded:
     options: FoldOptions
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """The original offset of every folded code point, never falling."""
         return _starts(self.original, self.options)
 
@@ -113,9 +114,12 @@ def fold(text: str, options: FoldOptions = EVERYTHING) -> Folded:
     return Folded("".join(composed).translate(table), text, options)
 
 
-def _starts(text: str, options: FoldOptions) -> list[int]:
+def _starts(text: str, options: FoldOptions) -> Sequence[int]:
     table = _table(options)
     if unicodedata.is_normalized("NFC", text):
+        # To fold the text, the table has met its every letter.
+        if table.uneven.isdisjoint(text):
+            return range(len(text))
         return [i for i, letter in enumerate(text) for _ in table[ord(letter)]]
     return [
         match.start()
@@ -125,15 +129,21 @@ def _starts(text: str, options: FoldOptions) -> list[int]:
 
 
 class _Table(dict[int, str]):
-    """Code point to its folded text, learnt as letters are met; the table of ``str.translate``."""
+    """Code point to its folded text, learnt as letters are met; the table of ``str.translate``.
+
+    ``uneven`` are the letters met that fold to none or to several.
+    """
 
     def __init__(self, options: FoldOptions) -> None:
         self._options = options
+        self.uneven: set[str] = set()
         super().__init__((code, chr(code)) for code in range(_FIRST_FOLDED))
 
     def __missing__(self, code: int) -> str:
         folded = _fold_letter(chr(code), self._options)
         self[code] = folded
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
         return folded
 
 

@@ -74,7 +74,7 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_the_map_is_whole_and_never_falls(text: str, options: FoldOptions) -> None:
     folded = fold(text, options)
     assert len(folded.starts) == len(folded.text)
-    assert folded.starts == sorted(folded.starts)
+    assert list(folded.starts) == sorted(folded.starts)
     assert all(0 <= start < len(text) for start in folded.starts)
 
 

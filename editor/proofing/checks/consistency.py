@@ -8,24 +8,22 @@ letter apart that no dictionary knows (مينيخانوف, ميننيخانوف)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import regex
 
 from editor.article.language import Language
 from editor.language.fold import fold
 from editor.proofing.checks.spelling import is_known
-from editor.proofing.finding import Place
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
 from editor.proofing.spelling.judge import Standing
 
 _T = TypeVar("_T")
-_PHRASE: Final = 3
 _ENOUGH: Final = 3
 # How many times more often the usual form must stand than the odd one.
 _TIMES: Final = 3
@@ -40,60 +38,100 @@ _TWO_MEANINGS: Final = frozenset({
 
 
 class Spot(NamedTuple):
-    """A word at ``start:end``, as it is written (bare), and what it is compared by."""
+    """A word at ``start:end``, how it is written (bare), and what it is compared by."""
 
     start: int
     end: int
-    text: str
-    key: Hashable
+    form: str
+    key: str
 
 
-_Phrase = tuple[Hashable, tuple[str, ...], tuple[Spot, ...]]
+class Phrase(NamedTuple):
+    """Three words: their roots, how they are written (the first without proclitics), their places.
+
+    A phrase is named by the place of each of its words.
+    """
+
+    key: tuple[str, ...]
+    form: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+_Use = TypeVar("_Use", Spot, Phrase)
+
+
+@dataclass(frozen=True, eq=False)
+class Uses(Generic[_Use]):
+    """What a text has of each key, and each key's ways to be written.
+
+    Most texts have nothing to dispute, and that is seen by the pairs of key and form alone: the
+    uses themselves are listed when somebody asks.
+    """
+
+    pairs: frozenset[tuple[Hashable, Hashable]] = frozenset()
+    listed: Callable[[], Iterable[_Use]] = tuple
+
+    @cached_property
+    def _by_key(self) -> Mapping[Hashable, list[_Use]]:
+        by_key: dict[Hashable, list[_Use]] = {}
+        for use in self.listed():
+            by_key.setdefault(use.key, []).append(use)
+        return by_key
+
+    @cached_property
+    def _keys(self) -> frozenset[Hashable]:
+        return frozenset([key for key, _ in self.pairs])
+
+    def among(self, keys: Set[Hashable]) -> list[_Use]:
+        """Return the uses of ``keys``; of one key in the order of the text."""
+        return [use for key in self._keys & keys for use in self._by_key[key]]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a text has to be compared: words by skeleton, phrases by root, unknown names.
+    """What a text has to be compared: words by skeleton, phrases by root, unknown names."""
 
-    A phrase is named by the place of each of its words. ``spellings`` and ``forms`` are what
-    ``words`` and ``phrases`` say of keys, each once: most articles have nothing to dispute, and
-    that is seen by these alone. ``keys`` are the keys of both.
-    """
-
-    words: tuple[Spot, ...] = ()
-    phrases: tuple[_Phrase, ...] = ()
+    words: Uses[Spot] = field(default_factory=Uses[Spot])
+    phrases: Uses[Phrase] = field(default_factory=Uses[Phrase])
     names: tuple[Spot, ...] = ()
-    spellings: frozenset[tuple[Hashable, str]] = frozenset()
-    forms: frozenset[tuple[Hashable, tuple[str, ...]]] = frozenset()
-    keys: frozenset[Hashable] = frozenset()
 
 
 def evidence_of(content: Content, tools: Tools) -> Evidence:
     """Return the evidence of an Arabic text; nothing of any other."""
     if content.language is not Language.AR:
         return Evidence()
-    spots: list[Spot] = []
-    phrases: list[_Phrase] = []
-    run: list[Spot] = []
-    roots: list[str] = []
-    text, end = content.text, 0
-    for (start, stop, _), plain in zip(content.words, content.plain, strict=True):
-        arabic, skeleton, root = _shape(plain)
-        spot = Spot(start, stop, plain, skeleton)
-        if text[end:start] != " ":
-            phrases += _phrases_in(run, roots)
-            run, roots = [], []
-        run.append(spot)
-        roots.append(root)
-        end = stop
-        if arabic:
-            spots.append(spot)
-    phrases += _phrases_in(run, roots)
-    names = tuple([spot for spot in spots if _is_name(spot.text, tools)])
-    spellings = frozenset([(spot.key, spot.text) for spot in spots])
-    forms = frozenset([(key, form) for key, form, _ in phrases])
-    keys = frozenset([key for key, _ in (*spellings, *forms)])
-    return Evidence(tuple(spots), tuple(phrases), names, spellings, forms, keys)
+    shapes = [_shape(plain) for plain in content.plain]
+    all_spots = [
+        Spot(start, end, plain, skeleton)
+        for (start, end, _), plain, (_, skeleton, _) in zip(
+            content.words, content.plain, shapes, strict=True
+        )
+    ]
+    spots = [spot for spot, (arabic, _, _) in zip(all_spots, shapes, strict=True) if arabic]
+    names = tuple([spot for spot in spots if _is_name(spot.form, tools)])
+    words = Uses(frozenset([(spot.key, spot.form) for spot in spots]), lambda: spots)
+    roots = [root for _, _, root in shapes]
+    return Evidence(words, _phrases_of(content.text, all_spots, roots), names)
+
+
+def _phrases_of(text: str, spots: list[Spot], roots: list[str]) -> Uses[Phrase]:
+    """Return every three words of a text that are parted by single spaces."""
+    gaps = [text[one.end : other.start] == " " for one, other in pairwise(spots)]
+    forms = [spot.form for spot in spots]
+    threes = range(len(spots) - 2)
+    whole = [at for at in threes if gaps[at] and gaps[at + 1]]
+
+    def named(at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        second, third = at + 1, at + 2
+        return (
+            (roots[at], roots[second], roots[third]),
+            (roots[at], forms[second], forms[third]),
+        )
+
+    def listed() -> Iterator[Phrase]:
+        return (Phrase(*named(at), tuple(spots[at : at + 3])) for at in whole)
+
+    return Uses(frozenset(map(named, whole)), listed)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -102,17 +140,6 @@ def _shape(plain: str) -> tuple[bool, str, str]:
     arabic = _ARABIC.fullmatch(plain) is not None
     skeleton = fold(plain).text if arabic else plain
     return arabic, skeleton, _ARTICLE.sub("", skeleton)
-
-
-def _phrases_in(run: list[Spot], roots: list[str]) -> Iterator[_Phrase]:
-    """Yield every phrase of a run of words parted by single spaces.
-
-    Its roots, how it is written (its first word without proclitics), its words.
-    """
-    for at in range(len(run) - _PHRASE + 1):
-        spots = tuple(run[at : at + _PHRASE])
-        form = (roots[at], *[spot.text for spot in spots[1:]])
-        yield tuple(roots[at : at + _PHRASE]), form, spots
 
 
 def _is_name(plain: str, tools: Tools) -> bool:
@@ -137,50 +164,31 @@ def _skeletons(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("word-odd-spelling")
     if rule is None:
         return
-    disputed = _disputed(each.spellings for _, each in texts)
-    uses = _counted(
-        disputed,
-        ((spot.key, spot.text) for each in _with(disputed, texts) for spot in each.words),
-    )
     odd = {
-        form: main
-        for skeleton, forms in uses.items()
-        if len(str(skeleton)) > 3 and skeleton not in _TWO_MEANINGS
-        for form, main in _odd_ones(forms)
-        if not _is_pronoun(form, main)
+        key: ways
+        for key, forms in _disputed([each.words for _, each in texts]).items()
+        if len(str(key)) > 3 and key not in _TWO_MEANINGS and (ways := dict(_odd_ones(forms)))
     }
-    if not odd:
-        return
     for piece, evidence in texts:
-        for spot in evidence.words:
-            if spot.text in odd:
-                yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.text]))
+        for spot in evidence.words.among(odd.keys()):
+            main = odd[spot.key].get(spot.form)
+            if main is not None and not _is_pronoun(spot.form, main):
+                yield piece, Found(rule, spot.start, spot.end, fixes(main))
 
 
-def _disputed(uses: Iterable[frozenset[tuple[Hashable, _T]]]) -> set[Hashable]:
-    """Return the keys that are written in more than one way."""
-    pairs = frozenset().union(*uses)
+def _disputed(uses: Sequence[Uses[_Use]]) -> dict[Hashable, Counter[Any]]:
+    """Return the keys that are written in several ways, and how often each way is used."""
+    pairs = frozenset().union(*[each.pairs for each in uses])
     one_way = dict(pairs)
     if len(one_way) == len(pairs):
-        return set()
-    return {key for key, form in pairs if one_way[key] != form}
-
-
-def _counted(
-    disputed: set[Hashable], uses: Iterable[tuple[Hashable, _T]]
-) -> dict[Hashable, Counter[_T]]:
-    """Return how often each way of each disputed key is used."""
-    counts: dict[Hashable, Counter[_T]] = {key: Counter() for key in disputed}
-    if disputed:
-        for key, form in uses:
-            if key in counts:
-                counts[key][form] += 1
+        return {}
+    counts: dict[Hashable, Counter[Any]] = {
+        key: Counter() for key, form in pairs if one_way[key] != form
+    }
+    for each in uses:
+        for use in each.among(counts.keys()):
+            counts[use.key][use.form] += 1
     return counts
-
-
-def _with(keys: set[Hashable], texts: Texts) -> Iterator[Evidence]:
-    """Yield what the texts say that have one of the keys at all."""
-    return (each for _, each in texts if not keys.isdisjoint(each.keys))
 
 
 def _odd_ones(forms: Counter[_T]) -> Iterator[tuple[_T, _T]]:
@@ -200,23 +208,16 @@ def _phrases(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("phrase-odd-form")
     if rule is None:
         return
-    disputed = _disputed(each.forms for _, each in texts)
-    uses = _counted(
-        disputed,
-        ((key, form) for each in _with(disputed, texts) for key, form, _ in each.phrases),
-    )
-    odd = {key: each for key, forms in uses.items() if (each := dict(_odd_ones(forms)))}
-    if not odd:
-        return
-    told: set[tuple[Place, int]] = set()
+    disputed = _disputed([each.phrases for _, each in texts])
+    odd = {key: ways for key, forms in disputed.items() if (ways := dict(_odd_ones(forms)))}
     for piece, evidence in texts:
-        if odd.keys().isdisjoint(evidence.keys):
-            continue
-        for key, form, spots in evidence.phrases:
-            usual = odd.get(key, {}).get(form)
-            for spot, right in zip(spots[1:], usual[1:] if usual else (), strict=False):
-                if spot.text != right and (piece.place, spot.start) not in told:
-                    told.add((piece.place, spot.start))
+        # Of two phrases that share a word the first speaks.
+        told: set[int] = set()
+        for phrase in sorted(evidence.phrases.among(odd.keys()), key=lambda each: each.spots):
+            usual = odd[phrase.key].get(phrase.form, phrase.form)
+            for spot, right in zip(phrase.spots[1:], usual[1:], strict=True):
+                if spot.form != right and spot.start not in told:
+                    told.add(spot.start)
                     yield piece, Found(rule, spot.start, spot.end, fixes(right))
 
 
@@ -224,7 +225,7 @@ def _names(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
     rule = tools.rules.get("name-two-spellings")
     if rule is None:
         return
-    counts = Counter(spot.text for _, each in texts for spot in each.names)
+    counts = Counter(spot.form for _, each in texts for spot in each.names)
     odd: dict[str, str] = {}
     # Neighbours in these orders share a beginning or an end, which is where a slip is not.
     for ordered in (sorted(counts), sorted(counts, key=lambda name: name[::-1])):
@@ -234,8 +235,8 @@ def _names(texts: Texts, tools: Tools) -> Iterator[tuple[Piece, Found]]:
                 odd[rare] = usual
     for piece, evidence in texts:
         for spot in evidence.names:
-            if spot.text in odd:
-                yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.text]))
+            if spot.form in odd:
+                yield piece, Found(rule, spot.start, spot.end, fixes(odd[spot.form]))
 
 
 def _one_slip_apart(one: str, other: str) -> bool:
