@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,14 +16,17 @@ from editor.article.language import Language
 from editor.language.stems import SearchAnalyzer
 from editor.workstation.app import Start, make_application
 from editor.workstation.program import Program
+from editor.workstation.proofing.live import PAUSE_MS
 from editor.workstation.settings import Settings
 from editor.workstation.window import Window
 from tests.bench.bench_page import news_item
 from tests.bench.figure import Figure
-from tests.bench.typing import PLACES, bare_editor, lay_out, typed
+from tests.bench.typing import PLACES, bare_editor, lay_out, typed, until_idle, until_painted
 
 SIZES = (1_300, 100_000)
 _LONGEST_S = 60
+_WRITTEN = 9
+"""Words written to see each marked."""
 
 
 def measure() -> list[Figure]:
@@ -33,6 +37,8 @@ def measure() -> list[Figure]:
         program, window = _window(Path(folder))
         for words in SIZES:
             figures += _typed(window, words)
+            if words == SIZES[0]:
+                figures.append(_marked(window, words))
         window.session.leave(window.close_now)
         _wait(lambda: not window.isVisible())
         program.jobs.wait(_LONGEST_S * 1000)
@@ -74,6 +80,29 @@ def _typed(window: Window, words: int) -> list[Figure]:
     bare.close()
     bare.deleteLater()
     return figures
+
+
+def _marked(window: Window, words: int) -> Figure:
+    """Write a word no dictionary has, and wait for the answer that marks it; the floor: the pause.
+
+    Of the article that ``_typed`` opened.
+    """
+    live, canvas = window.proofing.live, window.canvas
+    answers: list[object] = []
+    live.checked.connect(answers.append)
+    _wait(lambda: live.settled)
+    taken = []
+    for _ in range(_WRITTEN):
+        for letter in "كلننمة ":
+            until_painted(canvas, letter)
+        answers.clear()
+        start = time.perf_counter()
+        _wait(lambda: bool(answers))
+        until_idle()
+        taken.append((time.perf_counter() - start) * 1000)
+    live.checked.disconnect(answers.append)
+    name = f"window, {words:,} words: last key to marks"
+    return Figure(name, median(taken), "ms", len(taken), floor=PAUSE_MS)
 
 
 def _wait(ready: Callable[[], bool]) -> None:
