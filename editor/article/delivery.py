@@ -15,18 +15,29 @@ from editor.article.publication import Publication
 
 
 class Deed(StrEnum):
-    """What a delivery does to the article at its target."""
+    """What a delivery does to the article at its target.
+
+    ``HAND_OVER`` gives a schedule to a target that keeps it by itself, ``TAKE_BACK`` undoes that;
+    readers see nothing of either.
+    """
 
     PUBLISH = "publish"
     CORRECT = "correct"
     UPDATE = "update"
     UNPUBLISH = "unpublish"
     KILL = "kill"
+    HAND_OVER = "hand_over"
+    TAKE_BACK = "take_back"
 
     @property
     def takes_down(self) -> bool:
         """Whether readers are to find the article no more."""
         return self in (Deed.UNPUBLISH, Deed.KILL)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is about a schedule that the target keeps, before readers see anything."""
+        return self in (Deed.HAND_OVER, Deed.TAKE_BACK)
 
 
 class ItemStatus(StrEnum):

@@ -64,6 +64,7 @@ def facts(
     seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
+    handed_over: bool = False,
     now: datetime.datetime | None = None,
 ) -> Facts:
     """Look up what a decision about ``request`` rests on.
@@ -71,7 +72,8 @@ def facts(
     ``findings`` are the proofreader's on the newest text; without them it is proofread here where
     the act asks for checks. ``discussion`` is what the store has where it is not given. ``seen`` is
     the revision that the person looked at, by default the newest. ``now`` is by this computer's
-    clock unless it is given. Raises as ``articles.load`` does.
+    clock unless it is given. ``handed_over``: the site has shown the article by itself; there is
+    nothing left to check. Raises as ``articles.load`` does.
     """
     stored = articles.load(store, article_id)
     article, act = stored.article, request.act
@@ -80,13 +82,14 @@ def facts(
         looked_at = content_hash(revisions.load_revision(store, seen))
     if discussion is None:
         discussion = discussion_of(store, article) if act in _DISCUSSED else QUIET
-    profile = PROFILE_OF.get(act)
+    # What a site shows by itself was looked through when its time was set, and is frozen since.
+    profile = None if handed_over else PROFILE_OF.get(act)
     found: tuple[Failed, ...] = ()
     if profile is not None:
         proofread = desk_findings(store, article) if findings is None else findings
         judged = checks(store, article, profile, proofread, goes_out=request.at)
         found = tuple(each.as_failed() for each in judged)
-    public = act in _TO_THE_SITE
+    public = act in _TO_THE_SITE and not handed_over
     return Facts(
         now=now or datetime.datetime.now(datetime.UTC),
         content_hash=looked_at,
@@ -100,6 +103,7 @@ def facts(
         slug_taken=public and workflow.slug_taken(store, article.slug, article.id),
         remote_changed=remote_changed,
         delivered=delivered,
+        handed_over=handed_over,
     )
 
 
@@ -113,6 +117,7 @@ def perform(
     seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
+    handed_over: bool = False,
     now: datetime.datetime | None = None,
     version: int | None = None,
     orders: Iterable[Order] = (),
@@ -132,6 +137,7 @@ def perform(
         seen=seen,
         delivered=delivered,
         remote_changed=remote_changed,
+        handed_over=handed_over,
         now=now,
     )
     text = None

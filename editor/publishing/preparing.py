@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from db import media, publications, revisions, settings, site_files
+from db import media, publications, revisions, schedules, settings, site_files
 from db.store import Store
-from editor.article.delivery import OutboxItem
+from editor.article.delivery import Deed, OutboxItem
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.exporting.site import DEFAULT_SITE
@@ -115,13 +115,25 @@ def parcel(
         ),
         media=lambda media_id: media.load(store, media_id),
         note=item.note,
-        overwrite=bool(item.overwrite),
+        at=publication.first_published if item.deed is Deed.HAND_OVER else None,
+        handed_over=_handed_over(store, item),
+        # A schedule is taken back whatever became of the text there: nothing of it is lost.
+        overwrite=bool(item.overwrite) or item.deed is Deed.TAKE_BACK,
     )
     if make_builder is None:
         return made
     builder = builder_of(store, target, make_builder, publication)
     change = _change(store, item, builder, whole, heard)
     return replace(made, change=change, known=known_of(store, item.target, change))
+
+
+def _handed_over(store: Store, item: OutboxItem) -> str:
+    if item.deed is not Deed.PUBLISH:
+        return ""
+    kept = schedules.kept_by(store, item.article_id, item.target)
+    # Another text than the one that was handed over is sent like any.
+    same = kept is not None and kept.publication.revision_id == item.publication.revision_id
+    return kept.key if kept is not None and same else ""
 
 
 def builder_of(

@@ -63,8 +63,9 @@ class Parcel:
     it after the last delivery, None for the first. ``siblings`` are the story's other editions
     that are live there. ``change`` is for a target with ``wants_files``; ``known`` are the SHA-256
     of the files there that it touches, by path, as they were last delivered. ``at`` is when readers
-    are to see it, for a target that ``can_schedule``. ``overwrite``: what was edited at the target
-    may be written over.
+    are to see it, of a deed ``HAND_OVER``, for a target that ``can_schedule``. ``handed_over`` is
+    the key of the delivery by which the target keeps this article for a time that has come now.
+    ``overwrite``: what was edited at the target may be written over.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Parcel:
     change: SiteChange | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     at: datetime.datetime | None = None
+    handed_over: str = ""
     overwrite: bool = False
 
 

@@ -2887,10 +2887,6 @@
             <translation>الموعد</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>للقرّاء</translation>
         </message>
@@ -2901,6 +2897,14 @@
         <message>
             <source>See the page</source>
             <translation>معاينة الصفحة</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل إلى %1.</translation>
         </message>
     </context>
     <context>
@@ -3048,10 +3052,6 @@
             <translation>لم يُنشر شيء من هنا بعد.</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
-        </message>
-        <message>
             <source>Read back %1, %2</source>
             <translation>قُرئ بعد النشر %1، %2</translation>
         </message>
@@ -3062,6 +3062,22 @@
         <message>
             <source>Give up</source>
             <translation>ترك</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل إلى %1.</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>جدولة في الموقع</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>إلغاء الجدولة في الموقع</translation>
         </message>
     </context>
     <context>
@@ -3182,6 +3198,14 @@
         <message>
             <source>Open the page</source>
             <translation>فتح الصفحة</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
+        </message>
+        <message>
+            <source>It is off the schedule of %1.</source>
+            <translation>لم يعد المقال مجدولًا في %1.</translation>
         </message>
     </context>
     <context>

@@ -2787,10 +2787,6 @@
             <translation>Time</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>For the readers</translation>
         </message>
@@ -2801,6 +2797,14 @@
         <message>
             <source>See the page</source>
             <translation>See the page</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends to %1 itself.</translation>
         </message>
     </context>
     <context>
@@ -2948,10 +2952,6 @@
             <translation>Nothing was published from here yet.</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
-        </message>
-        <message>
             <source>Read back %1, %2</source>
             <translation>Read back %1, %2</translation>
         </message>
@@ -2962,6 +2962,22 @@
         <message>
             <source>Give up</source>
             <translation>Give up</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends to %1 itself.</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>Schedule there</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>Unschedule there</translation>
         </message>
     </context>
     <context>
@@ -3082,6 +3098,14 @@
         <message>
             <source>Open the page</source>
             <translation>Open the page</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+        </message>
+        <message>
+            <source>It is off the schedule of %1.</source>
+            <translation>It is off the schedule of %1.</translation>
         </message>
     </context>
     <context>

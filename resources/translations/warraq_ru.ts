@@ -2812,10 +2812,6 @@
             <translation>Время</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>Для читателей</translation>
         </message>
@@ -2826,6 +2822,14 @@
         <message>
             <source>See the page</source>
             <translation>Посмотреть страницу</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: на %1 отправляет он сам.</translation>
         </message>
     </context>
     <context>
@@ -2973,10 +2977,6 @@
             <translation>Отсюда ещё ничего не публиковали.</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
-        </message>
-        <message>
             <source>Read back %1, %2</source>
             <translation>Прочитано после публикации %1, %2</translation>
         </message>
@@ -2987,6 +2987,22 @@
         <message>
             <source>Give up</source>
             <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: на %1 отправляет он сам.</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>Расписание сайта</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>Снять с расписания</translation>
         </message>
     </context>
     <context>
@@ -3107,6 +3123,14 @@
         <message>
             <source>Open the page</source>
             <translation>Открыть страницу</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+        </message>
+        <message>
+            <source>It is off the schedule of %1.</source>
+            <translation>Снято с расписания на %1.</translation>
         </message>
     </context>
     <context>

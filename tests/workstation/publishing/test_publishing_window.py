@@ -217,12 +217,22 @@ def test_what_was_edited_on_the_site_is_shown_and_not_written_over(
 def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     window: Window, qtbot: QtBot, story: tuple[Article, ...]
 ) -> None:
+    wp = Settings("wp", "wordpress", "https://desk@wp.example", "https://wp.example")
+    ask(qtbot, window, lambda store: configured.put(store, wp))
     window.actions_by_id["publish"].trigger()
     asked = dialog(qtbot, window, SendDialog)
     for tick in asked.boxes[0].warnings.values():
         tick.setChecked(True)
     asked.later.setChecked(True)
     assert asked.send.text() == "Schedule"
+    # A WordPress keeps the time itself; the folder is sent to from here.
+    assert "keeps the time itself" in asked._time_note.text().splitlines()[0]
+    assert asked._time_note.text().splitlines()[1].endswith("it sends to site itself.")
+    asked.targets["site"].setChecked(False)
+    assert "must be on" not in asked._time_note.text()
+    asked.targets["site"].setChecked(True)
+    asked.targets["wp"].setChecked(False)
+    assert "keeps the time" not in asked._time_note.text()
     asked.time.setDateTime(QDateTime.currentDateTime().addDays(1))
     asked.send.click()
     # "Today" in the text is another day than that one: a warning nobody has seen yet.
@@ -238,6 +248,7 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     shown = dialog(qtbot, window, OutboxDialog)
     qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
     assert shown.list.topLevelItem(0).text(3) == "Scheduled"
+    assert shown.list.topLevelItem(0).text(2) == "site", "not where it is not to go"
     assert "must be on" in shown.details.text()
     shown.cancel.click()
     delivered(qtbot, window)

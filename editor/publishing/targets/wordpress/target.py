@@ -7,7 +7,6 @@ back, in the site's words and as a reader's page. A change of a post that is liv
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -23,6 +22,7 @@ from editor.publishing.errors import (
     SecretMissing,
     TargetError,
     TargetSilent,
+    TimeTooNear,
 )
 from editor.publishing.target import Cancelled, Found, Parcel, Progress, Settings, Step
 from editor.publishing.targets.wordpress.client import Account, Client
@@ -114,7 +114,7 @@ class WordPressTarget:
             post = self._posts.draft(parcel, fields)
         progress(Step.SENT, 1, 1)
         self._stop_if(cancelled)
-        fields.update(self._moment(parcel, post, cancelled))
+        fields.update(self._moment(parcel))
         post = self._posts.change(post, fields)
         progress(Step.SWITCHED, 1, 1)
         with _sent_already(self.name):
@@ -224,23 +224,18 @@ class WordPressTarget:
             return 0
         return next((each.number for each in pictures.values()), 0)
 
-    def _moment(self, parcel: Parcel, post: Standing, cancelled: Cancelled) -> dict[str, Any]:
-        """Return status and date: now, or a time to come by the site's own clock."""
+    def _moment(self, parcel: Parcel) -> dict[str, Any]:
+        """Return status and date: now, or a time to come by the site's own clock.
+
+        Raises ``TimeTooNear``.
+        """
         at, now = parcel.at, self._client.server_time or datetime.datetime.now(datetime.UTC)
-        if at is None or at <= now:
+        if at is None:
             first = min(parcel.publication.first_published, now)
             return {"status": "publish", "date_gmt": _written(first)}
-        if at - now > _AT_ONCE:
-            return {"status": "future", "date_gmt": _written(at)}
-        self._wait(at - now, cancelled)
-        return {"status": "publish", "date_gmt": _written(at)}
-
-    def _wait(self, delay: datetime.timedelta, cancelled: Cancelled) -> None:
-        """Wait for a moment so near that the site would show the article before it."""
-        end = time.monotonic() + delay.total_seconds()
-        while (left := end - time.monotonic()) > 0:
-            self._stop_if(cancelled)
-            time.sleep(min(left, 0.5))
+        if at - now <= _AT_ONCE:
+            raise TimeTooNear(target=self.name)
+        return {"status": "future", "date_gmt": _written(at)}
 
     def _taken_down(self, parcel: Parcel, post: Standing | None, progress: Progress) -> Receipt:
         article_id = parcel.publication.article_id
@@ -279,7 +274,8 @@ class WordPressTarget:
         article_id = parcel.publication.article_id
         if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
             return post.shown is Shown.UNPUBLISHED
-        if not post.is_of_delivery(parcel.key):
+        keys = filter(None, (parcel.key, parcel.handed_over))
+        if not any(post.is_of_delivery(key) for key in keys):
             return False
         if parcel.at and post.status == "future":
             return _written(parcel.at) == post.date
