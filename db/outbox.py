@@ -34,12 +34,13 @@ _OPEN = "status not in ('delivered', 'cancelled')"
 _AHEAD = "('hand_over', 'take_back')"
 
 
-def key_of(publication: Publication, deed: Deed, transition: int) -> str:
+def key_of(publication: Publication, deed: Deed, transition: int, turn: str = "") -> str:
     """Return the idempotency key: article, revision, deed, and the transition that asks for it.
 
     The transition tells a second publishing of one revision, after a taking down, from a retry.
     """
-    return ".".join((publication.article_id, publication.revision_id, deed.value, str(transition)))
+    parts = (publication.article_id, publication.revision_id, deed.value, str(transition), turn)
+    return ".".join(filter(None, parts))
 
 
 def put_in(
@@ -63,7 +64,7 @@ def put_in(
             [
                 ids[-1],
                 order.target,
-                key_of(publication, order.deed, transition),
+                key_of(publication, order.deed, transition, order.turn),
                 publication.article_id,
                 transition,
                 order.deed.value,
@@ -107,7 +108,7 @@ def claim(
         for target, waiting in itertools.groupby(map(_item, rows), lambda each: each.target):
             chosen = None
             if target not in passed_over and not target_claims.held(
-                connection, target, now, but_by=(holder, *gone)
+                connection, target, now, dead=gone
             ):
                 chosen = _next_of(tuple(waiting), now, wanted, gone)
             if chosen is not None:

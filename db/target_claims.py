@@ -24,11 +24,11 @@ def take(
     lease: datetime.timedelta,
     dead: Iterable[str] = (),
 ) -> bool:
-    """Claim the whole target; False where somebody else, not among the ``dead``, is at it."""
+    """Claim the whole target; False where somebody who is not among the ``dead`` is at it."""
     gone = tuple(dead)
 
     def change(connection: Connection) -> bool:
-        if held(connection, target, now, but_by=(holder, *gone)):
+        if held(connection, target, now, dead=gone):
             return False
         busy = connection.execute(
             "select 1 from outbox where target = ? and status in ('sending', 'unknown')", [target]
@@ -73,14 +73,12 @@ def holders(store: Store) -> tuple[str, ...]:
     return tuple(row["holder"] for row in rows)
 
 
-def held(
-    connection: Connection, target: str, now: datetime.datetime, but_by: Iterable[str]
-) -> bool:
-    """Tell whether somebody other than ``but_by`` has the target now."""
+def held(connection: Connection, target: str, now: datetime.datetime, dead: Iterable[str]) -> bool:
+    """Tell whether somebody not among the ``dead`` has the target now: this very program too."""
     row = connection.execute(
         "select holder, lease_until from target_claims where target = ?", [target]
     ).fetchone()
-    if row is None or row["holder"] in set(but_by):
+    if row is None or row["holder"] in set(dead):
         return False
     return clock.read(row["lease_until"]) > now
 

@@ -219,10 +219,9 @@ def _going_out(
 def _taking_down(store: Store, standing: Standing, request: Request) -> Iterator[Order]:
     person = request.person.id if request.person else ""
     there = {each.target: each for each in publications.of_article(store, standing.article_id)}
-    if request.act is Act.KILL:
-        # What is on its way may be out there by now, or will be in a moment.
-        for item in _on_their_way(store, standing.article_id):
-            there.setdefault(item.target, item.publication)
+    # What is on its way may be out there by now, or will be in a moment.
+    for item in _on_their_way(store, standing.article_id):
+        there.setdefault(item.target, item.publication)
     for before in there.values():
         shown = before.shown is Shown.LIVE
         if request.act is Act.KILL:
