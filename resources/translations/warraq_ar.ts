@@ -3165,6 +3165,22 @@
             <source>Trying…</source>
             <translation>جارٍ التجربة…</translation>
         </message>
+        <message>
+            <source>Bringing it up to date</source>
+            <translation>تحديث ما في الوجهة</translation>
+        </message>
+        <message>
+            <source>Live elsewhere, and not here or older here: %1</source>
+            <translation>منشور في غيرها وليس فيها، أو فيها أقدم: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Bring up to date</source>
+            <translation>أرسل ما ينقصها</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -3175,6 +3191,14 @@
         <message>
             <source>It answers, and lets itself be written to.</source>
             <translation>تجيب وتقبل الكتابة.</translation>
+        </message>
+        <message>
+            <source>Bringing %1 up to date</source>
+            <translation>إرسال ما ينقص %1</translation>
+        </message>
+        <message>
+            <source>Articles that arrived: %1.</source>
+            <translation>المقالات التي وصلت: %1.</translation>
         </message>
     </context>
     <context>

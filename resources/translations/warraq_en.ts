@@ -3065,6 +3065,22 @@
             <source>Trying…</source>
             <translation>Trying…</translation>
         </message>
+        <message>
+            <source>Bringing it up to date</source>
+            <translation>Bringing it up to date</translation>
+        </message>
+        <message>
+            <source>Live elsewhere, and not here or older here: %1</source>
+            <translation>Live elsewhere, and not here or older here: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Bring up to date</source>
+            <translation>Bring up to date</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -3075,6 +3091,14 @@
         <message>
             <source>It answers, and lets itself be written to.</source>
             <translation>It answers, and lets itself be written to.</translation>
+        </message>
+        <message>
+            <source>Bringing %1 up to date</source>
+            <translation>Bringing %1 up to date</translation>
+        </message>
+        <message>
+            <source>Articles that arrived: %1.</source>
+            <translation>Articles that arrived: %1.</translation>
         </message>
     </context>
     <context>

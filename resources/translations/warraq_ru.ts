@@ -3090,6 +3090,22 @@
             <source>Trying…</source>
             <translation>Проверяем…</translation>
         </message>
+        <message>
+            <source>Bringing it up to date</source>
+            <translation>Обновление площадки</translation>
+        </message>
+        <message>
+            <source>Live elsewhere, and not here or older here: %1</source>
+            <translation>Вышло на других, а здесь нет или старее: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Bring up to date</source>
+            <translation>Отправить недостающее</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -3100,6 +3116,14 @@
         <message>
             <source>It answers, and lets itself be written to.</source>
             <translation>Отвечает и принимает запись.</translation>
+        </message>
+        <message>
+            <source>Bringing %1 up to date</source>
+            <translation>Отправка недостающего на %1</translation>
+        </message>
+        <message>
+            <source>Articles that arrived: %1.</source>
+            <translation>Доставлено статей: %1.</translation>
         </message>
     </context>
     <context>

@@ -157,6 +157,29 @@ def test_two_languages_go_out_together(
     assert public(qtbot, window, story[0]) is public(qtbot, window, story[1]) is Public.LIVE
     page = page_of(site, story[0])
     assert f"/ru/{story[1].rubric}/{story[1].slug}/" in page.read_text("utf-8")
+    # A place that is set up later is brought up to date at once, when somebody wants it.
+    other = site.with_name("other")
+    ask(
+        qtbot,
+        window,
+        lambda store: configured.put(
+            store, Settings("other", "folder", str(other), "https://other.example")
+        ),
+    )
+    window.actions_by_id["targets"].trigger()
+    places = dialog(qtbot, window, TargetsDialog)
+    qtbot.waitUntil(lambda: places.list.count() == 2, timeout=20_000)
+    places.list.setCurrentRow(0)
+    assert places.name.text() == "other"
+    assert places.behind.text().endswith(": 2")
+    places.sync.click()
+    assert places.sync.text() == "Stop"
+    assert not places.remove.isEnabled()
+    delivered(qtbot, window)
+    assert "arrived: 2" in places.note.text()
+    assert places.sync.isHidden()
+    assert page_of(other, story[0]).exists()
+    assert page_of(other, story[1]).exists()
 
 
 def test_outbox_shows_the_receipt_and_a_kill_takes_it_down(
