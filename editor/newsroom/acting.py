@@ -20,13 +20,14 @@ from editor.article.language import Language
 from editor.article.person import Person
 from editor.article.span import EMPTY
 from editor.article.standing import Standing
+from editor.article.state import Work
 from editor.newsroom.checking import checks, desk_findings
 from editor.newsroom.discussing import QUIET, Discussion, discussion_of
 from editor.review.act import Act, Facts, Request
 from editor.review.checks import ProofFinding
-from editor.review.refusal import Failed
+from editor.review.refusal import ActRefused, Failed
 from editor.review.typos import only_typos, wrote_substance
-from editor.review.workflow import Offer, decide, next_act, offers
+from editor.review.workflow import Offer, decide, failures, next_act, offers
 
 PROFILE_OF = {
     Act.SUBMIT: "submit",
@@ -146,6 +147,20 @@ def perform(
         text = revisions.load_revision(store, live) if live else None
     decision = functools.partial(decide, request=request, facts=known)
     return workflow.perform(store, article_id, decision, text=text, version=version, orders=orders)
+
+
+def require_writing(store: Store, text: Article, person: Person) -> None:
+    """Raise ``ActRefused`` where ``person`` may not save ``text`` as the article's newest."""
+    standing = workflow.standing(store, text.id)
+    reviewing = standing.state.work is Work.IN_REVIEW
+    request = Request(act=Act.PROOF_EDIT if reviewing else Act.EDIT, person=person)
+    known = replace(
+        facts(store, text.id, request),
+        new_hash=content_hash(text),
+        only_typos=only_typos(articles.load(store, text.id).article, text),
+    )
+    if failed := failures(standing, request, known):
+        raise ActRefused(failed)
 
 
 def translate(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from db import media, publications, revisions, schedules, settings, site_files
+from db import media, outbox, publications, revisions, schedules, settings, site_files
 from db.store import Store
+from editor.article.article import Article
 from editor.article.delivery import Deed, OutboxItem
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
@@ -113,6 +114,8 @@ def parcel(
         note=item.note,
         at=publication.first_published if item.deed is Deed.HAND_OVER else None,
         handed_over=_handed_over(store, item),
+        shown_before=_shown_before(store, item),
+        shared=_shared(store, item),
         # A schedule is taken back whatever became of the text there: nothing of it is lost.
         overwrite=bool(item.overwrite) or item.deed is Deed.TAKE_BACK,
     )
@@ -121,6 +124,23 @@ def parcel(
     builder = builder_of(store, target, make_builder, publication)
     change = _change(store, item, builder, whole, heard)
     return replace(made, change=change, known=known_of(store, item.target, change))
+
+
+def _shown_before(store: Store, item: OutboxItem) -> tuple[Article, ...]:
+    if item.deed is not Deed.KILL:
+        return ()
+    sent = [
+        each.publication.revision_id
+        for each in outbox.items(store, article_id=item.article_id, everything=True)
+        if each.target == item.target and not each.deed.takes_down
+    ]
+    return tuple(revisions.load_revision(store, each) for each in dict.fromkeys(sent))
+
+
+def _shared(store: Store, item: OutboxItem) -> frozenset[str]:
+    if item.deed is not Deed.KILL:
+        return frozenset()
+    return publications.pictures_of_others(store, item.target, item.article_id)
 
 
 def _handed_over(store: Store, item: OutboxItem) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from editor.article.delivery import Receipt
+from editor.article.delivery import Deed, Receipt
 from editor.article.publication import Shown
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
 from editor.publishing.credentials import Secret, user_of
@@ -31,7 +31,10 @@ from editor.publishing.targets.wordpress.errors import (
     NotReadBack,
     ShownOtherwise,
 )
-from editor.publishing.targets.wordpress.media_library import upload_pictures
+from editor.publishing.targets.wordpress.media_library import (
+    remove_pictures,
+    upload_pictures,
+)
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
 from editor.publishing.targets.wordpress.reading_back import check_gone, check_page, check_stored
@@ -40,7 +43,10 @@ from editor.publishing.targets.wordpress.terms import categories_of, tags_of
 _AT_ONCE = datetime.timedelta(seconds=70)
 """WordPress shows at once what is less than 60 s ahead (wp_insert_post); its clock is heard in
 whole seconds, and some pass until the request is there."""
-_RIGHTS = ("publish_posts", "edit_others_posts", "upload_files", "manage_categories")
+_RIGHTS = (
+    *("publish_posts", "edit_others_posts", "upload_files", "manage_categories"),
+    "delete_published_posts",
+)
 
 
 class WordPressTarget:
@@ -216,7 +222,10 @@ class WordPressTarget:
             "featured_media": self._featured(pictures),
         }
         if self._posts.has_plugin:
-            fields["meta"] = _meta(parcel)
+            meta = _meta(parcel)
+            if not self._posts.redirects:
+                del meta["desk_moved"]
+            fields["meta"] = meta
         return sent, fields
 
     def _featured(self, pictures: Mapping[str, Uploaded]) -> int:
@@ -247,8 +256,10 @@ class WordPressTarget:
             url = before.url if before else ""
         progress(Step.SWITCHED, 1, 1)
         with _sent_already(self.name):
+            remove_pictures(self._client, parcel)
             if url:
-                check_gone(self._client, article_id, url)
+                moved_to = parcel.publication.moved_to if self._posts.redirects else ""
+                check_gone(self._client, article_id, url, moved_to)
             receipt = self._receipt(post, url)
         progress(Step.READ_BACK, 1, 1)
         return receipt
@@ -257,14 +268,23 @@ class WordPressTarget:
         if self._goes_to_trash(parcel):
             return post if post.status == TRASH else self._posts.throw_away(post)
         status = self._settings.options.get("unpublished", "draft")
-        if post.status in (status, TRASH):
+        if post.status == TRASH:
             return post
-        return self._posts.change(post, {"status": status})
+        fields: dict[str, Any] = {"status": status}
+        if self._posts.redirects and parcel.deed is not Deed.TAKE_BACK:
+            fields["meta"] = {
+                "desk_shown": parcel.publication.shown.value,
+                "desk_moved": parcel.publication.moved_to,
+            }
+        elif post.status == status:
+            return post
+        return self._posts.change(post, fields)
 
     def _read_back(self, parcel: Parcel, sent: Post, post: Standing) -> Receipt:
         article_id = parcel.publication.article_id
         # Another desktop may have made its post while this one made ours.
         post = self._posts.only_one(article_id, post)
+        remove_pictures(self._client, parcel)
         check_stored(self._client, sent, post)
         if post.status == "publish":
             check_page(self._client, article_id, sent, post)
@@ -273,7 +293,7 @@ class WordPressTarget:
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
         if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
-            return post.shown is Shown.UNPUBLISHED
+            return post.shown is Shown.UNPUBLISHED and not self._is_led_elsewhere(parcel, post)
         keys = filter(None, (parcel.key, parcel.handed_over))
         if not any(post.is_of_delivery(key) for key in keys):
             return False
@@ -287,6 +307,14 @@ class WordPressTarget:
         except ShownOtherwise:
             return False
         return True
+
+    def _is_led_elsewhere(self, parcel: Parcel, post: Standing) -> bool:
+        """Tell whether the address of an unpublished article does not lead where it is to."""
+        moved_to, before = parcel.publication.moved_to, parcel.before
+        if not moved_to or not self._posts.redirects:
+            return False
+        url = before.url if before and before.url else post.url
+        return self._client.page(url).location != moved_to
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
         return Receipt(
@@ -310,6 +338,7 @@ def _meta(parcel: Parcel) -> dict[str, str]:
         "desk_hash": publication.content_hash,
         "desk_language": publication.language.value,
         "desk_shown": publication.shown.value,
+        "desk_moved": publication.moved_to,
     }
 
 
