@@ -39,6 +39,8 @@ from editor.review.refusal import ActRefused
 LEASE = datetime.timedelta(minutes=2)
 """How long a claim lasts beyond the last sign of life."""
 
+_MOST_COMPARED = 200_000
+"""So many letters of each side are kept for a person to compare."""
 _LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 Observe = Callable[[OutboxItem, Step, int, int], None]
@@ -134,7 +136,8 @@ class Courier:
             self._put_off(item, ItemStatus.UNKNOWN, _problem(Trouble.SILENT, error))
         except RemoteChanged as error:
             problem = _problem(Trouble.REMOTE_CHANGED, error)
-            problem = replace(problem, ours=error.ours, theirs=error.theirs)
+            ours, theirs = error.ours[:_MOST_COMPARED], error.theirs[:_MOST_COMPARED]
+            problem = replace(problem, ours=ours, theirs=theirs)
             self._put_off(item, ItemStatus.FAILED, problem)
         except DeliveryCancelled as error:
             self._put_off(item, ItemStatus.FAILED, _problem(Trouble.CANCELLED, error))
