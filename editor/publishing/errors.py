@@ -177,12 +177,11 @@ class RemoteChanged(TargetError):
 
     sentence = Sentence(
         ar="عُدّل {path} في «{target}» من خارج ورّاق. لم يُكتب فوقه. قارن النصين، ثم أرسل مع ذكر "
-        "السبب: "
-        "warraq outbox retry ID --overwrite --reason …",
+        "السبب.",
         ru="{path} на «{target}» изменили в обход Warraq. Поверх ничего не записано. Сравните оба "
-        "текста и отправьте с причиной: warraq outbox retry ID --overwrite --reason …",
+        "текста и отправьте, указав причину.",
         en="{path} was edited at “{target}” behind our back. It was not written over. Compare both "
-        "texts, then send with a reason: warraq outbox retry ID --overwrite --reason …",
+        "texts, then send with a reason.",
     )
 
     @property

@@ -2863,6 +2863,10 @@
             <source>I have seen this</source>
             <translation>اطّلعت على هذا</translation>
         </message>
+        <message>
+            <source>Warnings: tick each that you have seen.</source>
+            <translation>تنبيهات: ضع علامة عند كل ما اطّلعت عليه.</translation>
+        </message>
     </context>
     <context>
         <name>SendDialog</name>
@@ -2905,6 +2909,22 @@
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
             <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل إلى %1.</translation>
+        </message>
+        <message>
+            <source>Warnings not ticked yet: %1</source>
+            <translation>تنبيهات لم تُعلَّم بعد: %1</translation>
+        </message>
+        <message>
+            <source>No edition is ticked.</source>
+            <translation>لم تُختر أي لغة.</translation>
+        </message>
+        <message>
+            <source>No place is ticked.</source>
+            <translation>لم تُختر أي وجهة.</translation>
+        </message>
+        <message>
+            <source>Fill in the fields above.</source>
+            <translation>املأ الحقول أعلاه.</translation>
         </message>
     </context>
     <context>

@@ -2763,6 +2763,10 @@
             <source>I have seen this</source>
             <translation>I have seen this</translation>
         </message>
+        <message>
+            <source>Warnings: tick each that you have seen.</source>
+            <translation>Warnings: tick each that you have seen.</translation>
+        </message>
     </context>
     <context>
         <name>SendDialog</name>
@@ -2805,6 +2809,22 @@
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
             <translation>This computer must be on then, and Warraq open: it sends to %1 itself.</translation>
+        </message>
+        <message>
+            <source>Warnings not ticked yet: %1</source>
+            <translation>Warnings not ticked yet: %1</translation>
+        </message>
+        <message>
+            <source>No edition is ticked.</source>
+            <translation>No edition is ticked.</translation>
+        </message>
+        <message>
+            <source>No place is ticked.</source>
+            <translation>No place is ticked.</translation>
+        </message>
+        <message>
+            <source>Fill in the fields above.</source>
+            <translation>Fill in the fields above.</translation>
         </message>
     </context>
     <context>

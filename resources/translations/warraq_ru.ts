@@ -2788,6 +2788,10 @@
             <source>I have seen this</source>
             <translation>Вижу и принимаю</translation>
         </message>
+        <message>
+            <source>Warnings: tick each that you have seen.</source>
+            <translation>Предупреждения: отметьте те, что вы видели.</translation>
+        </message>
     </context>
     <context>
         <name>SendDialog</name>
@@ -2830,6 +2834,22 @@
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
             <translation>В это время компьютер должен быть включён, а Warraq открыт: на %1 отправляет он сам.</translation>
+        </message>
+        <message>
+            <source>Warnings not ticked yet: %1</source>
+            <translation>Не отмечено предупреждений: %1</translation>
+        </message>
+        <message>
+            <source>No edition is ticked.</source>
+            <translation>Не выбрано ни одной версии.</translation>
+        </message>
+        <message>
+            <source>No place is ticked.</source>
+            <translation>Не выбрано ни одной площадки.</translation>
+        </message>
+        <message>
+            <source>Fill in the fields above.</source>
+            <translation>Заполните поля выше.</translation>
         </message>
     </context>
     <context>

@@ -105,6 +105,11 @@ class OutboxDialog(Frame):
             line = QTreeWidgetItem(list(self._cells(row)))
             line.setData(0, _ROW, row)
             line.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            if row.item and row.item.status in (ItemStatus.FAILED, ItemStatus.UNKNOWN):
+                # It wants somebody: told by weight, which every theme and eye can see.
+                heavy = line.font(3)
+                heavy.setBold(True)
+                line.setFont(3, heavy)
             self.list.addTopLevelItem(line)
             if key == _key(row):
                 self.list.setCurrentItem(line)

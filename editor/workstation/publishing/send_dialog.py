@@ -90,7 +90,7 @@ class SendDialog(Frame):
             else QDateTime.currentDateTime().addSecs(_AHEAD_S)
         )
         self.time.setCalendarPopup(True)
-        self._time_note = named(QLabel(), "muted")
+        self._time_note, self._lacking = named(QLabel(), "muted"), named(QLabel(), "muted")
         self._note_label, self.note = QLabel(), QLineEdit()
         self._reason_label, self.reason = QLabel(), QLineEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -125,30 +125,6 @@ class SendDialog(Frame):
         column.addWidget(self._what)
         for box in self.boxes:
             column.addWidget(box)
-        column.addWidget(self._where)
-        for tick in self.targets.values():
-            tick.setChecked(True)
-            column.addWidget(tick)
-        self._nowhere.setVisible(not self.targets)
-        column.addWidget(self._nowhere)
-        may_wait = self._act in (Act.PUBLISH, Act.SCHEDULE)
-        self.later.setVisible(may_wait)
-        self.later.setChecked(self._act is Act.SCHEDULE)
-        self._time_note.setWordWrap(True)
-        self._note_label.setBuddy(self.note)
-        self._reason_label.setBuddy(self.reason)
-        fields: tuple[QWidget, ...] = (
-            self.later,
-            self.time,
-            self._time_note,
-            self._note_label,
-            self.note,
-            self._reason_label,
-            self.reason,
-        )
-        for field in fields:
-            column.addWidget(field)
-        self._set_asked()
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -157,12 +133,41 @@ class SendDialog(Frame):
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 14, 16)
-        whole.setSpacing(12)
+        whole.setSpacing(9)
         whole.addWidget(scroll, 1)
+        # Where and when stay in sight, however many warnings there are above.
+        for widget in self._below():
+            whole.addWidget(widget)
+        whole.addSpacing(3)
         whole.addWidget(self.buttons)
+        self._set_asked()
         self.send.setDefault(True)
         around = self.parentWidget()
         self.resize(_WIDTH, min(_HEIGHT, around.height() - 60) if around else _HEIGHT)
+
+    def _below(self) -> tuple[QWidget, ...]:
+        for tick in self.targets.values():
+            tick.setChecked(True)
+        self._nowhere.setVisible(not self.targets)
+        self.later.setVisible(self._act in (Act.PUBLISH, Act.SCHEDULE))
+        self.later.setChecked(self._act is Act.SCHEDULE)
+        for label in (self._time_note, self._lacking):
+            label.setWordWrap(True)
+        self._note_label.setBuddy(self.note)
+        self._reason_label.setBuddy(self.reason)
+        return (
+            self._where,
+            *self.targets.values(),
+            self._nowhere,
+            self.later,
+            self.time,
+            self._time_note,
+            self._note_label,
+            self.note,
+            self._reason_label,
+            self.reason,
+            self._lacking,
+        )
 
     def _set_asked(self) -> None:
         asked = {name for box in self.boxes for name in box.going.asked}
@@ -255,6 +260,21 @@ class SendDialog(Frame):
         self._time_note.setVisible(bool(note))
         self.send.setText(TITLES[self._act_now].say(self._language).replace("&", "&&"))
         self.send.setEnabled(self.sound)
+        lacking = self._what_lacks
+        self._lacking.setText(lacking)
+        self._lacking.setVisible(bool(lacking))
+
+    @property
+    def _what_lacks(self) -> str:
+        """Why the button does nothing yet; empty where it does."""
+        unseen = sum(box.unseen for box in self.boxes)
+        if unseen:
+            return self.tr("Warnings not ticked yet: %1").replace("%1", str(unseen))
+        if not any(box.chosen for box in self.boxes):
+            return self.tr("No edition is ticked.")
+        if not any(tick.isChecked() for tick in self.targets.values()):
+            return self.tr("No place is ticked.")
+        return "" if self.sound else self.tr("Fill in the fields above.")
 
     @Slot()
     def _set_up(self) -> None:
