@@ -300,7 +300,8 @@ def _overtake(connection: Connection, order: Order) -> None:
     if order.deed.takes_down:
         connection.execute(
             "update outbox set status = 'cancelled' where article_id = ?"
-            " and status in ('queued', 'failed') and deed not in ('unpublish', 'kill')",
+            " and status in ('queued', 'failed')"
+            " and deed not in ('unpublish', 'kill', 'take_back')",
             [order.publication.article_id],
         )
 
@@ -310,7 +311,8 @@ def _is_overtaken(connection: Connection, item_id: str) -> bool:
     row = connection.execute(
         "select 1 from outbox as later join outbox as item on item.id = ?"
         " where later.article_id = item.article_id and later.number > item.number"
-        " and later.deed in ('unpublish', 'kill') and item.deed not in ('unpublish', 'kill')"
+        " and later.deed in ('unpublish', 'kill')"
+        " and item.deed not in ('unpublish', 'kill', 'take_back')"
         " and later.status <> 'cancelled'",
         [item_id],
     ).fetchone()

@@ -195,7 +195,8 @@ class Courier:
             unwanted = not handing_over.is_wanted(self.store, item)
         else:
             state = workflow.standing(self.store, item.article_id).state
-            unwanted = state.public is Public.KILLED and not item.deed.takes_down
+            stays = item.deed.takes_down or item.deed is Deed.TAKE_BACK
+            unwanted = state.public is Public.KILLED and not stays
         # What may have been sent is looked up all the same.
         if not unwanted or item.status is not ItemStatus.QUEUED:
             return False

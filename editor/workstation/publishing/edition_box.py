@@ -42,7 +42,9 @@ class EditionBox(QFrame):
         self._headline = _plain(going.article.headline)
         self._headline.setLayoutDirection(_direction(going.article.language))
         self._addresses = [_address(stop.url) for stop in going.stops if stop.url]
-        self._obstacles = [_plain(f"– {each.say(language)}") for each in going.obstacles]
+        self._obstacles = [
+            _plain(_led(f"– {each.say(language)}", language)) for each in going.obstacles
+        ]
         self.warnings: dict[str, Tick] = {}
         self._words: dict[str, QLabel] = {}
         layout = QVBoxLayout(self)
@@ -62,7 +64,7 @@ class EditionBox(QFrame):
 
     def _add_warning(self, layout: QVBoxLayout, warning: Failed, theme: Theme) -> None:
         # One tick for one rule; where it was found several times the words stand below each other.
-        words = warning.say(self._language)
+        words = _led(warning.say(self._language), self._language)
         if warning.guard in self._words:
             label = self._words[warning.guard]
             label.setText(f"{label.text()}\n{words}")
@@ -111,6 +113,14 @@ class EditionBox(QFrame):
             tick.setEnabled(self.chosen)
             self._words[name].setEnabled(self.chosen)
         self.changed.emit()
+
+
+def _led(words: str, language: Language) -> str:
+    """Keep the interface's direction, whatever the text begins with: often a word of the article.
+
+    Left-to-Right Mark and Right-to-Left Mark (UAX #9 §2.6).
+    """
+    return ("\u200f" if language is Language.AR else "\u200e") + words
 
 
 def _plain(text: str) -> QLabel:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from editor.publishing.target import Settings
 
 _WIDTH, _HEIGHT = 620, 700
+_TIME_WIDTH = 220
 _AHEAD_S = 3600
 
 
@@ -90,6 +91,7 @@ class SendDialog(Frame):
             else QDateTime.currentDateTime().addSecs(_AHEAD_S)
         )
         self.time.setCalendarPopup(True)
+        self.time.setMaximumWidth(_TIME_WIDTH)
         self._time_note, self._lacking = named(QLabel(), "muted"), named(QLabel(), "muted")
         self._note_label, self.note = QLabel(), QLineEdit()
         self._reason_label, self.reason = QLabel(), QLineEdit()

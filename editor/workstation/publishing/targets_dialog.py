@@ -107,11 +107,7 @@ class TargetsDialog(Frame):
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         right = QVBoxLayout()
         right.addLayout(form)
-        behind = QHBoxLayout()
-        self.behind.setWordWrap(True)
-        behind.addWidget(self.behind, 1)
-        behind.addWidget(self.sync)
-        right.addLayout(behind)
+        right.addLayout(self._lagging())
         right.addWidget(self.bar)
         right.addWidget(self.note, 1)
         left = QVBoxLayout()
@@ -132,6 +128,14 @@ class TargetsDialog(Frame):
         column.addLayout(middle, 1)
         column.addLayout(last)
         self.keep.setDefault(True)
+
+    def _lagging(self) -> QHBoxLayout:
+        """What the place does not show of what is live elsewhere, and a button for it."""
+        line = QHBoxLayout()
+        self.behind.setWordWrap(True)
+        line.addWidget(self.behind, 1)
+        line.addWidget(self.sync)
+        return line
 
     def show_targets(
         self,
