@@ -130,7 +130,7 @@ class TargetsDialog(Frame):
         self.keep.setDefault(True)
 
     def _lagging(self) -> QHBoxLayout:
-        """What the place does not show of what is live elsewhere, and a button for it."""
+        """Return the line that says what the place lacks, with a button for it."""
         line = QHBoxLayout()
         self.behind.setWordWrap(True)
         line.addWidget(self.behind, 1)
