@@ -76,7 +76,7 @@ def dialog(qtbot: QtBot, window: Window, kind: type[_D]) -> _D:
     def found() -> list[_D]:
         return [each for each in window.findChildren(kind) if each.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found()), timeout=60_000)
     return found()[0]
 
 
