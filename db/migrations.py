@@ -12,7 +12,7 @@ from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
 from db.driver import CONTENTLESS_DELETE
-from db.publishing_schema import PUBLICATIONS
+from db.publishing_schema import PUBLICATIONS, SCHEDULES
 from db.schema import APPLICATION_ID, SET_NAME
 
 steps = Migrations(SET_NAME)
@@ -54,6 +54,13 @@ def m004_review_comments(db: Database) -> None:
 def m005_publications(db: Database) -> None:
     """Add what each target shows, the outbox, and what is known of targets made of files."""
     for statement in PUBLICATIONS:
+        db.execute(statement)
+
+
+@steps()
+def m006_schedules(db: Database) -> None:
+    """Add where a schedule is to go, and who has a target for itself."""
+    for statement in SCHEDULES:
         db.execute(statement)
 
 

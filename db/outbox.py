@@ -12,7 +12,7 @@ import itertools
 import json
 from collections.abc import Iterable
 
-from db import clock, publications
+from db import clock, publications, target_claims
 from db.changes import Changed
 from db.driver import Connection, Row
 from db.errors import LeaseLost, NoSuchItem
@@ -31,14 +31,16 @@ from editor.article.identity import new_id
 from editor.article.publication import Publication
 
 _OPEN = "status not in ('delivered', 'cancelled')"
+_AHEAD = "('hand_over', 'take_back')"
 
 
-def key_of(publication: Publication, deed: Deed, transition: int) -> str:
+def key_of(publication: Publication, deed: Deed, transition: int, turn: str = "") -> str:
     """Return the idempotency key: article, revision, deed, and the transition that asks for it.
 
     The transition tells a second publishing of one revision, after a taking down, from a retry.
     """
-    return ".".join((publication.article_id, publication.revision_id, deed.value, str(transition)))
+    parts = (publication.article_id, publication.revision_id, deed.value, str(transition), turn)
+    return ".".join(filter(None, parts))
 
 
 def put_in(
@@ -46,16 +48,14 @@ def put_in(
 ) -> tuple[str, ...]:
     """Queue what an act asks for, inside its transaction; return the ids of the items.
 
-    What failed before for the same article and target is overtaken: cancelled.
+    What failed before for the same article and target is overtaken: cancelled; so is a schedule
+    that waits to be handed over or taken back. A taking down overtakes all that still waits to go
+    out, at every target.
     """
     ids = []
     for order in orders:
         publication, moment = order.publication, clock.written(now)
-        connection.execute(
-            "update outbox set status = 'cancelled' where article_id = ? and target = ?"
-            " and status = 'failed'",
-            [publication.article_id, order.target],
-        )
+        _overtake(connection, order)
         ids.append(new_id())
         connection.execute(
             "insert into outbox (id, target, key, article_id, transition, deed, publication, note,"
@@ -64,7 +64,7 @@ def put_in(
             [
                 ids[-1],
                 order.target,
-                key_of(publication, order.deed, transition),
+                key_of(publication, order.deed, transition, order.turn),
                 publication.article_id,
                 transition,
                 order.deed.value,
@@ -94,9 +94,9 @@ def claim(
     The item comes as it was before the claim: one that was ``SENDING`` was left by a program whose
     lease ran out, or that is among the ``dead`` holders. It is looked up before anything is sent,
     as an ``UNKNOWN`` one is, and goes before whatever else waits for its target. A target with a
-    living claim, or with an unknown item that is not due, gives nothing; nor do those
-    ``passed_over``. Of the rest, what takes down goes first. ``only`` are ids of items: they are
-    due now, and so is what they wait behind.
+    living claim, of an item or of the whole (``target_claims``), or with an unknown item that is
+    not due, gives nothing; nor do those ``passed_over``. Of the rest, what takes down goes first.
+    ``only`` are ids of items: they are due now, and so is what they wait behind.
     """
     wanted, gone = None if only is None else frozenset(only), frozenset(dead)
 
@@ -107,7 +107,9 @@ def claim(
         ).fetchall()
         for target, waiting in itertools.groupby(map(_item, rows), lambda each: each.target):
             chosen = None
-            if target not in passed_over:
+            if target not in passed_over and not target_claims.held(
+                connection, target, now, dead=gone
+            ):
                 chosen = _next_of(tuple(waiting), now, wanted, gone)
             if chosen is not None:
                 connection.execute(
@@ -137,11 +139,12 @@ def deliver(
     connection: Connection,
     item_id: str,
     holder: str,
-    publication: Publication,
+    publication: Publication | None,
     receipt: Receipt,
 ) -> None:
     """Note that the item was delivered and what readers see now; in the transaction of its end.
 
+    ``publication`` is None where readers see no more or less than before.
     Raises ``LeaseLost`` where the claim is another's by now: that one will look it up.
     """
     _claimed(connection, item_id, holder)
@@ -156,7 +159,8 @@ def deliver(
             item_id,
         ],
     )
-    publications.put(connection, publication)
+    if publication is not None:
+        publications.put(connection, publication)
 
 
 def put_off(
@@ -171,9 +175,11 @@ def put_off(
 ) -> None:
     """Give the item back undelivered: when it is tried next, and why; ``tried`` counts the try.
 
-    Raises ``LeaseLost``.
+    What was not sent, of an article that is taken down by now, is cancelled. Raises ``LeaseLost``.
     """
     _claimed(connection, item_id, holder)
+    if status is not ItemStatus.UNKNOWN and _is_overtaken(connection, item_id):
+        status = ItemStatus.CANCELLED
     connection.execute(
         "update outbox set status = ?, holder = '', lease_until = null, problem = ?,"
         " next_try_at = ?, tries = tries + ? where id = ?",
@@ -213,8 +219,9 @@ def cancel(connection: Connection, item_id: str) -> bool:
 def of_act(connection: Connection, article_id: str) -> tuple[OutboxItem, ...]:
     """Return the items that the article's last delivering act asked for."""
     rows = connection.execute(
-        "select * from outbox where article_id = ?1 and transition ="
-        " (select max(transition) from outbox where article_id = ?1) order by number",
+        f"select * from outbox where article_id = ?1 and deed not in {_AHEAD} and transition ="  # noqa: S608
+        f" (select max(transition) from outbox where article_id = ?1 and deed not in {_AHEAD})"
+        " order by number",
         [article_id],
     ).fetchall()
     return tuple(map(_item, rows))
@@ -276,7 +283,40 @@ def _next_of(
     if due and unsettled:
         first = unsettled[0]
         return first if first in due or wanted is not None else None
-    return min(due, key=lambda each: (not each.deed.takes_down, each.number), default=None)
+    return min(due, key=lambda each: (not _is_urgent(each.deed), each.number), default=None)
+
+
+def _is_urgent(deed: Deed) -> bool:
+    return deed.takes_down or deed is Deed.TAKE_BACK
+
+
+def _overtake(connection: Connection, order: Order) -> None:
+    connection.execute(
+        "update outbox set status = 'cancelled' where article_id = ? and target = ?"
+        " and (status = 'failed'"
+        " or (status = 'queued' and deed in ('hand_over', 'take_back')))",
+        [order.publication.article_id, order.target],
+    )
+    if order.deed.takes_down:
+        connection.execute(
+            "update outbox set status = 'cancelled' where article_id = ?"
+            " and status in ('queued', 'failed')"
+            " and deed not in ('unpublish', 'kill', 'take_back')",
+            [order.publication.article_id],
+        )
+
+
+def _is_overtaken(connection: Connection, item_id: str) -> bool:
+    """Tell whether the article was taken down, or is to be, since the item was asked for."""
+    row = connection.execute(
+        "select 1 from outbox as later join outbox as item on item.id = ?"
+        " where later.article_id = item.article_id and later.number > item.number"
+        " and later.deed in ('unpublish', 'kill')"
+        " and item.deed not in ('unpublish', 'kill', 'take_back')"
+        " and later.status <> 'cancelled'",
+        [item_id],
+    ).fetchone()
+    return row is not None
 
 
 def _claimed(connection: Connection, item_id: str, holder: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ _COLUMNS = (
     *("content_hash", "shown", "first_published", "updated", "delivered_at", "url"),
     *("remote_id", "remote_hash", "corrections", "notice", "moved_to", "former"),
 )
+_MEDIA_ID = re.compile(r'"media_id":"([^"]+)"')
 _MOMENTS = ("first_published", "updated", "delivered_at")
 
 
@@ -39,6 +41,21 @@ def of_story(store: Store, story_id: str, target: str) -> tuple[Publication, ...
 def of_target(store: Store, target: str) -> tuple[Publication, ...]:
     """Return everything the target shows or has taken down, the newest first."""
     return _listed(store, "target = ? order by first_published desc, article_id desc", target)
+
+
+def pictures_of_others(store: Store, target: str, article_id: str) -> frozenset[str]:
+    """Return the media ids that the target's other live articles show, or are to show at a time."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select body from revisions where id in ("
+            "select revision_id from publications where target = ?1 and shown = 'live'"
+            " and article_id <> ?2 union"
+            " select json_extract(publication, '$.revision_id') from outbox where target = ?1"
+            " and article_id <> ?2 and (status not in ('delivered', 'cancelled')"
+            " or (deed = 'hand_over' and status = 'delivered')))",
+            [target, article_id],
+        )
+        return frozenset(found for row in rows for found in _MEDIA_ID.findall(row["body"]))
 
 
 def found(connection: Connection, article_id: str, target: str) -> Publication | None:

@@ -1,4 +1,4 @@
-"""The tables of publishing, as ``m005_publications`` made them; never edited after a release."""
+"""The tables of publishing, as ``m005`` and ``m006`` made them; never edited after a release."""
 
 from __future__ import annotations
 
@@ -82,4 +82,17 @@ PUBLICATIONS = (
     ) strict, without rowid
     """,
 )
-"""The statements, in their order."""
+"""The statements of ``m005_publications``, in their order."""
+# `scheduled_to` names targets, parted by commas. Whoever sends a whole site has a row in
+# `target_claims` meanwhile, and the outbox gives out nothing of that target.
+SCHEDULES = (
+    "alter table article_states add column scheduled_to text not null default ''",
+    """
+    create table target_claims (
+        target text primary key,
+        holder text not null,
+        lease_until text not null
+    ) strict, without rowid
+    """,
+)
+"""The statements of ``m006_schedules``."""

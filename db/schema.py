@@ -21,6 +21,7 @@ STEPS = (
     "m003_workflow",
     "m004_review_comments",
     "m005_publications",
+    "m006_schedules",
 )
 """The steps of ``migrations`` by name, oldest first; kept here so that opening a store that is up
 to date does without sqlite-utils."""

@@ -15,18 +15,29 @@ from editor.article.publication import Publication
 
 
 class Deed(StrEnum):
-    """What a delivery does to the article at its target."""
+    """What a delivery does to the article at its target.
+
+    ``HAND_OVER`` gives a schedule to a target that keeps it by itself, ``TAKE_BACK`` undoes that;
+    readers see nothing of either.
+    """
 
     PUBLISH = "publish"
     CORRECT = "correct"
     UPDATE = "update"
     UNPUBLISH = "unpublish"
     KILL = "kill"
+    HAND_OVER = "hand_over"
+    TAKE_BACK = "take_back"
 
     @property
     def takes_down(self) -> bool:
         """Whether readers are to find the article no more."""
         return self in (Deed.UNPUBLISH, Deed.KILL)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is about a schedule that the target keeps, before readers see anything."""
+        return self in (Deed.HAND_OVER, Deed.TAKE_BACK)
 
 
 class ItemStatus(StrEnum):
@@ -143,7 +154,10 @@ class OutboxItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A delivery that is asked for, before the outbox has it."""
+    """A delivery that is asked for, before the outbox has it.
+
+    ``turn`` tells the same delivery, asked for again at the same version of the article, apart.
+    """
 
     target: str
     deed: Deed
@@ -151,3 +165,4 @@ class Order:
     note: str = ""
     person: str = ""
     overwrite: str = ""
+    turn: str = ""

@@ -101,7 +101,8 @@ class State:
     nobody or nothing. ``public_before`` is what a schedule goes back to, ``work_before`` what
     unspiking does. ``unseen``: approved without a second pair of eyes. ``slug`` is the one the
     article is or will be public under. ``note`` goes out with the working copy: the public note of
-    a correction, the summary of an update.
+    a correction, the summary of an update. ``scheduled_to`` names the targets a schedule is for,
+    parted by commas; empty: all that are on at its time.
     """
 
     work: Work = Work.DRAFT
@@ -115,6 +116,7 @@ class State:
     post_review_due: bool = False
     unseen: bool = False
     scheduled_at: datetime.datetime | None = None
+    scheduled_to: str = ""
     public_before: Public | None = None
     work_before: Work | None = None
     submitted_by: str = ""

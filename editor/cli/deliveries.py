@@ -30,7 +30,7 @@ def work_through(
     from editor.publishing.courier import Courier
 
     def observe(item: OutboxItem, step: Step, done: int, total: int) -> None:
-        _tell_step(item, step, done, total, as_json=as_json)
+        tell_step({"item": item.id}, item.target, step, done, total, as_json=as_json)
 
     ended = []
     for item in Courier(store=store, observe=observe).run(only):
@@ -84,12 +84,14 @@ def item_record(item: OutboxItem, *, texts: bool = False) -> dict[str, Any]:
     return record
 
 
-def _tell_step(item: OutboxItem, step: Step, done: int, total: int, *, as_json: bool) -> None:
-    """Say how far a delivery is: to other programs, and on a terminal to a person."""
+def tell_step(
+    about: dict[str, Any], target: str, step: Step, done: int, total: int, *, as_json: bool
+) -> None:
+    """Say how far something is: to other programs with ``about``, on a terminal to a person."""
     # Late: see above.
     from editor.publishing.labels import STEP
 
     if as_json:
-        say_json({"item": item.id, "step": step.value, "done": done, "of": total})
+        say_json({**about, "step": step.value, "done": done, "of": total})
     elif on_terminal(err=True) or click.get_current_context().find_root().params.get("verbose"):
-        tell(_STEP, target=item.target, step=STEP[step].say(tongue()), done=done, total=total)
+        tell(_STEP, target=target, step=STEP[step].say(tongue()), done=done, total=total)

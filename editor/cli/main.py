@@ -11,9 +11,8 @@ import click
 
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
-from editor.cli.output import prepare_streams, quieten, tell
+from editor.cli.output import complaint, prepare_streams, quieten, tell
 from editor.cli.root import warraq
-from editor.cli.tongue import tongue
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; wrong usage is 2, as click and ``WarraqError.exit_status`` say."""
@@ -40,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except WarraqError as error:
-        click.echo(error.say(tongue()), err=True)
+        click.echo(complaint(error), err=True)
         return error.exit_status
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

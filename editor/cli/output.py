@@ -18,7 +18,7 @@ from pathlib import Path
 
 import click
 
-from editor.article.errors import FileUnwritable
+from editor.article.errors import FileUnwritable, WarraqError
 from editor.article.sentence import Sentence
 from editor.cli.tongue import tongue
 
@@ -27,6 +27,11 @@ _WRITTEN = Sentence(
     ar="كُتب {path}، وحجمه بالبايت {size}.",
     ru="Записано: {path}, байт: {size}.",
     en="Wrote {path}, {size} bytes.",
+)
+_PASSED = Sentence(
+    ar="ما كان منها تنبيهًا يُتجاوز بعد الاطلاع عليه هكذا: {options}",
+    ru="Предупреждения, если вы их видели, пропускаются так: {options}",
+    en="Warnings among them pass, once you have seen them, with: {options}",
 )
 STANDARD_OUTPUT = Path("-")
 """The name that stands for standard output where a file is asked for."""
@@ -47,6 +52,18 @@ def say(text: str = "") -> None:
 def tell(sentence: Sentence, **facts: object) -> None:
     """Say a sentence about the work on standard error, in the user's language."""
     click.echo(sentence.say(tongue(), **facts), err=True)
+
+
+def complaint(error: WarraqError) -> str:
+    """Return what went wrong; warnings of a refusal are told with the options that pass them."""
+    said = error.say(tongue())
+    # A refusal of the workflow (``review.ActRefused``), which most commands never load.
+    failed = getattr(error, "failed", ())
+    names = dict.fromkeys(each.guard for each in failed if each.waivable)
+    if not names:
+        return said
+    options = " ".join(f"--acknowledge {name}" for name in names)
+    return f"{said}\n{_PASSED.say(tongue(), options=options)}"
 
 
 def note(sentence: Sentence, **facts: object) -> None:

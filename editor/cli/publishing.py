@@ -11,7 +11,7 @@ from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
 from editor.cli.options import as_json
-from editor.cli.output import isolated, say_json, tell
+from editor.cli.output import complaint, isolated, say_json, tell
 from editor.cli.tongue import tongue
 
 if TYPE_CHECKING:
@@ -246,4 +246,4 @@ def _tell_refused(article_id: str, error: WarraqError, *, as_json: bool) -> None
         record["error"] = error.say(tongue())
     if as_json:
         say_json(record)
-    click.echo(f"{isolated(article_id, err=True)}: {error.say(tongue())}", err=True)
+    click.echo(f"{isolated(article_id, err=True)}: {complaint(error)}", err=True)

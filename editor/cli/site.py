@@ -99,8 +99,8 @@ def build_command(
     start = time.perf_counter()
     with desk.open_existing() as store:
         builder = _builder(store, base_url, target, drafts=drafts)
-        written = write_site(builder.files(_show), folder)
-    if on_terminal(err=True):
+        written = write_site(builder.files(_tell_done if as_json else _show), folder)
+    if on_terminal(err=True) and not as_json:
         click.echo(_LINE_START, nl=False, err=True)
     if as_json:
         seconds = round(time.perf_counter() - start, 3)
@@ -154,9 +154,15 @@ def _tell_faults(checked: Checked) -> None:
 )
 @_target
 @_drafts
+@as_json
 @click.pass_obj
 def serve_command(
-    desk: Desk, folder: Path | None, port: int, target: str | None, drafts: bool
+    desk: Desk,
+    folder: Path | None,
+    port: int,
+    target: str | None,
+    drafts: bool,
+    as_json: bool,
 ) -> None:
     """Show the site on this machine alone, at 127.0.0.1.
 
@@ -168,17 +174,21 @@ def serve_command(
 
     if folder is not None:
         with SiteServer(FolderRoot(folder), port) as server:
-            _tell_address(server)
+            _tell_address(server, as_json=as_json)
             _watch(folder / "SHA256SUMS", server.changed)
         return
     root = MemoryRoot({})
     with desk.open_existing() as store, SiteServer(root, port) as server:
         _rebuild(store, root, server, target, drafts=drafts)
-        _tell_address(server)
+        _tell_address(server, as_json=as_json)
         _watch(store.path, lambda: _rebuild(store, root, server, target, drafts=drafts))
 
 
-def _tell_address(server: SiteServer) -> None:
+def _tell_address(server: SiteServer, *, as_json: bool) -> None:
+    if as_json:
+        say_json({"url": server.url, "preview": server.preview_url})
+        sys.stdout.flush()
+        return
     tell(_SERVING, url=server.url, preview=server.preview_url)
     sys.stderr.flush()
 
@@ -239,6 +249,12 @@ def _builder(
     site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
     source = DraftSource(store) if shown is None else StoreSource(store, shown.name)
     return SiteBuilder(source, site, FolderCache(places.rendition_folder(store.path)))
+
+
+def _tell_done(done: int, total: int) -> None:
+    """Say to another program how far the build is, as often as to a person."""
+    if done % 20 == 0 or done == total:
+        say_json({"done": done, "of": total})
 
 
 def _show(done: int, total: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -11,13 +12,14 @@ import click
 
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
+from editor.cli.deliveries import tell_item, tell_step
 from editor.cli.desk import Desk
 from editor.cli.options import as_json
 from editor.cli.output import isolated, say, say_json, tell
 from editor.cli.target_secret import secret_command
 
 if TYPE_CHECKING:
-    from editor.publishing.target import Settings
+    from editor.publishing.target import Settings, Step
 
 _name = click.argument("name")
 _option = click.option(
@@ -25,6 +27,11 @@ _option = click.option(
 )
 _FIT = Sentence(
     ar="«{target}» جاهز. {said}", ru="«{target}» в порядке. {said}", en="“{target}” is fit. {said}"
+)
+_SYNCED = Sentence(
+    ar="وصل إلى «{target}» من المقالات {done} من {total}.",
+    ru="На «{target}» доставлено статей: {done} из {total}.",
+    en="Articles that arrived at “{target}”: {done} of {total}.",
 )
 _NO_RELEASE = Sentence(
     ar="لا إصدار {release} في «{target}». الموجود: {kept}",
@@ -189,11 +196,6 @@ def rebuild(desk: Desk, name: str, overwrite: bool, as_json: bool) -> None:
     # Late: see above.
     from editor.publishing import configured, rebuilding
     from editor.publishing.courier import desk_builder
-    from editor.publishing.target import Step
-
-    def progress(step: Step, done: int, total: int) -> None:
-        if as_json:
-            say_json({"step": step.value, "done": done, "of": total})
 
     with desk.open_existing() as store:
         settings = configured.named(store, name)
@@ -203,7 +205,7 @@ def rebuild(desk: Desk, name: str, overwrite: bool, as_json: bool) -> None:
                 settings,
                 target,
                 desk_builder(),
-                progress,
+                _heard(name, as_json=as_json),
                 lambda: False,
                 overwrite=overwrite,
             )
@@ -211,6 +213,41 @@ def rebuild(desk: Desk, name: str, overwrite: bool, as_json: bool) -> None:
         say_json({"url": receipt.url, "hash": receipt.remote_hash})
     else:
         say(receipt.url)
+
+
+@targets_command.command("sync")
+@_name
+@click.option(
+    "--as", "user", metavar="USER", required=True, help="Who does it: a login of the desk."
+)
+@as_json
+@click.pass_obj
+def sync(desk: Desk, name: str, user: str, as_json: bool) -> int:
+    """Send a target what is live at the others and not there, or older there.
+
+    Exit status 1 unless all of it arrived.
+    """
+    # Late: see above.
+    from db import people
+    from editor.publishing import syncing
+
+    with desk.open_existing() as store:
+        person = people.named(store, user)
+        wanted = len(syncing.missing(store, name))
+        done = syncing.sync(store, name, person, _heard(name, as_json=as_json), lambda: False)
+    if as_json:
+        say_json({"target": name, "missing": wanted, "arrived": done.arrived})
+    for item in done.waiting:
+        tell_item(item, as_json=as_json)
+    tell(_SYNCED, target=name, done=done.arrived, total=wanted)
+    return int(done.arrived != wanted)
+
+
+def _heard(name: str, *, as_json: bool) -> Callable[[Step, int, int], None]:
+    def heard(step: Step, done: int, total: int) -> None:
+        tell_step({"target": name}, name, step, done, total, as_json=as_json)
+
+    return heard
 
 
 @targets_command.command("remove")

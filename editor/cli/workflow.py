@@ -76,6 +76,16 @@ _NOTE = _Extra(
         help="The public note of a correction, or the summary of an update.",
     ),
 )
+_TARGETS = _Extra(
+    "targets",
+    click.option(
+        "--target",
+        "targets",
+        metavar="NAME",
+        multiple=True,
+        help="Where; without it to every target that is on at that time. May be repeated.",
+    ),
+)
 _SEEN = _Extra(
     "seen", click.option("--seen", is_flag=True, help="The source's changes were looked at.")
 )
@@ -107,7 +117,12 @@ request_changes_command = _act("request-changes", "Hand an article back to its a
 approve_command = _act("approve", "Approve the text of an article as it is.")
 reopen_command = _act("reopen", "Make an approved article a draft again.")
 schedule_command = _act(
-    "schedule", "Set when an approved article goes out; it is frozen.", _AT, _NOTE, _ACKNOWLEDGE
+    "schedule",
+    "Set when an approved article goes out; it is frozen.",
+    _AT,
+    _TARGETS,
+    _NOTE,
+    _ACKNOWLEDGE,
 )
 unschedule_command = _act("unschedule", "Take an article off the schedule.")
 spike_command = _act("spike", "Put a draft away.", _ACKNOWLEDGE)
@@ -162,9 +177,12 @@ def _perform(desk: Desk, name: str, article_id: str, *, as_json: bool, **options
     # Late: SQLite and the proofreader are not needed to print a command's help.
     from db import people, workflow
     from editor.newsroom import acting
+    from editor.publishing import configured
     from editor.review.refusal import ActRefused
 
     with desk.open_existing() as store:
+        for target in options.get("targets", ()):
+            configured.named(store, target)
         person = people.named(store, options.pop("user"))
         standing = workflow.standing(store, article_id)
         request = _request(name, person, standing, **options)
@@ -175,6 +193,18 @@ def _perform(desk: Desk, name: str, article_id: str, *, as_json: bool, **options
                 say_json({"refused": [failed_record(each) for each in refused.failed]})
             raise
         _told(store, done.standing, as_json=as_json)
+        _hand_over(store, as_json=as_json)
+
+
+def _hand_over(store: Store, *, as_json: bool) -> None:
+    """Let targets that keep schedules know at once what the act made of them."""
+    # Late: see above.
+    from editor.cli.deliveries import work_through
+    from editor.publishing import handing_over
+
+    queued = handing_over.arrange(store, datetime.datetime.now(datetime.UTC))
+    if queued:
+        work_through(store, queued, as_json=as_json)
 
 
 def _request(
@@ -188,6 +218,7 @@ def _request(
     agreed: bool = False,
     note: str = "",
     seen: bool = False,
+    targets: tuple[str, ...] = (),
 ) -> Request:
     # Late: see above.
     from editor.review.act import Act, Request
@@ -200,6 +231,7 @@ def _request(
         acknowledged=frozenset(acknowledge),
         at=_moment(at) if at else None,
         agreed=agreed,
+        targets=targets,
         seen_source=standing.source_hash if seen else "",
     )
 

@@ -20,13 +20,14 @@ from editor.article.language import Language
 from editor.article.person import Person
 from editor.article.span import EMPTY
 from editor.article.standing import Standing
+from editor.article.state import Work
 from editor.newsroom.checking import checks, desk_findings
 from editor.newsroom.discussing import QUIET, Discussion, discussion_of
 from editor.review.act import Act, Facts, Request
 from editor.review.checks import ProofFinding
-from editor.review.refusal import Failed
+from editor.review.refusal import ActRefused, Failed
 from editor.review.typos import only_typos, wrote_substance
-from editor.review.workflow import Offer, decide, next_act, offers
+from editor.review.workflow import Offer, decide, failures, next_act, offers
 
 PROFILE_OF = {
     Act.SUBMIT: "submit",
@@ -64,6 +65,7 @@ def facts(
     seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
+    handed_over: bool = False,
     now: datetime.datetime | None = None,
 ) -> Facts:
     """Look up what a decision about ``request`` rests on.
@@ -71,7 +73,8 @@ def facts(
     ``findings`` are the proofreader's on the newest text; without them it is proofread here where
     the act asks for checks. ``discussion`` is what the store has where it is not given. ``seen`` is
     the revision that the person looked at, by default the newest. ``now`` is by this computer's
-    clock unless it is given. Raises as ``articles.load`` does.
+    clock unless it is given. ``handed_over``: the site has shown the article by itself; there is
+    nothing left to check. Raises as ``articles.load`` does.
     """
     stored = articles.load(store, article_id)
     article, act = stored.article, request.act
@@ -80,13 +83,14 @@ def facts(
         looked_at = content_hash(revisions.load_revision(store, seen))
     if discussion is None:
         discussion = discussion_of(store, article) if act in _DISCUSSED else QUIET
-    profile = PROFILE_OF.get(act)
+    # What a site shows by itself was looked through when its time was set, and is frozen since.
+    profile = None if handed_over else PROFILE_OF.get(act)
     found: tuple[Failed, ...] = ()
     if profile is not None:
         proofread = desk_findings(store, article) if findings is None else findings
         judged = checks(store, article, profile, proofread, goes_out=request.at)
         found = tuple(each.as_failed() for each in judged)
-    public = act in _TO_THE_SITE
+    public = act in _TO_THE_SITE and not handed_over
     return Facts(
         now=now or datetime.datetime.now(datetime.UTC),
         content_hash=looked_at,
@@ -100,6 +104,7 @@ def facts(
         slug_taken=public and workflow.slug_taken(store, article.slug, article.id),
         remote_changed=remote_changed,
         delivered=delivered,
+        handed_over=handed_over,
     )
 
 
@@ -113,6 +118,7 @@ def perform(
     seen: str = "",
     delivered: bool = False,
     remote_changed: bool = False,
+    handed_over: bool = False,
     now: datetime.datetime | None = None,
     version: int | None = None,
     orders: Iterable[Order] = (),
@@ -132,6 +138,7 @@ def perform(
         seen=seen,
         delivered=delivered,
         remote_changed=remote_changed,
+        handed_over=handed_over,
         now=now,
     )
     text = None
@@ -140,6 +147,20 @@ def perform(
         text = revisions.load_revision(store, live) if live else None
     decision = functools.partial(decide, request=request, facts=known)
     return workflow.perform(store, article_id, decision, text=text, version=version, orders=orders)
+
+
+def require_writing(store: Store, text: Article, person: Person) -> None:
+    """Raise ``ActRefused`` where ``person`` may not save ``text`` as the article's newest."""
+    standing = workflow.standing(store, text.id)
+    reviewing = standing.state.work is Work.IN_REVIEW
+    request = Request(act=Act.PROOF_EDIT if reviewing else Act.EDIT, person=person)
+    known = replace(
+        facts(store, text.id, request),
+        new_hash=content_hash(text),
+        only_typos=only_typos(articles.load(store, text.id).article, text),
+    )
+    if failed := failures(standing, request, known):
+        raise ActRefused(failed)
 
 
 def translate(

@@ -10,6 +10,7 @@ from db import outbox, settings
 from db.store import Store
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
+from editor.article.state import State
 from editor.publishing import credentials
 from editor.publishing.credentials import place_of
 from editor.publishing.target import Settings, Target
@@ -18,6 +19,8 @@ KEY = "targets"
 """The key under which ``db.settings`` keeps them, by name."""
 KINDS = ("folder", "sftp", "wordpress")
 """What a target may be."""
+_KEEP_SCHEDULES = frozenset({"wordpress"})
+"""The kinds whose ``Target.can_schedule`` is True, to be told without opening one."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
@@ -85,6 +88,20 @@ def chosen(store: Store, names: tuple[str, ...]) -> tuple[Settings, ...]:
     if not found:
         raise NoTargets
     return found
+
+
+def scheduled_for(store: Store, state: State) -> tuple[Settings, ...]:
+    """Return the targets that a scheduled article is for: those chosen with it, or all that are on.
+
+    One that the desk has no more is left out.
+    """
+    names = frozenset(filter(None, state.scheduled_to.split(",")))
+    return tuple(each for each in everyone(store) if (each.name in names if names else each.on))
+
+
+def can_schedule(target: Settings) -> bool:
+    """Tell whether a target of its kind shows an article at a time with this computer off."""
+    return target.kind in _KEEP_SCHEDULES
 
 
 def put(store: Store, target: Settings) -> None:

@@ -8,22 +8,24 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from db import outbox, site_files, workflow
+from db import outbox, site_files, target_claims, workflow
 from db import publications as shown
 from db.driver import Connection
 from db.errors import LeaseLost
 from db.places import rendition_folder
 from db.store import Store
-from editor.article.delivery import ItemStatus, OutboxItem, Problem, Receipt, Told, Trouble
+from editor.article.delivery import Deed, ItemStatus, OutboxItem, Problem, Receipt, Told, Trouble
 from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.article.person import Person
-from editor.publishing import backoff, configured, holder
+from editor.article.state import Public
+from editor.publishing import backoff, configured, handing_over, holder
 from editor.publishing.errors import (
     DeliveryCancelled,
     DeliveryOnItsWay,
     RemoteChanged,
     SiteMissing,
+    StillScheduledThere,
     TargetSilent,
     TargetUnreachable,
 )
@@ -37,6 +39,8 @@ from editor.review.refusal import ActRefused
 LEASE = datetime.timedelta(minutes=2)
 """How long a claim lasts beyond the last sign of life."""
 
+_MOST_COMPARED = 200_000
+"""So many letters of each side are kept for a person to compare."""
 _LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 Observe = Callable[[OutboxItem, Step, int, int], None]
@@ -89,6 +93,7 @@ class Courier:
         say which. Every failure of a target ends there; what comes out is of the store or a bug.
         """
         passed_over: set[str] = set()
+        handing_over.arrange(self.store, self.now())
         while (item := self._claim(only, passed_over)) is not None:
             self._deliver(item)
             after = outbox.item(self.store, item.id)
@@ -100,6 +105,7 @@ class Courier:
 
     def _claim(self, only: tuple[str, ...] | None, passed_over: set[str]) -> OutboxItem | None:
         holders = {each.holder for each in outbox.items(self.store)}
+        holders.update(target_claims.holders(self.store))
         item = outbox.claim(
             self.store,
             self.name,
@@ -130,7 +136,8 @@ class Courier:
             self._put_off(item, ItemStatus.UNKNOWN, _problem(Trouble.SILENT, error))
         except RemoteChanged as error:
             problem = _problem(Trouble.REMOTE_CHANGED, error)
-            problem = replace(problem, ours=error.ours, theirs=error.theirs)
+            ours, theirs = error.ours[:_MOST_COMPARED], error.theirs[:_MOST_COMPARED]
+            problem = replace(problem, ours=ours, theirs=theirs)
             self._put_off(item, ItemStatus.FAILED, problem)
         except DeliveryCancelled as error:
             self._put_off(item, ItemStatus.FAILED, _problem(Trouble.CANCELLED, error))
@@ -147,9 +154,9 @@ class Courier:
         try:
             made = self._prepare(item, settings, target)
             self._tell(item, Step.PREPARED, 1, 1)
-            if self._waits_for_embargo(item, target):
+            if self._is_unwanted(item) or self._waits(item, made, target):
                 return
-            if item.status is not ItemStatus.QUEUED:
+            if item.status is not ItemStatus.QUEUED or made.handed_over:
                 found = target.look_up(made)
                 if found is not None and found.arrived:
                     self._record(item, made, found.receipt)
@@ -182,10 +189,27 @@ class Courier:
             heard=lambda done, total: self._tell(item, Step.CLAIMED, done, total),
         )
 
-    def _waits_for_embargo(self, item: OutboxItem, target: Target) -> bool:
-        """Put the item off where its embargo is on by the later of the clocks there are."""
+    def _is_unwanted(self, item: OutboxItem) -> bool:
+        """Cancel what the desk wants no more: a schedule that was moved, a text that was killed."""
+        if item.deed is Deed.HAND_OVER:
+            unwanted = not handing_over.is_wanted(self.store, item)
+        else:
+            state = workflow.standing(self.store, item.article_id).state
+            stays = item.deed.takes_down or item.deed is Deed.TAKE_BACK
+            unwanted = state.public is Public.KILLED and not stays
+        # What may have been sent is looked up all the same.
+        if not unwanted or item.status is not ItemStatus.QUEUED:
+            return False
+        self._put_off(item, ItemStatus.CANCELLED, None)
+        return True
+
+    def _waits(self, item: OutboxItem, made: Parcel, target: Target) -> bool:
+        """Put the item off where its embargo, or the time it was handed over for, is to come."""
         until = workflow.standing(self.store, item.article_id).state.embargo_until
-        if until is None or item.deed.takes_down:
+        if made.handed_over:
+            at = item.publication.first_published
+            until = at if until is None else max(at, until)
+        if until is None or item.deed.takes_down or item.deed.is_ahead:
             return False
         # A computer whose clock is fast does not let it out early, where the target tells its own.
         now = target.clock() or self.now()
@@ -206,7 +230,8 @@ class Courier:
         change = made.change
 
         def happened(connection: Connection) -> None:
-            outbox.deliver(connection, item.id, self.name, publication, receipt)
+            shows = None if item.deed.is_ahead else publication
+            outbox.deliver(connection, item.id, self.name, shows, receipt)
             if change is None:
                 return
             hashes = {file.path: file.sha256 for file in change.written}
@@ -284,10 +309,13 @@ def retry(
 def cancel(store: Store, item_id: str, *, person: Person, reason: str = "") -> workflow.Performed:
     """Give up an item that waits or failed.
 
-    Raises ``DeliveryOnItsWay`` for one that is being sent or that nobody has heard of, and
-    ``ActRefused`` for a taking down, which is never given up.
+    Raises ``DeliveryOnItsWay`` for one that is being sent or that nobody has heard of,
+    ``StillScheduledThere`` for a schedule to be taken back, and ``ActRefused`` for a taking down:
+    these are never given up.
     """
     item = outbox.item(store, item_id)
+    if item.deed is Deed.TAKE_BACK:
+        raise StillScheduledThere(target=item.target)
     step = functools.partial(follow, person=person, reason=reason)
 
     def happened(connection: Connection) -> None:

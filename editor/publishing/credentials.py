@@ -134,10 +134,13 @@ def forget(address: str, user: str) -> bool:
 @contextmanager
 def _keyring() -> Iterator[None]:
     # Late, as in ``keep``.
-    from keyring.errors import KeyringError
+    from keyring.errors import KeyringError, NoKeyringError
 
     try:
         yield
+    except NoKeyringError as error:
+        # Its text recommends to developers what would keep passwords in a plain file.
+        raise KeyringMissing(reason=type(error).__name__) from None
     except KeyringError as error:
         # The first line: the whole text names the libraries that a developer might install.
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -177,12 +177,11 @@ class RemoteChanged(TargetError):
 
     sentence = Sentence(
         ar="عُدّل {path} في «{target}» من خارج ورّاق. لم يُكتب فوقه. قارن النصين، ثم أرسل مع ذكر "
-        "السبب: "
-        "warraq outbox retry ID --overwrite --reason …",
+        "السبب.",
         ru="{path} на «{target}» изменили в обход Warraq. Поверх ничего не записано. Сравните оба "
-        "текста и отправьте с причиной: warraq outbox retry ID --overwrite --reason …",
+        "текста и отправьте, указав причину.",
         en="{path} was edited at “{target}” behind our back. It was not written over. Compare both "
-        "texts, then send with a reason: warraq outbox retry ID --overwrite --reason …",
+        "texts, then send with a reason.",
     )
 
     @property
@@ -216,4 +215,30 @@ class DeliveryOnItsWay(TargetError):
         "нельзя. Сначала спросите сайт: warraq outbox retry {item}",
         en="The delivery {item} to “{target}” is being sent, has no answer yet or is over, so it "
         "cannot be cancelled. Ask the site first: warraq outbox retry {item}",
+    )
+
+
+class StillScheduledThere(TargetError):
+    """A schedule that is to be taken back from a target would come out if that were given up."""
+
+    sentence = Sentence(
+        ar="ما زال المقال مجدولًا في «{target}»، ولو تُرك سحبه لظهر هناك في موعده. انتظر حتى يصل "
+        "السحب، أو اجدول المقال من جديد.",
+        ru="Статья ещё стоит в расписании «{target}»: без отзыва она выйдет там в срок. Дождитесь "
+        "отзыва или запланируйте статью снова.",
+        en="The article still stands in the schedule of “{target}”: without taking it back it "
+        "would come out there at its time. Wait until it is taken back, or schedule the article "
+        "again.",
+    )
+
+
+class TimeTooNear(TargetRefused):
+    """A target does not keep a schedule that comes so soon; it would show the article at once."""
+
+    sentence = Sentence(
+        ar="الموعد أقرب من أن تحفظه «{target}». سيُرسل المقال من هذا الجهاز في موعده: اتركه مفتوحًا.",
+        ru="Срок слишком близок, «{target}» его не примет. Статью в срок отправит этот компьютер: "
+        "не выключайте его.",
+        en="The time is too near for “{target}” to keep it. This computer sends the article then: "
+        "leave it on.",
     )

@@ -20,6 +20,12 @@ DEED = {
     Deed.UPDATE: Sentence(ar="تحديث", ru="обновление", en="update"),
     Deed.UNPUBLISH: Sentence(ar="إلغاء نشر", ru="снятие", en="unpublishing"),
     Deed.KILL: Sentence(ar="سحب", ru="отзыв", en="kill"),
+    Deed.HAND_OVER: Sentence(
+        ar="جدولة في الموقع", ru="постановка в расписание сайта", en="scheduling there"
+    ),
+    Deed.TAKE_BACK: Sentence(
+        ar="إلغاء الجدولة في الموقع", ru="снятие с расписания сайта", en="unscheduling there"
+    ),
 }
 STEP = {
     Step.CLAIMED: Sentence(ar="بدء", ru="начало", en="begun"),

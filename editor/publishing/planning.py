@@ -15,7 +15,7 @@ from editor.article.language import Language
 from editor.article.person import Person
 from editor.article.publication import Publication, Shown
 from editor.newsroom import acting
-from editor.publishing import composing, configured
+from editor.publishing import composing, configured, handing_over
 from editor.publishing.site import addresses
 from editor.publishing.target import Settings
 from editor.review.act import Act, Request
@@ -29,11 +29,15 @@ _OUT = frozenset({Act.PUBLISH, Act.HOTFIX, Act.SCHEDULE})
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where an edition would go: the target, its address for readers, and what is done there."""
+    """Where an edition would go: the target, its address for readers, and what is done there.
+
+    ``keeps``: the target would keep a schedule of it by itself, with this computer off.
+    """
 
     target: Settings
     url: str
     deed: Deed
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,8 @@ def _going(store: Store, article: Article, request: Request, targets: Sequence[S
         before = publications.find(store, article.id, target.name)
         if act in _OUT or (before is not None and before.shown is Shown.LIVE):
             deed = composing.deed_of(act, standing, before)
-            stops.append(Stop(target, _address(target, article, before), deed))
+            keeps = handing_over.keeper(store, article.id, target)
+            stops.append(Stop(target, _address(target, article, before), deed, keeps))
     return Going(
         article=article,
         stops=tuple(stops),

@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from db import media, publications, revisions, settings, site_files
+from db import media, outbox, publications, revisions, schedules, settings, site_files
 from db.store import Store
-from editor.article.delivery import OutboxItem
+from editor.article.article import Article
+from editor.article.delivery import Deed, OutboxItem
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.exporting.site import DEFAULT_SITE
@@ -38,29 +39,25 @@ MakeBuilder = Callable[[SiteSource, SiteSettings], Builder]
 
 
 class StoreSource:
-    """The articles of one target as the store has them, and ``coming``: one as it is to be."""
+    """The articles of one target as the store has them, ``coming`` ones as they are to be."""
 
-    def __init__(self, store: Store, target: str, coming: Publication | None = None) -> None:
+    def __init__(self, store: Store, target: str, *coming: Publication) -> None:
         self.store = store
         self._target = target
-        self._coming = coming
+        self._coming = {each.article_id: each for each in coming}
 
     def publications(self) -> Iterator[Publication]:
         """Yield what is or ever was public at the target; no text is opened."""
-        coming = self._coming
         for publication in publications.of_target(self.store, self._target):
-            if coming is None or publication.article_id != coming.article_id:
+            if publication.article_id not in self._coming:
                 yield publication
-        if coming is not None:
-            yield coming
+        yield from self._coming.values()
 
     def load(self, article_id: str) -> LiveArticle | None:
         """Return one of them with its text, None where the target never showed it."""
-        coming = self._coming
-        if coming is not None and article_id == coming.article_id:
-            publication: Publication | None = coming
-        else:
-            publication = publications.find(self.store, article_id, self._target)
+        publication = self._coming.get(article_id) or publications.find(
+            self.store, article_id, self._target
+        )
         if publication is None:
             return None
         if publication.shown is not Shown.LIVE:
@@ -115,7 +112,12 @@ def parcel(
         ),
         media=lambda media_id: media.load(store, media_id),
         note=item.note,
-        overwrite=bool(item.overwrite),
+        at=publication.first_published if item.deed is Deed.HAND_OVER else None,
+        handed_over=_handed_over(store, item),
+        shown_before=_shown_before(store, item),
+        shared=_shared(store, item),
+        # A schedule is taken back whatever became of the text there: nothing of it is lost.
+        overwrite=bool(item.overwrite) or item.deed is Deed.TAKE_BACK,
     )
     if make_builder is None:
         return made
@@ -124,16 +126,42 @@ def parcel(
     return replace(made, change=change, known=known_of(store, item.target, change))
 
 
+def _shown_before(store: Store, item: OutboxItem) -> tuple[Article, ...]:
+    if item.deed is not Deed.KILL:
+        return ()
+    sent = [
+        each.publication.revision_id
+        for each in outbox.items(store, article_id=item.article_id, everything=True)
+        if each.target == item.target and not each.deed.takes_down
+    ]
+    return tuple(revisions.load_revision(store, each) for each in dict.fromkeys(sent))
+
+
+def _shared(store: Store, item: OutboxItem) -> frozenset[str]:
+    if item.deed is not Deed.KILL:
+        return frozenset()
+    return publications.pictures_of_others(store, item.target, item.article_id)
+
+
+def _handed_over(store: Store, item: OutboxItem) -> str:
+    if item.deed is not Deed.PUBLISH:
+        return ""
+    kept = schedules.kept_by(store, item.article_id, item.target)
+    # Another text than the one that was handed over is sent like any.
+    same = kept is not None and kept.publication.revision_id == item.publication.revision_id
+    return kept.key if kept is not None and same else ""
+
+
 def builder_of(
     store: Store,
     target: Settings,
     make_builder: MakeBuilder,
-    coming: Publication | None = None,
+    *coming: Publication,
 ) -> Builder:
     """Return the builder of a target's site as the store has it, and ``coming`` as it is to be."""
     facts = replace(DEFAULT_SITE, base_url=target.base_url)
     site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
-    return make_builder(StoreSource(store, target.name, coming), site)
+    return make_builder(StoreSource(store, target.name, *coming), site)
 
 
 def known_of(store: Store, target: str, change: SiteChange) -> dict[str, str]:

@@ -1,17 +1,23 @@
-"""The whole site of a target once more, as the store says it is: nothing is published by it."""
+"""The whole site of a target once more, as the store says it is, and what it is to show besides."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
-from db import outbox, site_files
+from db import outbox, site_files, target_claims
 from db.store import Store
-from editor.article.delivery import ItemStatus, Receipt
+from editor.article.delivery import Receipt
 from editor.article.errors import WarraqError
+from editor.article.publication import Publication
 from editor.article.sentence import Sentence
+from editor.publishing import holder
+from editor.publishing.courier import LEASE
 from editor.publishing.errors import SiteMissing
 from editor.publishing.preparing import MakeBuilder, builder_of, known_of
-from editor.publishing.target import Cancelled, Progress, Settings, Step
+from editor.publishing.target import Cancelled, Progress, Settings, SiteChange, Step
 from editor.publishing.targets.pages import PagesTarget
 
 
@@ -44,36 +50,80 @@ def rebuild(
     cancelled: Cancelled,
     *,
     overwrite: bool = False,
+    coming: tuple[Publication, ...] = (),
 ) -> Receipt:
     """Deliver the whole site of a target made of files, and note what stands there now.
 
     For a site that is gone, was edited (``overwrite``), or is to look otherwise since its settings
-    changed. Raises ``NotMadeOfFiles``, ``TargetBusy``, ``TargetError`` and what the builder does.
+    changed; ``coming`` are publications of its that it is to show besides. Nothing else is
+    delivered there meanwhile. Raises ``NotMadeOfFiles``, ``TargetBusy``, ``TargetError``,
+    ``LeaseLost`` and what the builder does.
     """
     if not isinstance(target, PagesTarget):
         raise NotMadeOfFiles(target=settings.name)
-    waiting = outbox.items(store)
-    unsettled = (ItemStatus.SENDING, ItemStatus.UNKNOWN)
-    if any(each.target == settings.name and each.status in unsettled for each in waiting):
-        raise TargetBusy(target=settings.name)
-    builder = builder_of(store, settings, make_builder)
-    change = builder.build(lambda done, total: progress(Step.CLAIMED, done, total))
-    known = known_of(store, settings.name, change)
-    key = f"rebuild.{datetime.datetime.now(datetime.UTC).isoformat()}"
+    with _claimed(store, settings.name, progress) as (me, told):
+        builder = builder_of(store, settings, make_builder, *coming)
+        change = builder.build(lambda done, total: told(Step.CLAIMED, done, total))
+        known = known_of(store, settings.name, change)
+        key = f"rebuild.{datetime.datetime.now(datetime.UTC).isoformat()}"
 
-    def deliver(known: dict[str, str]) -> Receipt:
-        return target.deliver_files(
-            key, change, known, progress, cancelled, page="index.html", overwrite=overwrite
+        def deliver(known: dict[str, str]) -> Receipt:
+            return target.deliver_files(
+                key, change, known, told, cancelled, page="index.html", overwrite=overwrite
+            )
+
+        try:
+            receipt = deliver(known)
+        except SiteMissing:
+            if not known:
+                raise
+            receipt = deliver({})
+        hashes = {file.path: file.sha256 for file in change.written}
+        pages = {each: hashes[path] for each, path in change.pages.items() if path in hashes}
+        shown = [_shown(each, settings, change, pages, receipt) for each in coming]
+        site_files.replace(
+            store, settings.name, hashes, change.state, pages, holder=me, shown=shown
         )
+        target.tidy()
+    return receipt
+
+
+def _shown(
+    publication: Publication,
+    settings: Settings,
+    change: SiteChange,
+    hashes: dict[str, str],
+    receipt: Receipt,
+) -> Publication:
+    page = change.pages[publication.article_id].removesuffix("index.html")
+    return replace(
+        publication,
+        url=f"{settings.base_url}/{page}",
+        remote_hash=hashes[publication.article_id],
+        delivered_at=receipt.read_at,
+    )
+
+
+@contextmanager
+def _claimed(store: Store, target: str, progress: Progress) -> Iterator[tuple[str, Progress]]:
+    """Have a target for oneself; yield who that is, and a progress that keeps the claim alive."""
+    me, now = holder.myself(), datetime.datetime.now(datetime.UTC)
+    holders = {*target_claims.holders(store), *(each.holder for each in outbox.items(store))}
+    dead = holder.dead_among(holders)
+    if not target_claims.take(store, target, me, now=now, lease=LEASE, dead=dead):
+        raise TargetBusy(target=target)
+    heard = now
+
+    def told(step: Step, done: int, total: int) -> None:
+        nonlocal heard
+        moment = datetime.datetime.now(datetime.UTC)
+        # As a courier does: at both ends of a step, and within a long one ten times a lease.
+        if done in (0, total) or moment - heard >= LEASE / 10:
+            target_claims.hold_on(store, target, me, moment + LEASE)
+            heard = moment
+        progress(step, done, total)
 
     try:
-        receipt = deliver(known)
-    except SiteMissing:
-        if not known:
-            raise
-        receipt = deliver({})
-    hashes = {file.path: file.sha256 for file in change.written}
-    pages = {each: hashes[path] for each, path in change.pages.items() if path in hashes}
-    site_files.replace(store, settings.name, hashes, change.state, pages)
-    target.tidy()
-    return receipt
+        yield me, told
+    finally:
+        target_claims.give_back(store, target, me)

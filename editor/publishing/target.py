@@ -63,8 +63,10 @@ class Parcel:
     it after the last delivery, None for the first. ``siblings`` are the story's other editions
     that are live there. ``change`` is for a target with ``wants_files``; ``known`` are the SHA-256
     of the files there that it touches, by path, as they were last delivered. ``at`` is when readers
-    are to see it, for a target that ``can_schedule``. ``overwrite``: what was edited at the target
-    may be written over.
+    are to see it, of a deed ``HAND_OVER``, for a target that ``can_schedule``. ``handed_over`` is
+    the key of the delivery by which the target keeps this article for a time that has come now.
+    ``overwrite``: what was edited at the target may be written over. Of a kill ``shown_before`` are
+    the texts that were delivered there, and ``shared`` the media ids that others show there.
     """
 
     key: str
@@ -78,6 +80,9 @@ class Parcel:
     change: SiteChange | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     at: datetime.datetime | None = None
+    handed_over: str = ""
+    shown_before: tuple[Article, ...] = ()
+    shared: frozenset[str] = frozenset()
     overwrite: bool = False
 
 

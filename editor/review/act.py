@@ -126,7 +126,8 @@ class Request:
     source whose changes were looked at. ``agreed``: the proofreader lets a recall pass.
     ``confirmed``: the slug typed for a kill, or that a late item still goes out.
     ``gone``: whether an unpublished address is to answer 410; else ``redirect`` leads elsewhere.
-    ``suggesting``: an edit in review that is kept as suggestions.
+    ``suggesting``: an edit in review that is kept as suggestions. ``targets`` names where a
+    schedule is to go, none for all that are on at its time.
     """
 
     act: Act
@@ -142,6 +143,7 @@ class Request:
     redirect: str = ""
     gone: bool = False
     suggesting: bool = False
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +156,8 @@ class Facts:
     ``comments`` counts all open ones. ``wrote_substance``: the person changed more than typos
     since the last revision by somebody else, or wrote all of it. ``only_typos``: what is to go
     out, or to be saved, differs by no more. ``remote_changed``: somebody edited the site.
-    ``delivered``: the site was asked and has what was sent.
+    ``delivered``: the site was asked and has what was sent. ``handed_over``: every target that a
+    schedule fires for holds the article already and shows it at its time by itself.
     """
 
     now: datetime.datetime
@@ -170,3 +173,4 @@ class Facts:
     slug_taken: bool = False
     remote_changed: bool = False
     delivered: bool = False
+    handed_over: bool = False

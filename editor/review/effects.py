@@ -68,6 +68,7 @@ def schedule(case: Case) -> State:
         public=Public.SCHEDULED,
         public_before=case.state.public,
         scheduled_at=case.request.at,
+        scheduled_to=",".join(case.request.targets),
         slug=case.facts.slug,
         note=case.note,
     )
@@ -81,6 +82,7 @@ def unschedule(case: Case) -> State:
         public=state.public_before or state.public,
         public_before=None,
         scheduled_at=None,
+        scheduled_to="",
         slug=state.slug if state.published else "",
     )
 
@@ -223,8 +225,9 @@ def _taking_down(case: Case, pending: Pending) -> State:
         unschedule(case),
         delivery=Delivery.SENDING,
         pending=pending,
-        sent_hash=case.state.live_hash,
-        sent_revision=case.state.live_revision,
+        # What is being published for the first time may be out at one of its targets.
+        sent_hash=case.state.live_hash or case.state.sent_hash,
+        sent_revision=case.state.live_revision or case.state.sent_revision,
         note=case.note,
     )
 

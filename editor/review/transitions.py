@@ -257,10 +257,11 @@ _PUBLICATION: Mapping[Act, Transition] = {
         effect=effects.withdraw,
     ),
     Act.KILL: Transition(
-        begins=lambda state: _taken_down_or_live(state) and state.pending is not Pending.KILL,
+        # At once, whatever is on its way: some readers may see it already.
+        begins=lambda state: state.published and _not_killed(state),
         needs=_WAS_PUBLISHED,
         who=by(PUBLISHER),
-        guards=(content.reason_given, publication.slug_typed, publication.none_unanswered),
+        guards=(content.reason_given, publication.slug_typed),
         effect=effects.kill,
     ),
     Act.DISCARD: Transition(

@@ -2863,6 +2863,10 @@
             <source>I have seen this</source>
             <translation>اطّلعت على هذا</translation>
         </message>
+        <message>
+            <source>Warnings: tick each that you have seen.</source>
+            <translation>تنبيهات: ضع علامة عند كل ما اطّلعت عليه.</translation>
+        </message>
     </context>
     <context>
         <name>SendDialog</name>
@@ -2887,10 +2891,6 @@
             <translation>الموعد</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>للقرّاء</translation>
         </message>
@@ -2901,6 +2901,30 @@
         <message>
             <source>See the page</source>
             <translation>معاينة الصفحة</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل إلى %1.</translation>
+        </message>
+        <message>
+            <source>Warnings not ticked yet: %1</source>
+            <translation>تنبيهات لم تُعلَّم بعد: %1</translation>
+        </message>
+        <message>
+            <source>No edition is ticked.</source>
+            <translation>لم تُختر أي لغة.</translation>
+        </message>
+        <message>
+            <source>No place is ticked.</source>
+            <translation>لم تُختر أي وجهة.</translation>
+        </message>
+        <message>
+            <source>Fill in the fields above.</source>
+            <translation>املأ الحقول أعلاه.</translation>
         </message>
     </context>
     <context>
@@ -3048,10 +3072,6 @@
             <translation>لم يُنشر شيء من هنا بعد.</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل المقال.</translation>
-        </message>
-        <message>
             <source>Read back %1, %2</source>
             <translation>قُرئ بعد النشر %1، %2</translation>
         </message>
@@ -3062,6 +3082,22 @@
         <message>
             <source>Give up</source>
             <translation>ترك</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل إلى %1.</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>جدولة في الموقع</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>إلغاء الجدولة في الموقع</translation>
         </message>
     </context>
     <context>
@@ -3149,6 +3185,22 @@
             <source>Trying…</source>
             <translation>جارٍ التجربة…</translation>
         </message>
+        <message>
+            <source>Bringing it up to date</source>
+            <translation>تحديث ما في الوجهة</translation>
+        </message>
+        <message>
+            <source>Live elsewhere, and not here or older here: %1</source>
+            <translation>منشور في غيرها وليس فيها، أو فيها أقدم: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Bring up to date</source>
+            <translation>أرسل ما ينقصها</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -3159,6 +3211,14 @@
         <message>
             <source>It answers, and lets itself be written to.</source>
             <translation>تجيب وتقبل الكتابة.</translation>
+        </message>
+        <message>
+            <source>Bringing %1 up to date</source>
+            <translation>إرسال ما ينقص %1</translation>
+        </message>
+        <message>
+            <source>Articles that arrived: %1.</source>
+            <translation>المقالات التي وصلت: %1.</translation>
         </message>
     </context>
     <context>
@@ -3182,6 +3242,14 @@
         <message>
             <source>Open the page</source>
             <translation>فتح الصفحة</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
+        </message>
+        <message>
+            <source>It is off the schedule of %1.</source>
+            <translation>لم يعد المقال مجدولًا في %1.</translation>
         </message>
     </context>
     <context>

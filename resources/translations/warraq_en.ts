@@ -2763,6 +2763,10 @@
             <source>I have seen this</source>
             <translation>I have seen this</translation>
         </message>
+        <message>
+            <source>Warnings: tick each that you have seen.</source>
+            <translation>Warnings: tick each that you have seen.</translation>
+        </message>
     </context>
     <context>
         <name>SendDialog</name>
@@ -2787,10 +2791,6 @@
             <translation>Time</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>For the readers</translation>
         </message>
@@ -2801,6 +2801,30 @@
         <message>
             <source>See the page</source>
             <translation>See the page</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends to %1 itself.</translation>
+        </message>
+        <message>
+            <source>Warnings not ticked yet: %1</source>
+            <translation>Warnings not ticked yet: %1</translation>
+        </message>
+        <message>
+            <source>No edition is ticked.</source>
+            <translation>No edition is ticked.</translation>
+        </message>
+        <message>
+            <source>No place is ticked.</source>
+            <translation>No place is ticked.</translation>
+        </message>
+        <message>
+            <source>Fill in the fields above.</source>
+            <translation>Fill in the fields above.</translation>
         </message>
     </context>
     <context>
@@ -2948,10 +2972,6 @@
             <translation>Nothing was published from here yet.</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>This computer must be on then, and Warraq open: it sends the article itself.</translation>
-        </message>
-        <message>
             <source>Read back %1, %2</source>
             <translation>Read back %1, %2</translation>
         </message>
@@ -2962,6 +2982,22 @@
         <message>
             <source>Give up</source>
             <translation>Give up</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>This computer must be on then, and Warraq open: it sends to %1 itself.</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>Schedule there</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>Unschedule there</translation>
         </message>
     </context>
     <context>
@@ -3049,6 +3085,22 @@
             <source>Trying…</source>
             <translation>Trying…</translation>
         </message>
+        <message>
+            <source>Bringing it up to date</source>
+            <translation>Bringing it up to date</translation>
+        </message>
+        <message>
+            <source>Live elsewhere, and not here or older here: %1</source>
+            <translation>Live elsewhere, and not here or older here: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Bring up to date</source>
+            <translation>Bring up to date</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -3059,6 +3111,14 @@
         <message>
             <source>It answers, and lets itself be written to.</source>
             <translation>It answers, and lets itself be written to.</translation>
+        </message>
+        <message>
+            <source>Bringing %1 up to date</source>
+            <translation>Bringing %1 up to date</translation>
+        </message>
+        <message>
+            <source>Articles that arrived: %1.</source>
+            <translation>Articles that arrived: %1.</translation>
         </message>
     </context>
     <context>
@@ -3082,6 +3142,14 @@
         <message>
             <source>Open the page</source>
             <translation>Open the page</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+        </message>
+        <message>
+            <source>It is off the schedule of %1.</source>
+            <translation>It is off the schedule of %1.</translation>
         </message>
     </context>
     <context>

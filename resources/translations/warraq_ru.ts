@@ -2788,6 +2788,10 @@
             <source>I have seen this</source>
             <translation>Вижу и принимаю</translation>
         </message>
+        <message>
+            <source>Warnings: tick each that you have seen.</source>
+            <translation>Предупреждения: отметьте те, что вы видели.</translation>
+        </message>
     </context>
     <context>
         <name>SendDialog</name>
@@ -2812,10 +2816,6 @@
             <translation>Время</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>Для читателей</translation>
         </message>
@@ -2826,6 +2826,30 @@
         <message>
             <source>See the page</source>
             <translation>Посмотреть страницу</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: на %1 отправляет он сам.</translation>
+        </message>
+        <message>
+            <source>Warnings not ticked yet: %1</source>
+            <translation>Не отмечено предупреждений: %1</translation>
+        </message>
+        <message>
+            <source>No edition is ticked.</source>
+            <translation>Не выбрано ни одной версии.</translation>
+        </message>
+        <message>
+            <source>No place is ticked.</source>
+            <translation>Не выбрано ни одной площадки.</translation>
+        </message>
+        <message>
+            <source>Fill in the fields above.</source>
+            <translation>Заполните поля выше.</translation>
         </message>
     </context>
     <context>
@@ -2973,10 +2997,6 @@
             <translation>Отсюда ещё ничего не публиковали.</translation>
         </message>
         <message>
-            <source>This computer must be on then, and Warraq open: it sends the article itself.</source>
-            <translation>В это время компьютер должен быть включён, а Warraq открыт: он сам отправит статью.</translation>
-        </message>
-        <message>
             <source>Read back %1, %2</source>
             <translation>Прочитано после публикации %1, %2</translation>
         </message>
@@ -2987,6 +3007,22 @@
         <message>
             <source>Give up</source>
             <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+        </message>
+        <message>
+            <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
+            <translation>В это время компьютер должен быть включён, а Warraq открыт: на %1 отправляет он сам.</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>Расписание сайта</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>Снять с расписания</translation>
         </message>
     </context>
     <context>
@@ -3074,6 +3110,22 @@
             <source>Trying…</source>
             <translation>Проверяем…</translation>
         </message>
+        <message>
+            <source>Bringing it up to date</source>
+            <translation>Обновление площадки</translation>
+        </message>
+        <message>
+            <source>Live elsewhere, and not here or older here: %1</source>
+            <translation>Вышло на других, а здесь нет или старее: %1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Bring up to date</source>
+            <translation>Отправить недостающее</translation>
+        </message>
     </context>
     <context>
         <name>Places</name>
@@ -3084,6 +3136,14 @@
         <message>
             <source>It answers, and lets itself be written to.</source>
             <translation>Отвечает и принимает запись.</translation>
+        </message>
+        <message>
+            <source>Bringing %1 up to date</source>
+            <translation>Отправка недостающего на %1</translation>
+        </message>
+        <message>
+            <source>Articles that arrived: %1.</source>
+            <translation>Доставлено статей: %1.</translation>
         </message>
     </context>
     <context>
@@ -3107,6 +3167,14 @@
         <message>
             <source>Open the page</source>
             <translation>Открыть страницу</translation>
+        </message>
+        <message>
+            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+        </message>
+        <message>
+            <source>It is off the schedule of %1.</source>
+            <translation>Снято с расписания на %1.</translation>
         </message>
     </context>
     <context>

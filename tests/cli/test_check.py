@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from db import settings
+from db import articles, people, settings
 from db.store import Store
 from editor.language.stems import SearchAnalyzer
+from editor.newsroom import acting
 from editor.proofing.choices import (
     ARTICLE_KEY,
     DESK_KEY,
@@ -17,7 +19,10 @@ from editor.proofing.choices import (
     desk_json,
 )
 from editor.proofing.settings import Ignored
+from editor.review.refusal import ActRefused
 from tests.cli.conftest import Run
+from tests.db.desk import reopened
+from tests.review.people import MONA, PEOPLE
 
 MEMBERS = ["start", "end", "quote", "rule", "tier", "severity", "message", "suggestions"]
 FAULTY = 'وصل الوفد الى المدينة ، ثم عاد.\n\nنص سليم.\nزار منتدى "قازان" أمس.\n'
@@ -70,7 +75,18 @@ def test_an_article_of_the_store_gets_a_new_revision(warraq: Run, tmp_path: Path
     found = warraq("check", imported["id"], "--json").records
     assert {each["article"] for each in found} == {imported["id"]}
     assert {each["part"] for each in found} > {"headline", "article"}
-    warraq("check", imported["id"], "--fix")
+    with reopened(tmp_path / "desk.sqlite") as store:
+        for person in PEOPLE:
+            people.put(store, person)
+    fixed = warraq("check", imported["id"], "--fix", "--as", "mona")
+    assert "put right" in fixed.err
+    with reopened(tmp_path / "desk.sqlite") as store:
+        newest = articles.load(store, imported["id"])
+        assert newest.revision.author == MONA.id
+        # Who may not write in it may not have it put right either.
+        mended = replace(newest.article, headline="آخر")
+        with pytest.raises(ActRefused):
+            acting.require_writing(store, mended, replace(MONA, active=False))
     left = {each["rule"] for each in warraq("check", imported["id"], "--json").records}
     assert left.isdisjoint({"hamza-missing", "space-before-mark"})
     assert "quote-straight" in left

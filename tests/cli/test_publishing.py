@@ -55,57 +55,6 @@ def last(records: list[dict[str, Any]]) -> dict[str, Any]:
     return [each for each in records if "status" in each][-1]
 
 
-def test_an_article_is_published_corrected_and_killed(
-    warraq: Run, desk: dict[str, Article], tmp_path: Path
-) -> None:
-    article = desk["ar"].id
-    refused = warraq("publish", article, "--as", "mona", "--json")
-    assert refused.status == 1
-    assert "role" in [each["guard"] for each in refused.records[0]["refused"]]
-    seen = acknowledged(tmp_path, desk["ar"])
-    done = warraq("publish", article, "--as", "omar", *seen, "--json")
-    assert done.status == 0, done.err + done.text
-    steps = [each["step"] for each in done.records if "step" in each]
-    assert list(dict.fromkeys(steps)) == [
-        *("claimed", "prepared", "compared", "sent", "switched", "read_back", "recorded"),
-    ]
-    item = last(done.records)
-    assert item["status"] == "delivered"
-    url = item["receipt"]["url"]
-    assert url.startswith("https://news.example/ar/")
-    current = tmp_path / "site" / "current"
-    page = next(current.glob(f"{url.removeprefix('https://news.example/').rstrip('/')}*"))
-    page = page / "index.html" if page.is_dir() else page
-    assert hashlib.sha256(page.read_bytes()).hexdigest() == item["receipt"]["hash"]
-    [state] = warraq("state", article, "--json").records
-    assert state["state"] == "live"
-
-    # A page that was edited there is not written over without a reason.
-    rewrite(tmp_path, desk["ar"], "عنوان آخر لهذا الخبر بعد التصحيح")
-    page.write_text("edited by hand", "utf-8")
-    seen = acknowledged(tmp_path, desk["ar"])
-    correct = ("publish", article, "--as", "omar", "--note", "صُحح العنوان", *seen)
-    answer = warraq(*correct, "--json")
-    assert answer.status == 1, answer.err
-    assert [each["guard"] for each in answer.records[0]["refused"]] == ["remote_changed"]
-    unexplained = warraq(*correct, "--acknowledge", "remote_changed", "--json")
-    assert [each["guard"] for each in unexplained.records[0]["refused"]] == ["reason"]
-    over = (*correct, "--acknowledge", "remote_changed", "--reason", "خطأ")
-    assert last(warraq(*over, "--json").records)["status"] == "delivered"
-    assert "عنوان آخر" in page.read_text("utf-8")
-
-    kill = ("kill", article, "--as", "omar", "--reason", "خطأ", "--notice", "سُحب الخبر")
-    wrong = warraq(*kill, "--slug", "another")
-    assert wrong.status == 1
-    killed = warraq(*kill, "--slug", desk["ar"].slug, "--json")
-    assert last(killed.records)["status"] == "delivered", killed.err
-    assert warraq("state", article, "--json").records[0]["state"] == "killed"
-    assert "عنوان آخر" not in (current / "ar" / "index.html").read_text("utf-8")
-    deeds = [each["deed"] for each in warraq("outbox", "--all", "--json").records]
-    assert deeds == ["publish", "correct", "kill"]
-    assert warraq("outbox").lines == []
-
-
 @pytest.fixture
 def here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
@@ -120,6 +69,63 @@ def here(
         return Answer(status, out, err.decode())
 
     return run
+
+
+def test_an_article_is_published_corrected_and_killed(
+    here: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    article = desk["ar"].id
+    refused = here("publish", article, "--as", "mona", "--json")
+    assert refused.status == 1
+    assert "role" in [each["guard"] for each in refused.records[0]["refused"]]
+    seen = acknowledged(tmp_path, desk["ar"])
+    # A refusal names what passes its warnings, and that line passes them.
+    unseen = here("publish", article, "--as", "omar")
+    assert unseen.status == 1
+    named = unseen.err.splitlines()[-1].partition("with: ")[2].split()
+    assert named and set(named) <= set(seen)
+    seen = named
+    done = here("publish", article, "--as", "omar", *seen, "--json")
+    assert done.status == 0, done.err + done.text
+    steps = [each["step"] for each in done.records if "step" in each]
+    assert list(dict.fromkeys(steps)) == [
+        *("claimed", "prepared", "compared", "sent", "switched", "read_back", "recorded"),
+    ]
+    item = last(done.records)
+    assert item["status"] == "delivered"
+    url = item["receipt"]["url"]
+    assert url.startswith("https://news.example/ar/")
+    current = tmp_path / "site" / "current"
+    page = next(current.glob(f"{url.removeprefix('https://news.example/').rstrip('/')}*"))
+    page = page / "index.html" if page.is_dir() else page
+    assert hashlib.sha256(page.read_bytes()).hexdigest() == item["receipt"]["hash"]
+    [state] = here("state", article, "--json").records
+    assert state["state"] == "live"
+
+    # A page that was edited there is not written over without a reason.
+    rewrite(tmp_path, desk["ar"], "عنوان آخر لهذا الخبر بعد التصحيح")
+    page.write_text("edited by hand", "utf-8")
+    seen = acknowledged(tmp_path, desk["ar"])
+    correct = ("publish", article, "--as", "omar", "--note", "صُحح العنوان", *seen)
+    answer = here(*correct, "--json")
+    assert answer.status == 1, answer.err
+    assert [each["guard"] for each in answer.records[0]["refused"]] == ["remote_changed"]
+    unexplained = here(*correct, "--acknowledge", "remote_changed", "--json")
+    assert [each["guard"] for each in unexplained.records[0]["refused"]] == ["reason"]
+    over = (*correct, "--acknowledge", "remote_changed", "--reason", "خطأ")
+    assert last(here(*over, "--json").records)["status"] == "delivered"
+    assert "عنوان آخر" in page.read_text("utf-8")
+
+    kill = ("kill", article, "--as", "omar", "--reason", "خطأ", "--notice", "سُحب الخبر")
+    wrong = here(*kill, "--slug", "another")
+    assert wrong.status == 1
+    killed = here(*kill, "--slug", desk["ar"].slug, "--json")
+    assert last(killed.records)["status"] == "delivered", killed.err
+    assert here("state", article, "--json").records[0]["state"] == "killed"
+    assert "عنوان آخر" not in (current / "index.html").read_text("utf-8")
+    deeds = [each["deed"] for each in here("outbox", "--all", "--json").records]
+    assert deeds == ["publish", "correct", "kill"]
+    assert here("outbox").lines == []
 
 
 def test_what_cannot_be_delivered_waits_in_the_outbox(
@@ -154,24 +160,24 @@ def test_what_cannot_be_delivered_waits_in_the_outbox(
     assert here("store", "check").status == 0
 
 
-def test_targets_are_kept_without_secrets(warraq: Run, tmp_path: Path) -> None:
-    added = warraq(
+def test_targets_are_kept_without_secrets(here: Run, tmp_path: Path) -> None:
+    added = here(
         *("targets", "add", "server", "sftp", "sftp://desk@127.0.0.1:1/srv/site"),
         *("--url", "https://news.example", "--option", "timeout=2", "--option", "secret=false"),
     )
     assert added.status == 0, added.err
-    wrong = warraq(
+    wrong = here(
         *("targets", "add", "other", "sftp", "sftp://desk:word@127.0.0.1/srv"),
         *("--url", "https://news.example"),
     )
     assert wrong.status == 1
     assert "word@" not in wrong.err
-    assert warraq("targets", "trust", "server", "SHA256:abc").status == 0
-    [kept] = warraq("targets", "list", "--json").records
+    assert here("targets", "trust", "server", "SHA256:abc").status == 0
+    [kept] = here("targets", "list", "--json").records
     assert kept["options"] == {"timeout": 2, "secret": False, "host_key": "SHA256:abc"}
-    unreachable = warraq("targets", "check", "server")
+    unreachable = here("targets", "check", "server")
     assert unreachable.status == 1
     assert "server" in unreachable.err
-    assert warraq("targets", "remove", "server").status == 0
-    assert warraq("targets", "list").lines == []
-    assert warraq("targets", "check", "server").status == 1
+    assert here("targets", "remove", "server").status == 0
+    assert here("targets", "list").lines == []
+    assert here("targets", "check", "server").status == 1

@@ -51,7 +51,9 @@ def test_a_site_is_built_checked_and_built_again(store: Path, tmp_path: Path) ->
     checked = warraq("site", "check", str(folder), "--json")
     assert json.loads(checked.stdout)["faults"] == []
     assert checked.returncode == 0
-    again = json.loads(warraq(*build, "--base-url", BASE, "--json").stdout)
+    lines = warraq(*build, "--base-url", BASE, "--json").stdout.splitlines()
+    again = json.loads(lines[-1])
+    assert [*json.loads(lines[-2])] == ["done", "of"]
     assert (again["changed"], again["removed"]) == (0, 0)
     (folder / "ru" / "index.html").write_text("<p>edited</p>", encoding="utf-8")
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
@@ -81,14 +83,13 @@ def test_a_build_says_what_it_lacks(store: Path, tmp_path: Path) -> None:
 
 def test_the_site_is_served_from_the_store(store: Path) -> None:
     command = [sys.executable, "-m", "editor.cli", "--store", str(store), "site", "serve",
-               "--drafts", "--port", "0"]  # fmt: skip
-    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as served:
+               "--drafts", "--port", "0", "--json"]  # fmt: skip
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as served:
         try:
-            assert served.stderr is not None
-            said = served.stderr.readline()
-            found = re.search(r"http://127\.0\.0\.1:\d+", said)
-            assert found, said
-            with urllib.request.urlopen(f"{found.group()}/ar/", timeout=30) as answer:
+            assert served.stdout is not None
+            said = json.loads(served.stdout.readline())
+            assert re.fullmatch(r"http://127\.0\.0\.1:\d+", said["url"]), said
+            with urllib.request.urlopen(f"{said['url']}/ar/", timeout=30) as answer:
                 assert "أطلس رقمي" in answer.read().decode()
         finally:
             served.terminate()

@@ -11,7 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from editor.publishing.errors import TargetFull, TargetReadOnly, TargetRefused, TargetUnreachable
+from editor.publishing.errors import (
+    RemoteChanged,
+    TargetFull,
+    TargetReadOnly,
+    TargetRefused,
+    TargetUnreachable,
+)
 from editor.publishing.target import Settings
 from tests.publishing.trees import deliver, hashes, opened, site, standing
 
@@ -109,4 +115,28 @@ def test_a_disk_that_is_not_there_is_tried_again_later(place: Settings, folder: 
     with pytest.raises(TargetUnreachable):
         deliver(target, "k1", site(1), {}, whole=True)
     assert not folder.exists()
+    target.close()
+
+
+def test_what_was_put_there_instead_of_a_page_is_neither_waited_for_nor_swallowed(
+    place: Settings, folder: Path
+) -> None:
+    """A pipe without a writer, and a file of some gigabytes without content."""
+    target = opened(place)
+    deliver(target, "k1", site(1), {}, whole=True)
+    page = folder / "current" / "index.html"
+    page.unlink()
+    with page.open("wb") as file:
+        file.truncate(3 * 2**30)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(RemoteChanged):
+        deliver(target, "k2", site(2), hashes(site(1)))
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 1_000_000, "kilobytes, of a file of three million"
+    page.unlink()
+    if place.kind == "folder":
+        os.mkfifo(page)
+        with pytest.raises(RemoteChanged):
+            deliver(target, "k3", site(2), hashes(site(1)))
+        page.unlink()
     target.close()

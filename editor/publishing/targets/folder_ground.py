@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from db.files import sync_folder, write_atomically
 from editor.article.errors import FileUnwritable
 from editor.publishing.site.files import SiteFile
+from editor.publishing.targets.ground import MOST_BYTES
 
 _MANY = 200
 """From so many new files and folders on, one sync of the disk is quicker than one of each."""
@@ -35,7 +37,7 @@ class FolderGround:
         found = {}
         for path in paths:
             with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-                found[path] = (self._root / path).read_bytes()
+                found[path] = _content(self._root / path)
         return found
 
     def names(self, path: str) -> tuple[str, ...]:
@@ -151,3 +153,18 @@ def _opened(folder: Path) -> Iterator[int]:
         yield handle
     finally:
         os.close(handle)
+
+
+def _content(path: Path) -> bytes:
+    """Return a file's content, cut where it is larger than any of ours.
+
+    Nothing of what is no file: a pipe that somebody put there would be waited for for ever.
+    """
+    with open(path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return b""
+        return file.read(MOST_BYTES + 1)
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))

@@ -15,6 +15,9 @@ from editor.publishing.site.files import SiteFile
 INCOMING = "incoming"
 """Where a ground may keep what arrived and is not in its place yet."""
 
+MOST_BYTES = 64 * 2**20
+"""So much of a file is read back: no file of a site is larger, and what is was not put by us."""
+
 
 class Ground(Protocol):
     """The folder."""

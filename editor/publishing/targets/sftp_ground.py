@@ -23,7 +23,7 @@ import asyncssh
 
 from editor.publishing.errors import HostKeyChanged, HostKeyUnknown, SecretRefused
 from editor.publishing.site.files import SiteFile
-from editor.publishing.targets.ground import INCOMING
+from editor.publishing.targets.ground import INCOMING, MOST_BYTES
 
 _T = TypeVar("_T")
 _AT_ONCE = 64
@@ -92,7 +92,7 @@ class SftpGround:
         async def one(sftp: asyncssh.SFTPClient, path: str) -> None:
             with suppress(asyncssh.SFTPNoSuchFile, asyncssh.SFTPNotADirectory):
                 async with sftp.open(self._at(path), "rb") as file:
-                    found[path] = await file.read()
+                    found[path] = await file.read(MOST_BYTES + 1)
 
         self._run(lambda sftp: self._each(one(sftp, path) for path in paths))
         return found

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.article.person import Role
+from editor.article.person import Person, Role
 from editor.article.sentence import Sentence
 from editor.review.case import Case, Guard
-from editor.review.refusal import Failed, Spot
+from editor.review.refusal import ActRefused, Failed, Spot
 
 EDITOR, PROOFREADER, PUBLISHER = Role.EDITOR, Role.PROOFREADER, Role.PUBLISHER
 ROLE_TITLES = {
@@ -125,6 +125,15 @@ def by(*roles: Role, any_language: bool = False) -> Guard:
             yield Failed("language", _LANGUAGE, facts_of, _PEOPLE)
 
     return guard
+
+
+def require(person: Person, role: Role) -> None:
+    """Raise ``ActRefused`` where ``person`` has left or lacks the role: for acts on no article."""
+    if not person.active:
+        raise ActRefused((Failed("left", _LEFT, {"name": person.name}, _PEOPLE),))
+    if not person.has(role):
+        facts = {"role": ROLE_TITLES[role], "name": person.name}
+        raise ActRefused((Failed("role", _ROLE, facts, _PEOPLE),))
 
 
 def by_system(case: Case) -> Iterator[Failed]:

@@ -144,11 +144,14 @@ def time_given(case: Case) -> Iterator[Failed]:
 
 
 def in_time(case: Case) -> Iterator[Failed]:
-    """Refuse before its time; ask about what is late: stale news never goes out silently."""
+    """Refuse before its time; ask about what is late: stale news never goes out silently.
+
+    What its targets show by themselves is not late.
+    """
     at = case.state.scheduled_at
     if at is not None and case.facts.now < at:
         yield Failed("early", _EARLY, {"at": told(at)}, _AT)
-    if at is not None and case.facts.now > at + LATE:
+    if at is not None and case.facts.now > at + LATE and not case.facts.handed_over:
         yield Failed("late", _LATE, {"at": told(at)}, _AT, waivable=True)
 
 
@@ -159,7 +162,7 @@ def none_in_flight(case: Case) -> Iterator[Failed]:
 
 
 def none_unanswered(case: Case) -> Iterator[Failed]:
-    """As ``none_in_flight``, but what was refused may be overtaken: a kill cannot wait."""
+    """As ``none_in_flight``, but what was refused may be overtaken."""
     if case.state.delivery in (Delivery.SENDING, Delivery.UNKNOWN):
         yield Failed("in_flight", _IN_FLIGHT, spot=Spot("outbox"))
 

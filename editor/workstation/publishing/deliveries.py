@@ -96,8 +96,10 @@ def _is_due(store: Store) -> bool:
     import datetime
 
     from db import outbox, workflow
+    from editor.publishing import handing_over
 
     now = datetime.datetime.now(datetime.UTC)
+    handing_over.arrange(store, now)
     waiting = any(each.next_try_at <= now for each in outbox.items(store))
     return waiting or bool(workflow.scheduled(store, until=now))
 

@@ -15,9 +15,8 @@ from editor.workstation.publishing.site_preview import SitePreview
 from editor.workstation.publishing.watching import Watching
 
 if TYPE_CHECKING:
-    import datetime
-
     from db.store import Store
+    from editor.article.delivery import OutboxItem
     from editor.article.person import Person
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
@@ -29,12 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a dialog is to show: an act, the editions, the targets that are on, the time set."""
+    """What a dialog is to show: an act, the editions, the targets that are on.
+
+    ``before`` is what was chosen in it already, where it is shown again.
+    """
 
     act: Act
     goings: tuple[Going, ...]
     targets: tuple[Settings, ...]
-    at: datetime.datetime | None = None
+    before: Dispatch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,11 @@ class Publishing(QObject):
             # What is typed and not saved yet would not go out.
             self._window.session.leave(partial(self._plan, act))
 
-    def _plan(self, act: Act, at: datetime.datetime | None = None) -> None:
+    def _plan(self, act: Act, before: Dispatch | None = None) -> None:
         article_id, person = self._window.session.article_id, self._window.newsroom.seat.person
         if article_id is None or person is None:
             return
-        self._window.archive.run(partial(_planned, article_id, person, act, at), self._ask)
+        self._window.archive.run(partial(_planned, article_id, person, act, before), self._ask)
 
     def _ask(self, asked: Asked) -> None:
         from editor.review.act import Act
@@ -107,7 +109,7 @@ class Publishing(QObject):
             down.chosen.connect(self._send)
             down.open()
             return
-        dialog = SendDialog(act, goings, asked.targets, language, theme, window, asked.at)
+        dialog = SendDialog(act, goings, asked.targets, language, theme, window, asked.before)
         dialog.chosen.connect(self._send)
         dialog.preview_wanted.connect(self.preview.show)
         dialog.targets_wanted.connect(self.places.show_dialog)
@@ -118,9 +120,9 @@ class Publishing(QObject):
         seat = self._window.newsroom.seat
         if seat.person is not None:
             work = partial(_sent, dispatch, seat.person, seat.session)
-            self._window.archive.run(work, self._queued)
+            self._window.archive.run(work, partial(self._queued, dispatch))
 
-    def _queued(self, refused: tuple[Refused, ...]) -> None:
+    def _queued(self, dispatch: Dispatch, refused: tuple[Refused, ...]) -> None:
         window = self._window
         window.archive.changed.emit()
         window.newsroom.workflow.refresh()
@@ -130,7 +132,12 @@ class Publishing(QObject):
             reasons = dict.fromkeys(each.say(language) for one in refused for each in one.failed)
             window.notices.say(Notice("\n".join(reasons), NoticeKind.WARNING, key="publishing"))
             # The dialog knew an older text, or another day: it is shown again as things are now.
-            self._plan(refused[0].request.act, refused[0].request.at)
+            left = {
+                article_id
+                for article_id, request in dispatch.requests
+                if any(request is each.request for each in refused)
+            }
+            self._plan(refused[0].request.act, dispatch.only(left))
 
     @Slot(object)
     def _ended(self, done: Round) -> None:
@@ -159,6 +166,9 @@ class Publishing(QObject):
         from editor.article.delivery import OutboxItem
 
         assert isinstance(item, OutboxItem)
+        if item.deed.is_ahead:
+            self._tell_ahead(item)
+            return
         if item.deed.takes_down or item.receipt is None:
             text = self.tr("Readers do not find the article any more.")
             self._window.notices.say(Notice(text, key="publishing"))
@@ -168,15 +178,27 @@ class Publishing(QObject):
         actions = ((self.tr("Open the page"), opens),)
         self._window.notices.say(Notice(text, actions=actions, key="publishing"))
 
+    def _tell_ahead(self, item: OutboxItem) -> None:
+        from editor.article.delivery import Deed
+
+        kept = item.deed is Deed.HAND_OVER
+        text = (
+            self.tr("%1 keeps the time itself: this computer may be off then.")
+            if kept
+            else self.tr("It is off the schedule of %1.")
+        )
+        self._window.notices.say(Notice(text.replace("%1", item.target), key="publishing"))
+
 
 def _planned(
-    article_id: str, person: Person, act: Act, at: datetime.datetime | None, store: Store
+    article_id: str, person: Person, act: Act, before: Dispatch | None, store: Store
 ) -> Asked:
     # Late, and on the pool: what publishes is read when something is to be published.
     from editor.publishing import configured, planning
 
     targets = tuple(each for each in configured.everyone(store) if each.on)
-    return Asked(act, planning.plan(store, article_id, person, act, at), targets, at)
+    at = before.at if before else None
+    return Asked(act, planning.plan(store, article_id, person, act, at), targets, before)
 
 
 def _sent(dispatch: Dispatch, person: Person, session: str, store: Store) -> tuple[Refused, ...]:

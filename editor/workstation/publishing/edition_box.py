@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.article.language import Language
 from editor.workstation.languages import language_title
@@ -42,7 +42,9 @@ class EditionBox(QFrame):
         self._headline = _plain(going.article.headline)
         self._headline.setLayoutDirection(_direction(going.article.language))
         self._addresses = [_address(stop.url) for stop in going.stops if stop.url]
-        self._obstacles = [_plain(f"– {each.say(language)}") for each in going.obstacles]
+        self._obstacles = [
+            _plain(_led(f"– {each.say(language)}", language)) for each in going.obstacles
+        ]
         self.warnings: dict[str, Tick] = {}
         self._words: dict[str, QLabel] = {}
         layout = QVBoxLayout(self)
@@ -52,6 +54,9 @@ class EditionBox(QFrame):
             layout.addWidget(widget)
         for label in self._obstacles:
             label.setObjectName("failed")
+        self._seen = named(_plain(""), "muted")
+        self._seen.setVisible(bool(going.warnings))
+        layout.addWidget(self._seen)
         for each in going.warnings:
             self._add_warning(layout, each, theme)
         self.edition.toggled.connect(self._tell)
@@ -59,7 +64,7 @@ class EditionBox(QFrame):
 
     def _add_warning(self, layout: QVBoxLayout, warning: Failed, theme: Theme) -> None:
         # One tick for one rule; where it was found several times the words stand below each other.
-        words = f"– {warning.say(self._language)}"
+        words = _led(warning.say(self._language), self._language)
         if warning.guard in self._words:
             label = self._words[warning.guard]
             label.setText(f"{label.text()}\n{words}")
@@ -67,8 +72,11 @@ class EditionBox(QFrame):
         label, tick = _plain(words), Tick(theme)
         tick.toggled.connect(self.changed)
         self._words[warning.guard], self.warnings[warning.guard] = label, tick
-        layout.addWidget(label)
-        layout.addWidget(tick)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+        layout.addLayout(row)
 
     @property
     def chosen(self) -> bool:
@@ -81,6 +89,11 @@ class EditionBox(QFrame):
         return not self.chosen or all(tick.isChecked() for tick in self.warnings.values())
 
     @property
+    def unseen(self) -> int:
+        """How many warnings of what is to go are not acknowledged yet."""
+        return sum(self.chosen and not tick.isChecked() for tick in self.warnings.values())
+
+    @property
     def acknowledged(self) -> frozenset[str]:
         """The names of the warnings that are acknowledged."""
         return frozenset(name for name, tick in self.warnings.items() if tick.isChecked())
@@ -91,14 +104,23 @@ class EditionBox(QFrame):
         if not self.going.article.headline:
             self._headline.setText(self.tr("without a headline"))
         for name, tick in self.warnings.items():
-            tick.setText(self.tr("I have seen this"))
+            tick.setAccessibleName(self.tr("I have seen this"))
             tick.setAccessibleDescription(self._words[name].text())
+        self._seen.setText(self.tr("Warnings: tick each that you have seen."))
 
     def _tell(self) -> None:
         for name, tick in self.warnings.items():
             tick.setEnabled(self.chosen)
             self._words[name].setEnabled(self.chosen)
         self.changed.emit()
+
+
+def _led(words: str, language: Language) -> str:
+    """Keep the interface's direction, whatever the text begins with: often a word of the article.
+
+    Left-to-Right Mark and Right-to-Left Mark (UAX #9 §2.6).
+    """
+    return ("\u200f" if language is Language.AR else "\u200e") + words
 
 
 def _plain(text: str) -> QLabel:

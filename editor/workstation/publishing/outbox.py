@@ -16,12 +16,18 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A delivery, or with ``at`` an article whose time is set, under its headline."""
+    """A delivery, or with ``at`` an article whose time is set, under its headline.
+
+    ``there`` are the targets that keep the schedule by themselves, ``here`` those that this
+    computer sends to.
+    """
 
     article_id: str
     headline: str
     item: OutboxItem | None = None
     at: datetime.datetime | None = None
+    there: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
 
 
 def rows(store: Store) -> tuple[Row, ...]:
@@ -30,16 +36,29 @@ def rows(store: Store) -> tuple[Row, ...]:
     from db import outbox, workflow
 
     far = datetime.datetime.max.replace(tzinfo=datetime.UTC)
-    scheduled = []
-    for article_id in workflow.scheduled(store, until=far):
-        at = workflow.standing(store, article_id).state.scheduled_at
-        scheduled.append(Row(article_id, _headline(store, article_id), at=at))
+    scheduled = [_scheduled(store, each) for each in workflow.scheduled(store, until=far)]
     items = sorted(outbox.items(store, everything=True), key=lambda item: -item.number)
     over = [item for item in items if item.status.over]
     shown = [item for item in items if not item.status.over] + over[:MOST]
     return (
         *scheduled,
         *(Row(item.article_id, _headline(store, item.article_id), item) for item in shown),
+    )
+
+
+def _scheduled(store: Store, article_id: str) -> Row:
+    from db import schedules, workflow
+    from editor.publishing import configured
+
+    state = workflow.standing(store, article_id).state
+    names = [each.name for each in configured.scheduled_for(store, state)]
+    there = tuple(each for each in names if schedules.kept_by(store, article_id, each))
+    return Row(
+        article_id,
+        _headline(store, article_id),
+        at=state.scheduled_at,
+        there=there,
+        here=tuple(each for each in names if each not in there),
     )
 
 

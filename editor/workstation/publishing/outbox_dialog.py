@@ -105,6 +105,11 @@ class OutboxDialog(Frame):
             line = QTreeWidgetItem(list(self._cells(row)))
             line.setData(0, _ROW, row)
             line.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            if row.item and row.item.status in (ItemStatus.FAILED, ItemStatus.UNKNOWN):
+                # It wants somebody: told by weight, which every theme and eye can see.
+                heavy = line.font(3)
+                heavy.setBold(True)
+                line.setFont(3, heavy)
             self.list.addTopLevelItem(line)
             if key == _key(row):
                 self.list.setCurrentItem(line)
@@ -148,7 +153,8 @@ class OutboxDialog(Frame):
         item = row.item
         if item is None:
             when = _moment(row.at) if row.at else ""
-            return headline, self._deed(Deed.PUBLISH), "", self.tr("Scheduled"), when
+            where = ", ".join((*row.there, *row.here))
+            return headline, self._deed(Deed.PUBLISH), where, self.tr("Scheduled"), when
         read = item.receipt.read_at if item.receipt else item.queued_at
         return headline, self._deed(item.deed), item.target, self._status(item), _moment(read)
 
@@ -159,6 +165,8 @@ class OutboxDialog(Frame):
             Deed.UPDATE: self.tr("Update"),
             Deed.UNPUBLISH: self.tr("Unpublish"),
             Deed.KILL: self.tr("Kill"),
+            Deed.HAND_OVER: self.tr("Schedule there"),
+            Deed.TAKE_BACK: self.tr("Unschedule there"),
         }[deed]
 
     def _status(self, item: OutboxItem) -> str:
@@ -178,9 +186,7 @@ class OutboxDialog(Frame):
             return self.tr("Nothing was published from here yet.")
         item = row.item
         if item is None:
-            return self.tr(
-                "This computer must be on then, and Warraq open: it sends the article itself."
-            )
+            return self._tell_scheduled(row)
         if item.receipt is not None:
             receipt = self.tr("Read back %1, %2").replace("%1", _moment(item.receipt.read_at))
             return f"\u2066{item.receipt.url}\u2069\n" + receipt.replace(
@@ -188,19 +194,32 @@ class OutboxDialog(Frame):
             )
         return item.problem.message.say(self._language) if item.problem else ""
 
+    def _tell_scheduled(self, row: Row) -> str:
+        words = []
+        if row.there:
+            there = self.tr("%1 keeps the time itself: this computer may be off then.")
+            words.append(there.replace("%1", ", ".join(row.there)))
+        if row.here:
+            here = self.tr("This computer must be on then, and Warraq open: it sends to %1 itself.")
+            words.append(here.replace("%1", ", ".join(row.here)))
+        return "\n".join(words)
+
     @Slot()
     def _judge(self) -> None:
         row = self._chosen
         item = row.item if row else None
         status = item.status if item else None
         self.details.setText(self._tell(row))
-        self.page.setEnabled(bool(item and item.receipt and not item.deed.takes_down))
+        seen = bool(item and not item.deed.takes_down and not item.deed.is_ahead)
+        self.page.setEnabled(bool(seen and item and item.receipt))
         self.retry.setEnabled(status in (ItemStatus.FAILED, ItemStatus.QUEUED, ItemStatus.UNKNOWN))
         changed = bool(item and item.problem and item.problem.trouble is Trouble.REMOTE_CHANGED)
         self.compare.setVisible(changed)
         scheduled = row is not None and item is None
         self.cancel.setText(self.tr("Unschedule") if scheduled else self.tr("Give up"))
-        self.cancel.setEnabled(scheduled or status in (ItemStatus.QUEUED, ItemStatus.FAILED))
+        stays = bool(item and item.deed is Deed.TAKE_BACK)
+        waits = status in (ItemStatus.QUEUED, ItemStatus.FAILED)
+        self.cancel.setEnabled(scheduled or (waits and not stays))
 
     @Slot()
     def _open(self) -> None:

@@ -1,7 +1,9 @@
-"""The desk's targets in the window: kept, tried, removed."""
+"""The desk's targets in the window: kept, tried, brought up to date, removed."""
 
 from __future__ import annotations
 
+import threading
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,9 +11,20 @@ from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from db.store import Store
-    from editor.publishing.target import Settings
+    from editor.article.person import Person
+    from editor.publishing.syncing import Synced
+    from editor.publishing.target import Settings, Step
+    from editor.workstation.jobs import Job
     from editor.workstation.publishing.targets_dialog import TargetsDialog
     from editor.workstation.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """The desk's targets, and how much each does not show of what is live elsewhere."""
+
+    targets: tuple[Settings, ...]
+    missing: dict[str, int]
 
 
 class Places(QObject):
@@ -22,6 +35,11 @@ class Places(QObject):
         self._window = window
         self._dialog: TargetsDialog | None = None
         self._chosen = ""
+        self._syncing: tuple[str, Job] | None = None
+        self._stop = threading.Event()
+        self._told = ""
+        window.jobs.progressed.connect(self._progress)
+        window.jobs.changed.connect(self._progress)
 
     @Slot()
     def show_dialog(self) -> None:
@@ -33,6 +51,7 @@ class Places(QObject):
         dialog.keep_wanted.connect(self._keep)
         dialog.remove_wanted.connect(self._remove)
         dialog.check_wanted.connect(self._check)
+        dialog.sync_wanted.connect(self._sync)
         dialog.destroyed.connect(self._closed)
         dialog.open()
         self._list()
@@ -44,9 +63,13 @@ class Places(QObject):
     def _list(self) -> None:
         self._window.archive.run(_everyone, self._show)
 
-    def _show(self, targets: tuple[Settings, ...]) -> None:
+    def _show(self, found: Everyone) -> None:
         if self._dialog is not None:
-            self._dialog.show_targets(targets, self._chosen)
+            self._dialog.show_targets(found.targets, self._chosen, found.missing)
+            self._progress()
+            if self._told:
+                self._dialog.say(self._told)
+                self._told = ""
 
     @Slot(object, str)
     def _keep(self, target: Settings, password: str) -> None:
@@ -62,10 +85,60 @@ class Places(QObject):
     def _check(self, name: str) -> None:
         self._window.archive.run(partial(_checked, name), self._say, self._refused)
 
-    def _show_kept(self, targets: tuple[Settings, ...]) -> None:
-        self._show(targets)
+    def _show_kept(self, found: Everyone) -> None:
+        self._show(found)
         if self._dialog is not None:
             self._dialog.say(self.tr("Kept."))
+
+    @Slot(str)
+    def _sync(self, name: str) -> None:
+        """Begin, or stop what goes on: an article that is being sent at that moment arrives."""
+        person = self._window.newsroom.seat.person
+        if self._busy:
+            self._stop.set()
+        elif person is not None:
+            self._stop.clear()
+            self._chosen = name
+            work = partial(_synced, name, person, self._stop)
+            title = self.tr("Bringing %1 up to date").replace("%1", name)
+            job = self._window.archive.work(work, self._synced, self._not_synced, title=title)
+            self._syncing = name, job
+            self._progress()
+
+    @property
+    def _busy(self) -> bool:
+        # A job that was cancelled, in the status bar, tells nobody when it ends.
+        return self._syncing is not None and self._window.jobs.is_running(self._syncing[1])
+
+    @Slot()
+    def _progress(self) -> None:
+        if self._dialog is None:
+            return
+        if self._syncing is None or not self._busy:
+            self._dialog.show_progress("", None)
+        else:
+            name, job = self._syncing
+            self._dialog.show_progress(name, job.progress)
+
+    def _synced(self, done: Synced) -> None:
+        self._syncing = None
+        self._window.archive.changed.emit()
+        language = self._window.program.language
+        told = [self.tr("Articles that arrived: %1.").replace("%1", str(done.arrived))]
+        problems = [each.problem for each in done.waiting if each.problem is not None]
+        told += [each.message.say(language) for each in problems[:1]]
+        self._told = "\n".join(told)
+        self._list()
+
+    def _not_synced(self, error: Exception) -> None:
+        from editor.article.errors import WarraqError
+
+        self._syncing = None
+        if isinstance(error, WarraqError):
+            self._told = error.say(self._window.program.language)
+        else:
+            self._window.program.meet(error)
+        self._list()
 
     def _say(self, answer: str) -> None:
         if self._dialog is not None:
@@ -80,14 +153,26 @@ class Places(QObject):
             self._window.program.meet(error)
 
 
-def _everyone(store: Store) -> tuple[Settings, ...]:
+def _everyone(store: Store) -> Everyone:
     # Late, and on the pool, as all of these: what publishes is read when it is wanted.
-    from editor.publishing import configured
+    from editor.publishing import configured, syncing
 
-    return configured.everyone(store)
+    targets = configured.everyone(store)
+    return Everyone(
+        targets, {each.name: len(syncing.missing(store, each.name)) for each in targets}
+    )
 
 
-def _kept(target: Settings, password: str, store: Store) -> tuple[Settings, ...]:
+def _synced(name: str, person: Person, stop: threading.Event, store: Store, job: Job) -> Synced:
+    from editor.publishing import syncing
+
+    def heard(_step: Step, done: int, total: int) -> None:
+        job.report(name, done / total if total else None)
+
+    return syncing.sync(store, name, person, heard, lambda: stop.is_set() or job.is_cancelled())
+
+
+def _kept(target: Settings, password: str, store: Store) -> Everyone:
     from urllib.parse import urlsplit
 
     from editor.publishing import configured, credentials
@@ -97,14 +182,14 @@ def _kept(target: Settings, password: str, store: Store) -> tuple[Settings, ...]
         user = urlsplit(target.address).username or ""
         credentials.keep(target.address, user, credentials.Secret(password))
     configured.put(store, target)
-    return configured.everyone(store)
+    return _everyone(store)
 
 
-def _removed(name: str, store: Store) -> tuple[Settings, ...]:
+def _removed(name: str, store: Store) -> Everyone:
     from editor.publishing import configured
 
     configured.remove(store, name)
-    return configured.everyone(store)
+    return _everyone(store)
 
 
 def _checked(name: str, store: Store) -> str:

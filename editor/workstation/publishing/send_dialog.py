@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, Signal, Slot
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from editor.publishing.target import Settings
 
 _WIDTH, _HEIGHT = 620, 700
+_TIME_WIDTH = 220
 _AHEAD_S = 3600
 
 
@@ -42,6 +43,16 @@ class Dispatch:
 
     requests: tuple[tuple[str, Request], ...]
     targets: tuple[str, ...]
+
+    @property
+    def at(self) -> datetime.datetime | None:
+        """The time of a schedule."""
+        return next((request.at for _, request in self.requests), None)
+
+    def only(self, article_ids: Collection[str]) -> Dispatch:
+        """Return it for these articles alone."""
+        kept = tuple(each for each in self.requests if each[0] in article_ids)
+        return replace(self, requests=kept)
 
 
 class SendDialog(Frame):
@@ -59,13 +70,14 @@ class SendDialog(Frame):
         language: Language,
         theme: Theme,
         parent: QWidget | None = None,
-        at: datetime.datetime | None = None,
+        before: Dispatch | None = None,
     ) -> None:
         super().__init__(parent)
         self._act, self._language = act, language
-        asked = goings[0].article.id
+        requests = dict(before.requests) if before else {goings[0].article.id: None}
+        at = before.at if before else None
         self.boxes = [
-            EditionBox(each, language, theme, chosen=each.article.id == asked, parent=self)
+            EditionBox(each, language, theme, chosen=each.article.id in requests, parent=self)
             for each in goings
         ]
         self.targets = {each.name: Tick(theme, self) for each in targets}
@@ -79,16 +91,33 @@ class SendDialog(Frame):
             else QDateTime.currentDateTime().addSecs(_AHEAD_S)
         )
         self.time.setCalendarPopup(True)
-        self._time_note = named(QLabel(), "muted")
+        self.time.setMaximumWidth(_TIME_WIDTH)
+        self._time_note, self._lacking = named(QLabel(), "muted"), named(QLabel(), "muted")
         self._note_label, self.note = QLabel(), QLineEdit()
         self._reason_label, self.reason = QLabel(), QLineEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.send = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.look = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self._build()
+        if before is not None:
+            self._restore(before)
         self._connect()
         self.retranslate()
         self._judge()
+
+    def _restore(self, before: Dispatch) -> None:
+        """Show again what was chosen and written; a warning that is new stays to be seen."""
+        requests = dict(before.requests)
+        for name, tick in self.targets.items():
+            tick.setChecked(name in before.targets)
+        for box in self.boxes:
+            request = requests.get(box.going.article.id)
+            if request is None:
+                continue
+            self.note.setText(request.note)
+            self.reason.setText(request.reason)
+            for name, tick in box.warnings.items():
+                tick.setChecked(name in request.acknowledged)
 
     def _build(self) -> None:
         inner = QWidget()
@@ -98,30 +127,6 @@ class SendDialog(Frame):
         column.addWidget(self._what)
         for box in self.boxes:
             column.addWidget(box)
-        column.addWidget(self._where)
-        for tick in self.targets.values():
-            tick.setChecked(True)
-            column.addWidget(tick)
-        self._nowhere.setVisible(not self.targets)
-        column.addWidget(self._nowhere)
-        may_wait = self._act in (Act.PUBLISH, Act.SCHEDULE)
-        self.later.setVisible(may_wait)
-        self.later.setChecked(self._act is Act.SCHEDULE)
-        self._time_note.setWordWrap(True)
-        self._note_label.setBuddy(self.note)
-        self._reason_label.setBuddy(self.reason)
-        fields: tuple[QWidget, ...] = (
-            self.later,
-            self.time,
-            self._time_note,
-            self._note_label,
-            self.note,
-            self._reason_label,
-            self.reason,
-        )
-        for field in fields:
-            column.addWidget(field)
-        self._set_asked()
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -130,12 +135,41 @@ class SendDialog(Frame):
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 14, 16)
-        whole.setSpacing(12)
+        whole.setSpacing(9)
         whole.addWidget(scroll, 1)
+        # Where and when stay in sight, however many warnings there are above.
+        for widget in self._below():
+            whole.addWidget(widget)
+        whole.addSpacing(3)
         whole.addWidget(self.buttons)
+        self._set_asked()
         self.send.setDefault(True)
         around = self.parentWidget()
         self.resize(_WIDTH, min(_HEIGHT, around.height() - 60) if around else _HEIGHT)
+
+    def _below(self) -> tuple[QWidget, ...]:
+        for tick in self.targets.values():
+            tick.setChecked(True)
+        self._nowhere.setVisible(not self.targets)
+        self.later.setVisible(self._act in (Act.PUBLISH, Act.SCHEDULE))
+        self.later.setChecked(self._act is Act.SCHEDULE)
+        for label in (self._time_note, self._lacking):
+            label.setWordWrap(True)
+        self._note_label.setBuddy(self.note)
+        self._reason_label.setBuddy(self.reason)
+        return (
+            self._where,
+            *self.targets.values(),
+            self._nowhere,
+            self.later,
+            self.time,
+            self._time_note,
+            self._note_label,
+            self.note,
+            self._reason_label,
+            self.reason,
+            self._lacking,
+        )
 
     def _set_asked(self) -> None:
         asked = {name for box in self.boxes for name in box.going.asked}
@@ -167,9 +201,6 @@ class SendDialog(Frame):
         self._nowhere.setText(self.tr("Set up a place to publish to…"))
         self.later.setText(self.tr("At a set time"))
         self.time.setAccessibleName(self.tr("Time"))
-        self._time_note.setText(
-            self.tr("This computer must be on then, and Warraq open: it sends the article itself.")
-        )
         self._note_label.setText(self.tr("For the readers"))
         self._reason_label.setText(self.tr("Reason"))
         self.look.setText(self.tr("See the page"))
@@ -199,16 +230,53 @@ class SendDialog(Frame):
             return Act.SCHEDULE
         return Act.PUBLISH if self._act is Act.SCHEDULE else self._act
 
+    @property
+    def _time_words(self) -> str:
+        """Who sends at the time: places that keep schedules themselves, and this computer."""
+        ticked = [name for name, tick in self.targets.items() if tick.isChecked()]
+        stops = [stop for box in self.boxes if box.chosen for stop in box.going.stops]
+        ours = {stop.target.name for stop in stops if not stop.keeps}
+        here = [name for name in ticked if name in ours]
+        there = [name for name in ticked if name not in ours]
+        words = []
+        if there and stops:
+            words.append(
+                self.tr("%1 keeps the time itself: this computer may be off then.").replace(
+                    "%1", ", ".join(there)
+                )
+            )
+        if here:
+            words.append(
+                self.tr(
+                    "This computer must be on then, and Warraq open: it sends to %1 itself."
+                ).replace("%1", ", ".join(here))
+            )
+        return "\n".join(words)
+
     @Slot()
     def _judge(self) -> None:
         waits = self.later.isChecked()
         self.time.setVisible(waits)
-        self._time_note.setVisible(waits)
-        for tick in self.targets.values():
-            # What is scheduled goes to every place that is on by then.
-            tick.setEnabled(not waits)
+        note = self._time_words if waits else ""
+        self._time_note.setText(note)
+        self._time_note.setVisible(bool(note))
         self.send.setText(TITLES[self._act_now].say(self._language).replace("&", "&&"))
         self.send.setEnabled(self.sound)
+        lacking = self._what_lacks
+        self._lacking.setText(lacking)
+        self._lacking.setVisible(bool(lacking))
+
+    @property
+    def _what_lacks(self) -> str:
+        """Why the button does nothing yet; empty where it does."""
+        unseen = sum(box.unseen for box in self.boxes)
+        if unseen:
+            return self.tr("Warnings not ticked yet: %1").replace("%1", str(unseen))
+        if not any(box.chosen for box in self.boxes):
+            return self.tr("No edition is ticked.")
+        if not any(tick.isChecked() for tick in self.targets.values()):
+            return self.tr("No place is ticked.")
+        return "" if self.sound else self.tr("Fill in the fields above.")
 
     @Slot()
     def _set_up(self) -> None:
@@ -224,6 +292,7 @@ class SendDialog(Frame):
         if act is Act.SCHEDULE:
             seconds = self.time.dateTime().toSecsSinceEpoch()
             moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC).astimezone()
+        names = tuple(name for name, tick in self.targets.items() if tick.isChecked())
         requests = tuple(
             (
                 box.going.article.id,
@@ -233,11 +302,11 @@ class SendDialog(Frame):
                     note=self.note.text().strip(),
                     reason=self.reason.text().strip(),
                     acknowledged=box.acknowledged,
+                    targets=names if act is Act.SCHEDULE else (),
                 ),
             )
             for box in self.boxes
             if box.chosen
         )
-        names = tuple(name for name, tick in self.targets.items() if tick.isChecked())
         self.chosen.emit(Dispatch(requests, names))
         self.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -43,10 +44,14 @@ class TargetsDialog(Frame):
     """A target's settings, and a password to keep in the system's keyring, empty for none."""
     remove_wanted = Signal(str)
     check_wanted = Signal(str)
+    sync_wanted = Signal(str)
+    """Bring a target up to date or, while that goes on, stop it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Settings | None = None
+        self._missing: Mapping[str, int] = {}
+        self._syncing = ""
         self.list = QListWidget()
         self.list.setFixedWidth(190)
         self.name, self.address, self.base_url = QLineEdit(), QLineEdit(), QLineEdit()
@@ -56,7 +61,11 @@ class TargetsDialog(Frame):
         self.on = Tick(theme)
         self._labels = [QLabel() for _ in range(5)]
         self.note = named(QLabel(), "muted")
+        self.behind = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
         self.add, self.keep, self.check, self.remove = (QPushButton() for _ in range(4))
+        self.sync = QPushButton()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._build()
         self.list.currentItemChanged.connect(self._choose)
@@ -64,6 +73,7 @@ class TargetsDialog(Frame):
         self.keep.clicked.connect(self._keep)
         self.check.clicked.connect(self._check)
         self.remove.clicked.connect(self._remove)
+        self.sync.clicked.connect(self._sync)
         self.kind.currentIndexChanged.connect(self._explain)
         for field in (self.name, self.address, self.base_url):
             field.textChanged.connect(self._judge)
@@ -97,6 +107,8 @@ class TargetsDialog(Frame):
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         right = QVBoxLayout()
         right.addLayout(form)
+        right.addLayout(self._lagging())
+        right.addWidget(self.bar)
         right.addWidget(self.note, 1)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
@@ -117,8 +129,25 @@ class TargetsDialog(Frame):
         column.addLayout(last)
         self.keep.setDefault(True)
 
-    def show_targets(self, targets: Sequence[Settings], chosen: str = "") -> None:
-        """Show the desk's targets; ``chosen`` is the name of the one to show in the fields."""
+    def _lagging(self) -> QHBoxLayout:
+        """Return the line that says what the place lacks, with a button for it."""
+        line = QHBoxLayout()
+        self.behind.setWordWrap(True)
+        line.addWidget(self.behind, 1)
+        line.addWidget(self.sync)
+        return line
+
+    def show_targets(
+        self,
+        targets: Sequence[Settings],
+        chosen: str = "",
+        missing: Mapping[str, int] | None = None,
+    ) -> None:
+        """Show the desk's targets; ``chosen`` is the name of the one to show in the fields.
+
+        ``missing`` counts what each does not show yet of what is live elsewhere.
+        """
+        self._missing = missing or {}
         self.list.clear()
         for target in targets:
             item = QListWidgetItem(target.name)
@@ -130,6 +159,13 @@ class TargetsDialog(Frame):
                 self.list.setCurrentItem(item)
         if not targets:
             self._begin()
+
+    def show_progress(self, name: str, part: float | None) -> None:
+        """Show how far bringing the target up to date is, from 0 to 1; no name when it is over."""
+        self._syncing = name
+        self.bar.setRange(0, 0 if part is None else 100)
+        self.bar.setValue(0 if part is None else round(part * 100))
+        self._judge()
 
     def say(self, text: str) -> None:
         """Say how a check or a change went."""
@@ -156,6 +192,7 @@ class TargetsDialog(Frame):
         self.keep.setText(self.tr("Keep"))
         self.check.setText(self.tr("Try it"))
         self.remove.setText(self.tr("Remove"))
+        self.bar.setAccessibleName(self.tr("Bringing it up to date"))
         self._explain()
 
     @Slot()
@@ -207,8 +244,17 @@ class TargetsDialog(Frame):
         told = (self.name.text(), self.address.text(), self.base_url.text())
         self.keep.setEnabled(all(text.strip() for text in told))
         there = self._shown is not None
+        busy = bool(self._syncing)
         self.check.setEnabled(there)
-        self.remove.setEnabled(there)
+        self.remove.setEnabled(there and not busy)
+        missing = self._missing.get(self._shown.name, 0) if self._shown else 0
+        self.behind.setText(
+            self.tr("Live elsewhere, and not here or older here: %1").replace("%1", str(missing))
+        )
+        self.behind.setVisible(bool(missing) or busy)
+        self.sync.setText(self.tr("Stop") if busy else self.tr("Bring up to date"))
+        self.sync.setVisible(bool(missing) or busy)
+        self.bar.setVisible(busy)
 
     @Slot()
     def _keep(self) -> None:
@@ -231,6 +277,11 @@ class TargetsDialog(Frame):
         if self._shown is not None:
             self.note.setText(self.tr("Trying…"))
             self.check_wanted.emit(self._shown.name)
+
+    @Slot()
+    def _sync(self) -> None:
+        if self._syncing or self._shown is not None:
+            self.sync_wanted.emit(self._syncing or (self._shown.name if self._shown else ""))
 
     @Slot()
     def _remove(self) -> None:

@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Warraq desk
  * Description: Lets the Warraq newsroom desk find its articles by its own id, and sees to it that two desktops never post one article twice.
- * Version: 1.0.0
+ * Version: 1.1.0
  * Requires at least: 5.9
  * Requires PHP: 7.4
  * Author: The Warraq founders
@@ -20,7 +20,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * The custom fields of a post that the desk reads and writes: the ids of the article and of its
- * story, the revision and the hash of its content, its language, and what readers are shown.
+ * story, the revision and the hash of its content, its language, what readers are shown, and where
+ * the address of an unpublished one leads, empty for gone.
  */
 const WARRAQ_DESK_META = array(
 	'desk_id',
@@ -29,10 +30,20 @@ const WARRAQ_DESK_META = array(
 	'desk_hash',
 	'desk_language',
 	'desk_shown',
+	'desk_moved',
 );
 
 /** Every status, the trash too: a post there is still the one post of its article. */
 const WARRAQ_DESK_STATUSES = array( 'publish', 'future', 'draft', 'pending', 'private', 'trash' );
+
+/**
+ * Returns an address that a reader may be led to, empty for anything else.
+ *
+ * @param string $address What was sent.
+ */
+function warraq_desk_address( $address ) {
+	return esc_url_raw( (string) $address, array( 'http', 'https' ) );
+}
 
 add_action(
 	'init',
@@ -45,7 +56,7 @@ add_action(
 					'type'              => 'string',
 					'single'            => true,
 					'show_in_rest'      => true,
-					'sanitize_callback' => 'sanitize_text_field',
+					'sanitize_callback' => 'desk_moved' === $key ? 'warraq_desk_address' : 'sanitize_text_field',
 					'auth_callback'     => function ( $allowed, $meta_key, $post_id ) {
 						return current_user_can( 'edit_post', $post_id );
 					},
@@ -68,7 +79,7 @@ add_action(
 					return current_user_can( 'edit_posts' );
 				},
 				'callback'            => function () {
-					return array( 'version' => '1.0.0' );
+					return array( 'version' => '1.1.0' );
 				},
 			)
 		);
@@ -243,4 +254,43 @@ add_filter(
 		}
 		return $robots;
 	}
+);
+
+// The address of an unpublished article leads where the desk said, or answers that it is gone
+// (410). Before WordPress guesses at another post with a similar address.
+add_action(
+	'template_redirect',
+	function () {
+		global $wpdb;
+		if ( ! is_404() ) {
+			return;
+		}
+		$slug   = basename( (string) ( get_query_var( 'name' ) ?: get_query_var( 'pagename' ) ) );
+		$number = (int) get_query_var( 'p' );
+		if ( '' === $slug && ! $number ) {
+			return;
+		}
+		$post_id = (int) $wpdb->get_var(
+			$wpdb->prepare(
+				"SELECT p.ID FROM {$wpdb->posts} p JOIN {$wpdb->postmeta} m ON m.post_id = p.ID
+				WHERE ( p.post_name = %s OR p.ID = %d ) AND p.post_type = 'post'
+				AND p.post_status IN ( 'draft', 'private' )
+				AND m.meta_key = 'desk_shown' AND m.meta_value = 'unpublished' LIMIT 1",
+				sanitize_title( $slug ),
+				$number
+			)
+		);
+		if ( ! $post_id ) {
+			return;
+		}
+		$address = warraq_desk_address( get_post_meta( $post_id, 'desk_moved', true ) );
+		nocache_headers();
+		if ( '' !== $address ) {
+			// An address of another house is allowed: a publisher of the desk wrote it.
+			wp_redirect( $address, 301, 'Warraq desk' );
+			exit;
+		}
+		status_header( 410 );
+	},
+	1
 );

@@ -26,6 +26,8 @@ from editor.publishing.targets.wordpress.target import WordPressTarget
 from tests.publishing.wordpress.front import Front
 from tests.publishing.wordpress.server import WordPress
 
+_OF_PARCEL = ("at", "overwrite", "handed_over", "shown_before", "shared")
+
 
 @dataclass
 class Site:
@@ -140,7 +142,7 @@ class Desk:
 
     def parcel(self, deed: Deed = Deed.PUBLISH, **changes: Any) -> Parcel:
         shown = {Deed.UNPUBLISH: Shown.UNPUBLISHED, Deed.KILL: Shown.KILLED}.get(deed, Shown.LIVE)
-        whole = {name: changes.pop(name) for name in ("at", "overwrite") if name in changes}
+        whole = {name: changes.pop(name) for name in _OF_PARCEL if name in changes}
         self.tries += 1
         return Parcel(
             key=f"{self.article.id}.{deed}.{self.tries}",

@@ -158,6 +158,8 @@ def test_a_host_that_is_busy_says_when_to_come_again(
     answering(front[0], Answer(503, b"", {"Retry-After": "120"}))
 
     assert refusal(lambda: client.post("/x", {})).facts["retry_after"] == 120
+    answering(front[0], Answer(503, b"", {"Retry-After": "9" * 5000}))
+    assert refusal(lambda: client.post("/x", {})).facts["retry_after"] == 24 * 3600
 
 
 def test_nobody_there_is_not_silence(

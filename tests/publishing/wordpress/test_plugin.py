@@ -28,7 +28,7 @@ def test_a_post_says_whose_it_is(site: Site) -> None:
     made = desk()
     target = site.target()
 
-    assert target.check().endswith("warraq-desk 1.0.0")
+    assert target.check().endswith("warraq-desk 1.1.0")
     parcel = made.parcel()
     receipt = made.send(target, parcel)
 
@@ -45,6 +45,7 @@ def test_a_post_says_whose_it_is(site: Site) -> None:
         "desk_hash": parcel.publication.content_hash,
         "desk_language": "ar",
         "desk_shown": "live",
+        "desk_moved": "",
     }
 
 

@@ -76,7 +76,7 @@ def dialog(qtbot: QtBot, window: Window, kind: type[_D]) -> _D:
     def found() -> list[_D]:
         return [each for each in window.findChildren(kind) if each.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found()), timeout=60_000)
     return found()[0]
 
 
@@ -157,6 +157,29 @@ def test_two_languages_go_out_together(
     assert public(qtbot, window, story[0]) is public(qtbot, window, story[1]) is Public.LIVE
     page = page_of(site, story[0])
     assert f"/ru/{story[1].rubric}/{story[1].slug}/" in page.read_text("utf-8")
+    # A place that is set up later is brought up to date at once, when somebody wants it.
+    other = site.with_name("other")
+    ask(
+        qtbot,
+        window,
+        lambda store: configured.put(
+            store, Settings("other", "folder", str(other), "https://other.example")
+        ),
+    )
+    window.actions_by_id["targets"].trigger()
+    places = dialog(qtbot, window, TargetsDialog)
+    qtbot.waitUntil(lambda: places.list.count() == 2, timeout=20_000)
+    places.list.setCurrentRow(0)
+    assert places.name.text() == "other"
+    assert places.behind.text().endswith(": 2")
+    places.sync.click()
+    assert places.sync.text() == "Stop"
+    assert not places.remove.isEnabled()
+    delivered(qtbot, window)
+    assert "arrived: 2" in places.note.text()
+    assert places.sync.isHidden()
+    assert page_of(other, story[0]).exists()
+    assert page_of(other, story[1]).exists()
 
 
 def test_outbox_shows_the_receipt_and_a_kill_takes_it_down(
@@ -217,12 +240,22 @@ def test_what_was_edited_on_the_site_is_shown_and_not_written_over(
 def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     window: Window, qtbot: QtBot, story: tuple[Article, ...]
 ) -> None:
+    wp = Settings("wp", "wordpress", "https://desk@wp.example", "https://wp.example")
+    ask(qtbot, window, lambda store: configured.put(store, wp))
     window.actions_by_id["publish"].trigger()
     asked = dialog(qtbot, window, SendDialog)
     for tick in asked.boxes[0].warnings.values():
         tick.setChecked(True)
     asked.later.setChecked(True)
     assert asked.send.text() == "Schedule"
+    # A WordPress keeps the time itself; the folder is sent to from here.
+    assert "keeps the time itself" in asked._time_note.text().splitlines()[0]
+    assert asked._time_note.text().splitlines()[1].endswith("it sends to site itself.")
+    asked.targets["site"].setChecked(False)
+    assert "must be on" not in asked._time_note.text()
+    asked.targets["site"].setChecked(True)
+    asked.targets["wp"].setChecked(False)
+    assert "keeps the time" not in asked._time_note.text()
     asked.time.setDateTime(QDateTime.currentDateTime().addDays(1))
     asked.send.click()
     # "Today" in the text is another day than that one: a warning nobody has seen yet.
@@ -238,6 +271,7 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     shown = dialog(qtbot, window, OutboxDialog)
     qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
     assert shown.list.topLevelItem(0).text(3) == "Scheduled"
+    assert shown.list.topLevelItem(0).text(2) == "site", "not where it is not to go"
     assert "must be on" in shown.details.text()
     shown.cancel.click()
     delivered(qtbot, window)

@@ -22,6 +22,7 @@ from editor.publishing.targets.wordpress.errors import (
 )
 
 _LONGEST_REASON = 300
+_LONGEST_WAIT = 24 * 3600
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -94,7 +95,8 @@ def fault_of(answer: Answer, method: str, target: str, user: str) -> TargetError
     reason = _one_line(said.get("message", "")) or str(status)
     if status in (429, 503):
         later = answer.headers.get("retry-after", "")
-        wait = int(later) if later.isdecimal() else 0
+        # A day at most: the site may ask for anything, and a number may be longer than a moment.
+        wait = min(int(later[:9]), _LONGEST_WAIT) if later.isdecimal() else 0
         return ServerBusy(target=target, status=status, retry_after=wait)
     if status >= 500:
         # PHP may have died after it had written.

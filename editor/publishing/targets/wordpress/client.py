@@ -62,10 +62,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a reader's browser gets: status and text."""
+    """What a reader's browser gets: status and text, and where it is led instead."""
 
     status: int
     text: str
+    location: str = ""
 
 
 class Client:
@@ -120,7 +121,8 @@ class Client:
         headers = {"Cache-Control": "no-cache", "Accept": "text/html"}
         answer = self._send(self._open_http, "GET", url, headers=headers)
         text = "" if answer.is_redirect else answer.content.decode("utf-8", "replace")
-        return Page(answer.status, text)
+        location = answer.headers.get("location", "") if answer.is_redirect else ""
+        return Page(answer.status, text, location)
 
     def clock(self) -> datetime.datetime | None:
         """Return the server's time, by the ``Date`` of an answer it makes now (RFC 9110 §6.6.1)."""

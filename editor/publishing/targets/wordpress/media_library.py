@@ -11,10 +11,12 @@ import hashlib
 import io
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from editor.article.block import Figure
 from editor.article.media import MediaFile
+from editor.article.publication import Shown
 from editor.exporting.fitness import fit_to_publish
 from editor.exporting.labels import LABELS
 from editor.exporting.picture_facts import published
@@ -26,6 +28,7 @@ from editor.publishing.targets.wordpress.markup import guarded
 from editor.publishing.targets.wordpress.page import Uploaded
 
 _MEDIA = "/wp/v2/media"
+_STATUSES = "publish,future,draft,pending,private"
 _SHORT = 20
 _SECONDS_BETWEEN = 5.0
 """A courier's claim lasts minutes beyond its last sign of life; a slow line may take longer."""
@@ -53,6 +56,38 @@ def upload_pictures(
         uploaded[figure.media_id] = _uploaded(client, figure, file, under_way)
         done(len(uploaded), len(files))
     return uploaded
+
+
+def remove_pictures(client: Client, parcel: Parcel) -> None:
+    """Take the pictures of a killed article out of the library, with all their sizes.
+
+    Those of every text that was delivered there (``parcel.shown_before``), except what another
+    article shows and what the site itself uses in another post.
+    """
+    if parcel.publication.shown is not Shown.KILLED:
+        return
+    for text in (parcel.article, *parcel.shown_before):
+        for figure, file in _files(replace(parcel, article=text)):
+            if figure.media_id in parcel.shared:
+                continue
+            slug = _slug(file, _words(figure))
+            for item in client.get(_MEDIA, slug=slug, context="edit", _fields="id"):
+                if not _is_used(client, slug, int(item["id"])):
+                    client.delete(f"{_MEDIA}/{item['id']}", force="true")
+
+
+def _is_used(client: Client, slug: str, number: int) -> bool:
+    """Tell whether a post or page of the site shows the picture, whoever wrote it."""
+    for kind in ("posts", "pages"):
+        query = {"status": _STATUSES, "per_page": 100, "context": "edit"}
+        found = client.get(
+            f"/wp/v2/{kind}", search=slug, _fields="id,content,featured_media", **query
+        )
+        if any(
+            slug in each["content"]["raw"] or each["featured_media"] == number for each in found
+        ):
+            return True
+    return False
 
 
 class _Heard(io.BytesIO):
@@ -87,11 +122,7 @@ def _files(parcel: Parcel) -> Iterator[tuple[Figure, MediaFile]]:
 def _uploaded(
     client: Client, figure: Figure, file: MediaFile, under_way: Callable[[], None]
 ) -> Uploaded:
-    words = {
-        "title": guarded(one_line(figure.caption.plain) or one_line(figure.alt_text)),
-        "alt_text": one_line(figure.alt_text),
-        "caption": guarded(_caption(figure)),
-    }
+    words = _words(figure)
     slug = _slug(file, words)
     found = client.get(_MEDIA, slug=slug, context="edit", _fields="id,source_url")
     if not found:
@@ -104,6 +135,14 @@ def _uploaded(
     else:
         item = found[0]
     return Uploaded(int(item["id"]), str(item["source_url"]), file)
+
+
+def _words(figure: Figure) -> dict[str, str]:
+    return {
+        "title": guarded(one_line(figure.caption.plain) or one_line(figure.alt_text)),
+        "alt_text": one_line(figure.alt_text),
+        "caption": guarded(_caption(figure)),
+    }
 
 
 def _slug(file: MediaFile, words: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from editor.article.publication import Publication, Shown
@@ -28,6 +29,8 @@ _FIELDS = (
     "id,status,slug,link,title,content,excerpt,date_gmt,modified_gmt,categories,tags,"
     "featured_media,meta"
 )
+_REDIRECTS_FROM = [1, 1]
+"""The version of our plugin since which it redirects."""
 PUBLIC = frozenset({"publish", "future"})
 """The statuses of a post that readers see, now or at its time."""
 TRASH = "trash"
@@ -100,6 +103,12 @@ class Posts:
     def plugin_version(self) -> str:
         """Return the version of our plugin at the site, empty where it is not on."""
         return str(self._client.get(f"/{_PLUGIN}/plugin")["version"]) if self.has_plugin else ""
+
+    @cached_property
+    def redirects(self) -> bool:
+        """Whether our plugin is on and leads the addresses of unpublished articles elsewhere."""
+        numbers = self.plugin_version().split(".")[:2] if self.has_plugin else []
+        return all(each.isdecimal() for each in numbers) and [*map(int, numbers)] >= _REDIRECTS_FROM
 
     def find(self, article_id: str, before: Publication | None) -> Standing | None:
         """Return the article's post, None where the site has none."""

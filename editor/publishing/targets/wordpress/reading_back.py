@@ -45,14 +45,19 @@ def check_page(client: Client, article_id: str, sent: Post, post: Standing) -> N
     raise ShownOtherwise(target=client.name, url=post.url, difference=difference)
 
 
-def check_gone(client: Client, article_id: str, url: str) -> None:
-    """Raise ``ShownOtherwise`` where readers still find the article at ``url``."""
+def check_gone(client: Client, article_id: str, url: str, moved_to: str = "") -> None:
+    """Raise ``ShownOtherwise`` where readers still find the article at ``url``.
+
+    Or, with ``moved_to``, where they are not led there.
+    """
     for _ in range(_PAGE_TRIES):
         page = client.page(url)
-        if page.status != 200 or outermost_of(page.text, element_id(article_id)) is None:
+        gone = page.status != 200 or outermost_of(page.text, element_id(article_id)) is None
+        if gone and (not moved_to or page.location == moved_to):
             return
         time.sleep(_PAUSE)
-    raise ShownOtherwise(target=client.name, url=url, difference="HTTP 200")
+    difference = f"HTTP {page.status} {page.location}".rstrip()
+    raise ShownOtherwise(target=client.name, url=url, difference=difference)
 
 
 def _difference(ours: str, theirs: str) -> str:

@@ -7,13 +7,12 @@ back, in the site's words and as a reader's page. A change of a post that is liv
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from editor.article.delivery import Receipt
+from editor.article.delivery import Deed, Receipt
 from editor.article.publication import Shown
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
 from editor.publishing.credentials import Secret, user_of
@@ -23,6 +22,7 @@ from editor.publishing.errors import (
     SecretMissing,
     TargetError,
     TargetSilent,
+    TimeTooNear,
 )
 from editor.publishing.target import Cancelled, Found, Parcel, Progress, Settings, Step
 from editor.publishing.targets.wordpress.client import Account, Client
@@ -31,7 +31,10 @@ from editor.publishing.targets.wordpress.errors import (
     NotReadBack,
     ShownOtherwise,
 )
-from editor.publishing.targets.wordpress.media_library import upload_pictures
+from editor.publishing.targets.wordpress.media_library import (
+    remove_pictures,
+    upload_pictures,
+)
 from editor.publishing.targets.wordpress.page import Post, Uploaded, post_of
 from editor.publishing.targets.wordpress.posts import TRASH, Posts, Standing, text_of
 from editor.publishing.targets.wordpress.reading_back import check_gone, check_page, check_stored
@@ -40,7 +43,10 @@ from editor.publishing.targets.wordpress.terms import categories_of, tags_of
 _AT_ONCE = datetime.timedelta(seconds=70)
 """WordPress shows at once what is less than 60 s ahead (wp_insert_post); its clock is heard in
 whole seconds, and some pass until the request is there."""
-_RIGHTS = ("publish_posts", "edit_others_posts", "upload_files", "manage_categories")
+_RIGHTS = (
+    *("publish_posts", "edit_others_posts", "upload_files", "manage_categories"),
+    "delete_published_posts",
+)
 
 
 class WordPressTarget:
@@ -114,7 +120,7 @@ class WordPressTarget:
             post = self._posts.draft(parcel, fields)
         progress(Step.SENT, 1, 1)
         self._stop_if(cancelled)
-        fields.update(self._moment(parcel, post, cancelled))
+        fields.update(self._moment(parcel))
         post = self._posts.change(post, fields)
         progress(Step.SWITCHED, 1, 1)
         with _sent_already(self.name):
@@ -216,7 +222,10 @@ class WordPressTarget:
             "featured_media": self._featured(pictures),
         }
         if self._posts.has_plugin:
-            fields["meta"] = _meta(parcel)
+            meta = _meta(parcel)
+            if not self._posts.redirects:
+                del meta["desk_moved"]
+            fields["meta"] = meta
         return sent, fields
 
     def _featured(self, pictures: Mapping[str, Uploaded]) -> int:
@@ -224,23 +233,18 @@ class WordPressTarget:
             return 0
         return next((each.number for each in pictures.values()), 0)
 
-    def _moment(self, parcel: Parcel, post: Standing, cancelled: Cancelled) -> dict[str, Any]:
-        """Return status and date: now, or a time to come by the site's own clock."""
+    def _moment(self, parcel: Parcel) -> dict[str, Any]:
+        """Return status and date: now, or a time to come by the site's own clock.
+
+        Raises ``TimeTooNear``.
+        """
         at, now = parcel.at, self._client.server_time or datetime.datetime.now(datetime.UTC)
-        if at is None or at <= now:
+        if at is None:
             first = min(parcel.publication.first_published, now)
             return {"status": "publish", "date_gmt": _written(first)}
-        if at - now > _AT_ONCE:
-            return {"status": "future", "date_gmt": _written(at)}
-        self._wait(at - now, cancelled)
-        return {"status": "publish", "date_gmt": _written(at)}
-
-    def _wait(self, delay: datetime.timedelta, cancelled: Cancelled) -> None:
-        """Wait for a moment so near that the site would show the article before it."""
-        end = time.monotonic() + delay.total_seconds()
-        while (left := end - time.monotonic()) > 0:
-            self._stop_if(cancelled)
-            time.sleep(min(left, 0.5))
+        if at - now <= _AT_ONCE:
+            raise TimeTooNear(target=self.name)
+        return {"status": "future", "date_gmt": _written(at)}
 
     def _taken_down(self, parcel: Parcel, post: Standing | None, progress: Progress) -> Receipt:
         article_id = parcel.publication.article_id
@@ -252,8 +256,10 @@ class WordPressTarget:
             url = before.url if before else ""
         progress(Step.SWITCHED, 1, 1)
         with _sent_already(self.name):
+            remove_pictures(self._client, parcel)
             if url:
-                check_gone(self._client, article_id, url)
+                moved_to = parcel.publication.moved_to if self._posts.redirects else ""
+                check_gone(self._client, article_id, url, moved_to)
             receipt = self._receipt(post, url)
         progress(Step.READ_BACK, 1, 1)
         return receipt
@@ -262,14 +268,23 @@ class WordPressTarget:
         if self._goes_to_trash(parcel):
             return post if post.status == TRASH else self._posts.throw_away(post)
         status = self._settings.options.get("unpublished", "draft")
-        if post.status in (status, TRASH):
+        if post.status == TRASH:
             return post
-        return self._posts.change(post, {"status": status})
+        fields: dict[str, Any] = {"status": status}
+        if self._posts.redirects and parcel.deed is not Deed.TAKE_BACK:
+            fields["meta"] = {
+                "desk_shown": parcel.publication.shown.value,
+                "desk_moved": parcel.publication.moved_to,
+            }
+        elif post.status == status:
+            return post
+        return self._posts.change(post, fields)
 
     def _read_back(self, parcel: Parcel, sent: Post, post: Standing) -> Receipt:
         article_id = parcel.publication.article_id
         # Another desktop may have made its post while this one made ours.
         post = self._posts.only_one(article_id, post)
+        remove_pictures(self._client, parcel)
         check_stored(self._client, sent, post)
         if post.status == "publish":
             check_page(self._client, article_id, sent, post)
@@ -278,8 +293,9 @@ class WordPressTarget:
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
         if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
-            return post.shown is Shown.UNPUBLISHED
-        if not post.is_of_delivery(parcel.key):
+            return post.shown is Shown.UNPUBLISHED and not self._is_led_elsewhere(parcel, post)
+        keys = filter(None, (parcel.key, parcel.handed_over))
+        if not any(post.is_of_delivery(key) for key in keys):
             return False
         if parcel.at and post.status == "future":
             return _written(parcel.at) == post.date
@@ -291,6 +307,14 @@ class WordPressTarget:
         except ShownOtherwise:
             return False
         return True
+
+    def _is_led_elsewhere(self, parcel: Parcel, post: Standing) -> bool:
+        """Tell whether the address of an unpublished article does not lead where it is to."""
+        moved_to, before = parcel.publication.moved_to, parcel.before
+        if not moved_to or not self._posts.redirects:
+            return False
+        url = before.url if before and before.url else post.url
+        return self._client.page(url).location != moved_to
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
         return Receipt(
@@ -314,6 +338,7 @@ def _meta(parcel: Parcel) -> dict[str, str]:
         "desk_hash": publication.content_hash,
         "desk_language": publication.language.value,
         "desk_shown": publication.shown.value,
+        "desk_moved": publication.moved_to,
     }
 
 
