@@ -62,7 +62,8 @@ class TrackedLine:
     ``spare_id`` names its block where no desk has named it: then ``block_id`` is empty.
     ``shape_before`` is set where ``reshaped`` is. ``copy`` counts the paragraphs of the same name
     before this one: a block that moved stands twice. ``home`` is the part that the paragraph was,
-    where it was no block's first; ``guests`` are those that have come to nothing inside it.
+    where it was no block's first; ``guests`` are those that have come to nothing inside it. ``styled`` is the role and
+    level that its style says, where its list says others.
     """
 
     shape: Shape
@@ -76,6 +77,7 @@ class TrackedLine:
     copy: int = 0
     home: Role | None = None
     guests: tuple[Home, ...] = ()
+    styled: tuple[Role, int] | None = None
 
 
 LabelLength = Callable[[str], int]

@@ -112,7 +112,7 @@ class BodyWriter:
 
     def _form(self, shape: Shape, *, is_before: bool = False) -> Element:
         """Return a paragraph's properties in the order of the schema (§17.3.1.26)."""
-        properties = make("w:pPr", make("w:pStyle", val=style_id(shape.role)))
+        properties = make("w:pPr", make("w:pStyle", val=style_id(shape.role, shape.level)))
         if shape.role in LIST_ROLES:
             before = BULLETS if shape.role is Role.BULLETED else FORMERLY_NUMBERED
             number = before if is_before else self._list_of(shape)

@@ -230,7 +230,7 @@ def _is_told(unit: Sequence[TrackedBlock]) -> bool:
 
     Marks can only join what stands side by side: nothing between (who said a quote), and no block
     without words. And LibreOffice 7.4 forgets the changes of letters in a paragraph whose style is
-    changed too.
+    changed too, forgets the direction that a paragraph had, and mixes up links that meet.
     """
     if len(unit) > 1 and any(_stands_apart(block) for block in unit[:-1]):
         return False
@@ -240,8 +240,27 @@ def _is_told(unit: Sequence[TrackedBlock]) -> bool:
         for each in (block.old, block.new)
         for line in _lines(each)[:1]
     }
-    changed = any(segment.change for block in unit for segment in block.segments(Part.TEXT))
+    if len({shape.direction for shape in shapes}) > 1:
+        return False
+    texts = [block.segments(Part.TEXT) for block in unit]
+    if any(_links_meet(segments) for segments in texts):
+        return False
+    changed = any(segment.change for segments in texts for segment in segments)
     return len(shapes) < 2 or not changed
+
+
+def _links_meet(segments: Sequence[Segment]) -> bool:
+    """Tell whether a link that comes or goes stands right beside another."""
+    pieces = [
+        (span.format.link, bool(segment.change))
+        for segment in segments
+        for text in ((segment.old, segment.new) if segment.change else (segment.new,))
+        for span in text.spans
+    ]
+    return any(
+        one and other and one != other and (is_changed or is_other_changed)
+        for (one, is_changed), (other, is_other_changed) in pairwise(pieces)
+    )
 
 
 def _stands_apart(block: TrackedBlock) -> bool:

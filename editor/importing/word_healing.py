@@ -11,7 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from editor.article.article import Article
-from editor.article.word_changes import Shape, TrackedLine, shape_of
+from editor.article.word_changes import (
+    Shape,
+    TrackedLine,
+    everything,
+    is_there,
+    nothing,
+    shape_of,
+)
 from editor.article.word_form import Role
 from editor.article.word_lines import block_lines
 
@@ -29,7 +36,7 @@ def healed(
     gone: set[Role] = set()
     for line in lines:
         if line.reshaped is None:
-            done.append(_as_sent(line, before, after, gone))
+            done.append(_as_sent(_as_styled(line, before, after), before, after, gone))
         else:
             done.append(_with_level(line, before.shapes.get(line.block_id)))
         if line.deleted is None:
@@ -41,10 +48,15 @@ def healed(
 
 @dataclass(slots=True)
 class _Sent:
-    """What each block of a version was, and the roles of the lost blocks before it."""
+    """What each block of a version was, and the roles of the lost blocks before it.
+
+    ``said`` are the roles and words of first paragraphs.
+    """
 
     shapes: dict[str, Shape] = field(default_factory=dict)
+    roles: dict[str, set[Role]] = field(default_factory=dict)
     lost: dict[str, frozenset[Role]] = field(default_factory=dict)
+    said: set[tuple[Role, str]] = field(default_factory=set)
 
     @classmethod
     def of(cls, article: Article | None, there: set[str]) -> _Sent:
@@ -56,9 +68,15 @@ class _Sent:
                 continue
             sent.shapes[block.id] = shape_of(written[0])
             sent.lost[block.id] = roles
+            sent.roles[block.id] = {line.role for line in written}
+            sent.said.add((written[0].role, written[0].text.plain))
             here = block.id in there
             roles = frozenset() if here else roles | {line.role for line in written}
         return sent
+
+    def words(self, role: Role) -> set[str]:
+        """Return what the first paragraphs of the role say."""
+        return {text for each, text in self.said if each is role}
 
 
 def _as_sent(line: TrackedLine, before: _Sent, after: _Sent, gone: Iterable[Role]) -> TrackedLine:
@@ -72,9 +90,31 @@ def _as_sent(line: TrackedLine, before: _Sent, after: _Sent, gone: Iterable[Role
         return line
     lost = {*gone, *(each for version in versions for each in version.lost.get(line.block_id, ()))}
     for guest in line.guests:
-        was = (each.shapes.get(guest.block_id) for each in versions)
-        lost |= {guest.role} if guest.role else {shape.role for shape in was if shape}
-    return replace(line, shape=shapes[0]) if role in lost else line
+        was = (each.roles.get(guest.block_id, set()) for each in versions)
+        lost |= {guest.role} if guest.role else {role for roles in was for role in roles}
+    if role not in lost or any(_words(line) & each.words(role) for each in versions):
+        return line
+    return replace(line, shape=shapes[0])
+
+
+def _as_styled(line: TrackedLine, before: _Sent, after: _Sent) -> TrackedLine:
+    """Return an item whose change of level or of mark was rejected as it was before.
+
+    Its style is back then, but not its list.
+    """
+    old, new = before.shapes.get(line.block_id), after.shapes.get(line.block_id)
+    if line.styled is None or old is None or new is None or line.styled != (old.role, old.level):
+        return line
+    is_as_sent = (line.shape.role, line.shape.level) == (new.role, new.level)
+    return replace(line, shape=replace(line.shape, role=old.role, level=old.level)) if is_as_sent else line
+
+
+def _words(line: TrackedLine) -> set[str]:
+    """Return what a paragraph says before its changes and after them."""
+    return {
+        "".join(each.text for each in line.pieces if is_there(each, counts))
+        for counts in (everything, nothing)
+    }
 
 
 def _with_level(line: TrackedLine, sent: Shape | None) -> TrackedLine:

@@ -354,6 +354,7 @@ class WordReader:
         self.lines.append(
             TrackedLine(
                 shape=self._shaped(paragraph.shaping, block_id),
+                styled=self._styled(paragraph.shaping),
                 pieces=tuple(paragraph.pieces),
                 block_id=block_id,
                 spare_id=self.spare_id(f"{len(self.lines)}"),
@@ -372,6 +373,10 @@ class WordReader:
         return Shape(
             role=role, language=self.language, direction=shaping.direction or own, level=level
         )
+
+    def _styled(self, shaping: Shaping) -> tuple[Role, int] | None:
+        by_style = self._role(Shaping(style=shaping.style))
+        return None if by_style == self._role(shaping) else by_style
 
     def _role(self, shaping: Shaping) -> tuple[Role, int]:
         """Return what a paragraph is by its style, or by the style that one is based on."""

@@ -37,6 +37,7 @@ from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, ask
 from editor.importing.word_comments import said_in, threads
 from editor.importing.word_facts import Sent, sent_in
 from editor.importing.word_healing import healed
+from editor.importing.word_identity import identified, nearest, reads_as
 from editor.importing.word_reader import WordReader
 from editor.language.detect import detect_language
 
@@ -113,6 +114,29 @@ def _first_change(returned: Returned) -> str:
     return text.plain if text is not None else returned.article.headline
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The paragraphs of one view, and the version that they are known by."""
+
+    lines: tuple[ViewedLine, ...]
+    known: Article
+
+    def shown(self) -> list[Line]:
+        """Return the paragraphs that an article has."""
+        return [each.line for each in self.lines if each.has_block]
+
+    def identified(self) -> _Read:
+        """Return it with the blocks of the known version where the paragraphs read as there."""
+        shown = iter(identified(self.shown(), self.known))
+        lines = (replace(each, line=next(shown)) if each.has_block else each for each in self.lines)
+        return replace(self, lines=tuple(lines))
+
+    def article(self) -> Article:
+        """Return what the paragraphs say; the known version itself where they say just that."""
+        shown = self.shown()
+        return self.known if reads_as(shown, self.known) else article_of(shown, self.known)
+
+
 class _Return:
     """Reads one file."""
 
@@ -147,13 +171,16 @@ class _Return:
             questions.append(ask(Doubt.NOTE, NOTES, first, count=len(reader.lines) - body))
         base_known = self._base or self._unknown(lines)
         head_known = self._head or base_known
-        base = self._article(lines, nothing, base_known)
-        article = self._article(lines, everything, head_known)
+        # Whoever rejected all has the old version before him, with all that no paragraph says.
+        versions = (head_known, base_known)
+        base = self._read(lines, nothing, versions[::-1]).article()
+        newest = self._read(lines, everything, versions)
+        article = newest.article()
         return Returned(
             article=article,
             base=base,
-            steps=tuple(self._steps(lines, head_known)),
-            comments=self._comments(lines, head_known),
+            steps=tuple(self._steps(lines, versions)),
+            comments=self._comments(newest.lines),
             files=dict(self._files(article, base)),
             sent_hash=self._sent.content_hash,
             is_base_as_sent=self._base is not None and base == self._base,
@@ -187,7 +214,7 @@ class _Return:
             else:
                 owner = block_id = line.block_id
             spoken = self._language(replace(line, block_id=block_id), known)
-            yield replace(viewed, line=spoken)
+            yield replace(viewed, line=self._with_picture(spoken, known))
 
     def _language(self, line: Line, known: Article) -> Line:
         if line.role in FIELDS:
@@ -197,10 +224,16 @@ class _Return:
         guessed = block_language(line.text.plain, known.language)
         return replace(line, language=own.language if own is not None else guessed)
 
-    def _article(self, lines: Iterable[TrackedLine], counts: Counts, known: Article) -> Article:
-        viewed = self._view(lines, counts, known)
-        shown = (self._with_picture(each.line, known) for each in viewed if each.has_block)
-        return article_of(shown, known)
+    def _read(
+        self, lines: Iterable[TrackedLine], counts: Counts, versions: tuple[Article, ...]
+    ) -> _Read:
+        """Return a view, its paragraphs known by the version that they are nearest to."""
+        first, *others = (
+            _Read(tuple(self._view(lines, counts, known)), known)
+            for known in dict.fromkeys(versions)
+        )
+        best = nearest(first.shown(), versions) if others else first.known
+        return next(each for each in (first, *others) if each.known is best).identified()
 
     def _with_picture(self, line: Line, known: Article) -> Line:
         """Return a picture's paragraph with the file of the desk, if it still is that picture.
@@ -218,7 +251,9 @@ class _Return:
             return line
         return replace(line, media_id=file.id)
 
-    def _steps(self, lines: list[TrackedLine], known: Article) -> Iterator[Step]:
+    def _steps(
+        self, lines: list[TrackedLine], versions: tuple[Article, ...]
+    ) -> Iterator[Step]:
         times: dict[str, datetime.datetime | None] = {}
         for stamp in _stamps(lines):
             last = times.setdefault(stamp.author, stamp.at)
@@ -230,18 +265,18 @@ class _Return:
         for author in order:
             done.add(author)
             counted = frozenset(done)
-            article = self._article(lines, lambda stamp, of=counted: stamp.author in of, known)  # type: ignore[misc]
-            yield Step(self._person(author), times[author], article)
+            read = self._read(lines, lambda stamp, of=counted: stamp.author in of, versions)  # type: ignore[misc]
+            yield Step(self._person(author), times[author], read.article())
 
     def _person(self, name: str | None) -> str | None:
         known = self._sent.people.get(name or "", name or "")
         return None if known in ("", NOBODY) else known
 
-    def _comments(self, lines: list[TrackedLine], known: Article) -> tuple[Comment, ...]:
+    def _comments(self, lines: Iterable[ViewedLine]) -> tuple[Comment, ...]:
         names = {person: name for name, person in self._sent.people.items()}
         found = threads(
             said_in(self._package),
-            self._view(lines, everything, known),
+            lines,
             [_renamed(each, names) for each in self._sent.comments],
             self._make_id,
         )
