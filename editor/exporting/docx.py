@@ -60,8 +60,23 @@ def render_tracked(
     """
     names = names or {}
     lines = RedlineWriter(tracked, names).lines()
-    file = WordFile(base=tracked.old, head=tracked.new, comments=comments, names=names)
+    file = WordFile(
+        base=tracked.old,
+        head=tracked.new,
+        comments=comments,
+        names=names,
+        renamed=_renamed(tracked),
+    )
     return _written(file, lines, media)
+
+
+def _renamed(tracked: TrackedArticle) -> dict[str, str]:
+    """Return the ids that blocks had before, by those they have, where they are others."""
+    return {
+        block.new.id: block.old.id
+        for block in tracked.blocks
+        if block.old is not None and block.new is not None and block.old.id != block.new.id
+    }
 
 
 def _written(file: WordFile, lines: Sequence[TrackedLine], media: MediaLoader) -> bytes:

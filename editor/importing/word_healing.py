@@ -1,16 +1,18 @@
 """Puts right what a word processor does to paragraphs that nobody touched.
 
-LibreOffice 7.4 gives a paragraph the style of the one before it where that one is deleted, or
-where its insertion is rejected. Changes are tracked in our files, so a style that somebody chose
-has a change of its own; one that has none, and is that of a neighbour who is gone, is not his.
+LibreOffice 7.4 gives a paragraph the style and the direction of the one before it where that one
+is deleted, or where its insertion is rejected. Changes are tracked in our files, so a style that
+somebody chose has a change of its own; one that has none, and is that of a neighbour who is gone,
+is not his.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from editor.article.article import Article
+from editor.article.language import Direction
 from editor.article.word_changes import (
     Shape,
     TrackedLine,
@@ -19,8 +21,14 @@ from editor.article.word_changes import (
     nothing,
     shape_of,
 )
-from editor.article.word_form import Role
-from editor.article.word_lines import block_lines
+from editor.article.word_form import FIELDS, Line, Role
+from editor.article.word_lines import lines_of
+
+_FARTHEST = 200
+"""Blocks that are looked through for the one a paragraph follows now."""
+
+_Look = Role | Direction
+"""One of what a paragraph can take over from a neighbour."""
 
 
 def healed(
@@ -30,10 +38,10 @@ def healed(
 
     ``base`` and ``head`` are the versions that left, None where the file has lost them.
     """
-    there = {line.block_id for line in lines}
-    before, after = _Sent.of(base, there), _Sent.of(head, there)
+    follows = _follows(lines)
+    before, after = _Sent.of(base, follows), _Sent.of(head, follows)
     done: list[TrackedLine] = []
-    gone: set[Role] = set()
+    gone: set[_Look] = set()
     for line in lines:
         if line.reshaped is None:
             done.append(_as_sent(_as_styled(line, before, after), before, after, gone))
@@ -42,59 +50,95 @@ def healed(
         if line.deleted is None:
             gone.clear()
         else:
-            gone.add(line.shape.role)
+            gone |= _looks(line.shape)
     return done
+
+
+def _follows(lines: Iterable[TrackedLine]) -> dict[str, str]:
+    """Return the block before every block of the file, empty for the first."""
+    follows: dict[str, str] = {}
+    last = ""
+    for line in lines:
+        if line.block_id:
+            follows.setdefault(line.block_id, last)
+            last = line.block_id
+    return follows
 
 
 @dataclass(slots=True)
 class _Sent:
-    """What each block of a version was, and the roles of the lost blocks before it.
+    """What each block of a version was, and what its neighbours were that it has left.
 
-    ``said`` are the roles and words of first paragraphs.
+    ``said`` are the words of first paragraphs by their roles.
     """
 
     shapes: dict[str, Shape] = field(default_factory=dict)
-    roles: dict[str, set[Role]] = field(default_factory=dict)
-    lost: dict[str, frozenset[Role]] = field(default_factory=dict)
-    said: set[tuple[Role, str]] = field(default_factory=set)
+    looks: dict[str, set[_Look]] = field(default_factory=dict)
+    lost: dict[str, set[_Look]] = field(default_factory=dict)
+    said: dict[Role, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, article: Article | None, there: set[str]) -> _Sent:
+    def of(cls, article: Article | None, follows: Mapping[str, str]) -> _Sent:
         sent = cls()
-        roles: frozenset[Role] = frozenset()
-        for block in article.blocks if article is not None else ():
-            written = tuple(block_lines(block))
-            if not written:
-                continue
-            sent.shapes[block.id] = shape_of(written[0])
-            sent.lost[block.id] = roles
-            sent.roles[block.id] = {line.role for line in written}
-            sent.said.add((written[0].role, written[0].text.plain))
-            here = block.id in there
-            roles = frozenset() if here else roles | {line.role for line in written}
+        head: set[_Look] = set()
+        order: list[str] = []
+        for line in lines_of(article) if article is not None else ():
+            if line.role in FIELDS:
+                head |= _looks(shape_of(line)) if not order else set()
+            elif line.block_id not in sent.shapes:
+                sent._begin(line)
+                sent.lost[line.block_id] = sent._between(order, follows.get(line.block_id, ""), head)
+                order.append(line.block_id)
+            else:
+                sent.looks[line.block_id] |= _looks(shape_of(line))
         return sent
 
-    def words(self, role: Role) -> set[str]:
-        """Return what the first paragraphs of the role say."""
-        return {text for each, text in self.said if each is role}
+    def _begin(self, line: Line) -> None:
+        self.shapes[line.block_id] = shape_of(line)
+        self.looks[line.block_id] = _looks(shape_of(line))
+        self.said.setdefault(line.role, set()).add(line.text.plain)
+
+    def _between(self, order: Sequence[str], now: str, head: set[_Look]) -> set[_Look]:
+        """Return what stood between a block, behind those of ``order``, and the one before now."""
+        between: set[_Look] = set()
+        for block_id in order[: -_FARTHEST - 1 : -1]:
+            if block_id == now:
+                return between
+            between |= self.looks[block_id]
+        return between | head
 
 
-def _as_sent(line: TrackedLine, before: _Sent, after: _Sent, gone: Iterable[Role]) -> TrackedLine:
-    role = line.shape.role
+def _looks(shape: Shape) -> set[_Look]:
+    return {shape.role, shape.direction}
+
+
+def _as_sent(
+    line: TrackedLine, before: _Sent, after: _Sent, gone: Iterable[_Look]
+) -> TrackedLine:
     if line.home is not None:
-        return line if role is line.home else replace(line, shape=_of_role(line.shape, line.home))
+        is_so = line.shape.role is line.home
+        return line if is_so else replace(line, shape=replace(line.shape, role=line.home, level=0))
     # What is deleted was never anything else than it was before.
     versions = (before, after) if line.deleted is not None else (after, before)
     shapes = [each.shapes[line.block_id] for each in versions if line.block_id in each.shapes]
-    if not shapes or (any(shape.role is role for shape in shapes) and role not in gone):
+    if not shapes:
         return line
     lost = {*gone, *(each for version in versions for each in version.lost.get(line.block_id, ()))}
     for guest in line.guests:
-        was = (each.roles.get(guest.block_id, set()) for each in versions)
-        lost |= {guest.role} if guest.role else {role for roles in was for role in roles}
-    if role not in lost or any(_words(line) & each.words(role) for each in versions):
-        return line
-    return replace(line, shape=shapes[0])
+        was = (each.looks.get(guest.block_id, set()) for each in versions)
+        lost |= {guest.role} if guest.role else {look for looks in was for look in looks}
+    role, direction = line.shape.role, line.shape.direction
+    is_theirs = any(shape.role is role for shape in shapes) and role not in gone
+    if role in lost and not is_theirs and not _reads(line, role, versions):
+        return replace(line, shape=shapes[0])
+    if direction in lost and all(shape.direction is not direction for shape in shapes):
+        return replace(line, shape=replace(line.shape, direction=shapes[0].direction))
+    return line
+
+
+def _reads(line: TrackedLine, role: Role, versions: Iterable[_Sent]) -> bool:
+    """Tell whether a version has a paragraph of that role and those words."""
+    return any(not version.said.get(role, set()).isdisjoint(_words(line)) for version in versions)
 
 
 def _as_styled(line: TrackedLine, before: _Sent, after: _Sent) -> TrackedLine:
@@ -105,16 +149,15 @@ def _as_styled(line: TrackedLine, before: _Sent, after: _Sent) -> TrackedLine:
     old, new = before.shapes.get(line.block_id), after.shapes.get(line.block_id)
     if line.styled is None or old is None or new is None or line.styled != (old.role, old.level):
         return line
-    is_as_sent = (line.shape.role, line.shape.level) == (new.role, new.level)
-    return replace(line, shape=replace(line.shape, role=old.role, level=old.level)) if is_as_sent else line
+    if (line.shape.role, line.shape.level) != (new.role, new.level):
+        return line
+    return replace(line, shape=replace(line.shape, role=old.role, level=old.level))
 
 
-def _words(line: TrackedLine) -> set[str]:
-    """Return what a paragraph says before its changes and after them."""
-    return {
-        "".join(each.text for each in line.pieces if is_there(each, counts))
-        for counts in (everything, nothing)
-    }
+def _words(line: TrackedLine) -> Iterator[str]:
+    """Yield what a paragraph says after its changes and before them."""
+    for counts in (everything, nothing):
+        yield "".join(each.text for each in line.pieces if is_there(each, counts))
 
 
 def _with_level(line: TrackedLine, sent: Shape | None) -> TrackedLine:
@@ -123,7 +166,3 @@ def _with_level(line: TrackedLine, sent: Shape | None) -> TrackedLine:
     if sent is None or before is None or before.role is not sent.role:
         return line
     return replace(line, shape_before=replace(before, level=sent.level))
-
-
-def _of_role(shape: Shape, role: Role) -> Shape:
-    return replace(shape, role=role, level=0)

@@ -7,7 +7,7 @@ paragraphs that are certain, what reads as before is what it was before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -46,9 +46,33 @@ def identified(lines: Sequence[Line], version: Article) -> list[Line]:
     return found
 
 
+def under_newer_names(version: Article, renamed: Mapping[str, str]) -> Article:
+    """Return a version with the names that its blocks have in the newer one.
+
+    ``renamed`` gives the older names by the newer. A name that another block of the version has is
+    left alone: no two blocks may have one.
+    """
+    newer = {old: new for new, old in renamed.items()}
+    taken = {block.id for block in version.blocks}
+    return replace(
+        version,
+        blocks=tuple(
+            replace(block, id=newer[block.id])
+            if block.id in newer and newer[block.id] not in taken
+            else block
+            for block in version.blocks
+        ),
+    )
+
+
 def _said(line: Line) -> tuple[object, ...]:
-    """Return what a reader sees of a paragraph: no id, and no language, which nothing shows."""
-    return (line.role, line.text, line.direction, line.level, line.media_id, line.alt_text)
+    """Return what a reader sees of a paragraph: no id, and no language, which nothing shows.
+
+    The direction of what stands outside the body, or belongs to a block, is not its own.
+    """
+    is_own = line.role not in FIELDS and line.role not in SECONDARY
+    direction = line.direction if is_own else None
+    return (line.role, line.text, direction, line.level, line.media_id, line.alt_text)
 
 
 def _pairs(lines: Sequence[Line], there: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,7 @@ from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, ask
 from editor.importing.word_comments import said_in, threads
 from editor.importing.word_facts import Sent, sent_in
 from editor.importing.word_healing import healed
-from editor.importing.word_identity import identified, nearest, reads_as
+from editor.importing.word_identity import identified, nearest, reads_as, under_newer_names
 from editor.importing.word_reader import WordReader
 from editor.language.detect import detect_language
 
@@ -131,6 +131,19 @@ class _Read:
         lines = (replace(each, line=next(shown)) if each.has_block else each for each in self.lines)
         return replace(self, lines=tuple(lines))
 
+    def under_names_of(self, version: Article) -> _Read:
+        """Return it known by ``version``, which is the known one but for the ids of its blocks."""
+        names = {
+            block.id: other.id
+            for block, other in zip(self.known.blocks, version.blocks, strict=True)
+        }
+        lines = (
+            replace(each, line=replace(each.line, block_id=names.get(name, name)))
+            for each in self.lines
+            for name in [each.line.block_id]
+        )
+        return _Read(tuple(lines), version)
+
     def article(self) -> Article:
         """Return what the paragraphs say; the known version itself where they say just that."""
         shown = self.shown()
@@ -145,7 +158,11 @@ class _Return:
         self._sent = sent
         self._seed = hashlib.sha256(content).digest()
         self._base = sent.base
-        self._head = sent.head or sent.base
+        # A part whose base is not sound has no sound head either.
+        self._head = (sent.head or sent.base) if sent.base is not None else None
+        # Ids that are others in the base: the file calls a block by the name it has in the head.
+        if self._base is not None and self._head is not self._base:
+            self._base = under_newer_names(self._base, sent.renamed)
         known = [each for each in (self._base, self._head) if each is not None]
         self._blocks = {block.id: block for each in known for block in each.blocks}
         self._reader = WordReader(
@@ -183,7 +200,7 @@ class _Return:
             comments=self._comments(newest.lines),
             files=dict(self._files(article, base)),
             sent_hash=self._sent.content_hash,
-            is_base_as_sent=self._base is not None and base == self._base,
+            is_base_as_sent=self._sent.base is not None and base == self._sent.base,
             questions=tuple(questions),
         )
 
@@ -233,7 +250,10 @@ class _Return:
             for known in dict.fromkeys(versions)
         )
         best = nearest(first.shown(), versions) if others else first.known
-        return next(each for each in (first, *others) if each.known is best).identified()
+        read = next(each for each in (first, *others) if each.known is best).identified()
+        if best is self._base and self._sent.base is not None:
+            return read.under_names_of(self._sent.base)
+        return read
 
     def _with_picture(self, line: Line, known: Article) -> Line:
         """Return a picture's paragraph with the file of the desk, if it still is that picture.
@@ -242,7 +262,7 @@ class _Return:
         """
         if not line.media_id:
             return line
-        own, newest = _figure(known, line.block_id), _figure(self._head, line.block_id)
+        own, newest = _figure(known, line), _figure(self._head, line)
         if own and newest and own.media_id == line.media_id and line.alt_text == newest.alt_text:
             line = replace(line, alt_text=own.alt_text)
         file = self._reader.pictures[line.media_id].file
@@ -298,11 +318,11 @@ def _with_notes(lines: list[TrackedLine], body: int) -> list[TrackedLine]:
     return [*lines[:foot], *lines[body:], *lines[foot:body]]
 
 
-def _figure(article: Article | None, block_id: str) -> Figure | None:
-    for figure in article.figures if article is not None else ():
-        if figure.id == block_id:
-            return figure
-    return None
+def _figure(article: Article | None, line: Line) -> Figure | None:
+    """Return the figure that a paragraph is: the one of its name, else one with its picture."""
+    figures = article.figures if article is not None else ()
+    same = [each for each in figures if each.id == line.block_id and each.media_id == line.media_id]
+    return next(iter([*same, *(each for each in figures if each.media_id == line.media_id)]), None)
 
 
 def _words(lines: Iterable[TrackedLine]) -> str:
