@@ -189,15 +189,17 @@ class RedlineWriter:
     def _pictures(
         self, old: Line | None, new: Line | None, block: TrackedBlock | None
     ) -> Iterator[Piece]:
-        if old is None or new is None or old.media_id == new.media_id:
-            some = new or old
-            if some is not None:
-                yield Piece(media_id=some.media_id, alt_text=some.alt_text)
+        """Yield the picture; another one, or another alternative text, as one gone and one new.
+
+        No word processor tracks the text, and what it does not track nobody could reject.
+        """
+        pictures = {(each.media_id, each.alt_text) for each in (old, new) if each is not None}
+        if old is None or new is None or len(pictures) == 1:
+            yield from (Piece(media_id=media, alt_text=alt) for media, alt in pictures)
             return
-        change = (
-            next((t.change for t in block.traits if t.part is Part.PICTURE), "") if block else ""
-        )
-        stamp = self.stamp(change)
+        parts = (Part.PICTURE, Part.ALT_TEXT)
+        traits = block.traits if block else ()
+        stamp = self.stamp(next((each.change for each in traits if each.part in parts), ""))
         yield Piece(media_id=old.media_id, alt_text=old.alt_text, deleted=stamp)
         yield Piece(media_id=new.media_id, alt_text=new.alt_text, inserted=stamp)
 

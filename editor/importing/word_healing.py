@@ -21,13 +21,13 @@ from editor.article.word_changes import (
     nothing,
     shape_of,
 )
-from editor.article.word_form import FIELDS, Line, Role
+from editor.article.word_form import FIELDS, LIST_ROLES, Line, Role
 from editor.article.word_lines import lines_of
 
 _FARTHEST = 200
 """Blocks that are looked through for the one a paragraph follows now."""
 
-_Look = Role | Direction
+_Look = tuple[Role, int] | Direction
 """One of what a paragraph can take over from a neighbour."""
 
 
@@ -40,11 +40,16 @@ def healed(
     """
     follows = _follows(lines)
     before, after = _Sent.of(base, follows), _Sent.of(head, follows)
+    settled = None if any(map(_is_changed, lines)) else _nearest(lines, before, after)
     done: list[TrackedLine] = []
     gone: set[_Look] = set()
     for line in lines:
         if line.reshaped is None:
-            done.append(_as_sent(_as_styled(line, before, after), before, after, gone))
+            versions = (before, after) if line.deleted is not None else (after, before)
+            if settled is before:
+                versions = (before, after)
+            styled = _as_styled(line, before, after)
+            done.append(_as_sent(styled, versions, gone, is_settled=settled is not None))
         else:
             done.append(_with_level(line, before.shapes.get(line.block_id)))
         if line.deleted is None:
@@ -52,6 +57,22 @@ def healed(
         else:
             gone |= _looks(line.shape)
     return done
+
+
+def _is_changed(line: TrackedLine) -> bool:
+    marked = (line, *line.pieces)
+    return line.reshaped is not None or any(each.inserted or each.deleted for each in marked)
+
+
+def _nearest(lines: Sequence[TrackedLine], before: _Sent, after: _Sent) -> _Sent:
+    """Return the version that most paragraphs read as: all changes were accepted, or rejected."""
+
+    def likeness(version: _Sent) -> int:
+        return sum(
+            version.words.get(line.block_id) == next(_words(line)) for line in lines if line.block_id
+        )
+
+    return max((after, before), key=likeness)
 
 
 def _follows(lines: Iterable[TrackedLine]) -> dict[str, str]:
@@ -69,13 +90,14 @@ def _follows(lines: Iterable[TrackedLine]) -> dict[str, str]:
 class _Sent:
     """What each block of a version was, and what its neighbours were that it has left.
 
-    ``said`` are the words of first paragraphs by their roles.
+    ``said`` are the words of first paragraphs by their roles, ``words`` the same by their blocks.
     """
 
     shapes: dict[str, Shape] = field(default_factory=dict)
     looks: dict[str, set[_Look]] = field(default_factory=dict)
     lost: dict[str, set[_Look]] = field(default_factory=dict)
     said: dict[Role, set[str]] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article | None, follows: Mapping[str, str]) -> _Sent:
@@ -97,6 +119,7 @@ class _Sent:
         self.shapes[line.block_id] = shape_of(line)
         self.looks[line.block_id] = _looks(shape_of(line))
         self.said.setdefault(line.role, set()).add(line.text.plain)
+        self.words[line.block_id] = line.text.plain
 
     def _between(self, order: Sequence[str], now: str, head: set[_Look]) -> set[_Look]:
         """Return what stood between a block, behind those of ``order``, and the one before now."""
@@ -109,36 +132,39 @@ class _Sent:
 
 
 def _looks(shape: Shape) -> set[_Look]:
-    return {shape.role, shape.direction}
+    return {(shape.role, shape.level), shape.direction}
 
 
 def _as_sent(
-    line: TrackedLine, before: _Sent, after: _Sent, gone: Iterable[_Look]
+    line: TrackedLine, versions: Sequence[_Sent], gone: Iterable[_Look], *, is_settled: bool
 ) -> TrackedLine:
     if line.home is not None:
         is_so = line.shape.role is line.home
         return line if is_so else replace(line, shape=replace(line.shape, role=line.home, level=0))
-    # What is deleted was never anything else than it was before.
-    versions = (before, after) if line.deleted is not None else (after, before)
     shapes = [each.shapes[line.block_id] for each in versions if line.block_id in each.shapes]
     if not shapes:
         return line
     lost = {*gone, *(each for version in versions for each in version.lost.get(line.block_id, ()))}
     for guest in line.guests:
         was = (each.looks.get(guest.block_id, set()) for each in versions)
-        lost |= {guest.role} if guest.role else {look for looks in was for look in looks}
-    role, direction = line.shape.role, line.shape.direction
-    is_theirs = any(shape.role is role for shape in shapes) and role not in gone
-    if role in lost and not is_theirs and not _reads(line, role, versions):
+        lost |= {(guest.role, 0)} if guest.role else {look for looks in was for look in looks}
+    # Where nothing is left to be accepted or rejected, it is what it was in one version.
+    theirs = {look for shape in shapes[: 1 if is_settled else None] for look in _looks(shape)}
+    look, direction = (line.shape.role, line.shape.level), line.shape.direction
+    if look in lost and (look not in theirs or look in gone) and not _reads(line, versions):
         return replace(line, shape=shapes[0])
-    if direction in lost and all(shape.direction is not direction for shape in shapes):
+    if direction in lost and direction not in theirs:
         return replace(line, shape=replace(line.shape, direction=shapes[0].direction))
     return line
 
 
-def _reads(line: TrackedLine, role: Role, versions: Iterable[_Sent]) -> bool:
-    """Tell whether a version has a paragraph of that role and those words."""
-    return any(not version.said.get(role, set()).isdisjoint(_words(line)) for version in versions)
+def _reads(line: TrackedLine, versions: Sequence[_Sent]) -> bool:
+    """Tell whether a version has it as another block: a paragraph of that role and those words."""
+    return any(
+        not version.said.get(line.shape.role, set()).isdisjoint(_words(line))
+        and line.block_id not in version.shapes
+        for version in versions
+    )
 
 
 def _as_styled(line: TrackedLine, before: _Sent, after: _Sent) -> TrackedLine:
@@ -149,7 +175,9 @@ def _as_styled(line: TrackedLine, before: _Sent, after: _Sent) -> TrackedLine:
     old, new = before.shapes.get(line.block_id), after.shapes.get(line.block_id)
     if line.styled is None or old is None or new is None or line.styled != (old.role, old.level):
         return line
-    if (line.shape.role, line.shape.level) != (new.role, new.level):
+    is_as_new = (line.shape.role, line.shape.level) == (new.role, new.level)
+    # What was no item between the two comes back as one of the first level.
+    if not is_as_new and (new.role in LIST_ROLES or line.shape.level):
         return line
     return replace(line, shape=replace(line.shape, role=old.role, level=old.level))
 

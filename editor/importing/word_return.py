@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor.article.article import Article
-from editor.article.block import Figure
 from editor.article.comment import Comment, Reply
 from editor.article.language import Language
 from editor.article.media import MediaFile
@@ -231,7 +230,7 @@ class _Return:
             else:
                 owner = block_id = line.block_id
             spoken = self._language(replace(line, block_id=block_id), known)
-            yield replace(viewed, line=self._with_picture(spoken, known))
+            yield replace(viewed, line=self._with_picture(spoken))
 
     def _language(self, line: Line, known: Article) -> Line:
         if line.role in FIELDS:
@@ -255,16 +254,10 @@ class _Return:
             return read.under_names_of(self._sent.base)
         return read
 
-    def _with_picture(self, line: Line, known: Article) -> Line:
-        """Return a picture's paragraph with the file of the desk, if it still is that picture.
-
-        The file has one alternative text, the new version's: no word processor tracks it.
-        """
+    def _with_picture(self, line: Line) -> Line:
+        """Return a picture's paragraph with the file of the desk, if it still is that picture."""
         if not line.media_id:
             return line
-        own, newest = _figure(known, line), _figure(self._head, line)
-        if own and newest and own.media_id == line.media_id and line.alt_text == newest.alt_text:
-            line = replace(line, alt_text=own.alt_text)
         file = self._reader.pictures[line.media_id].file
         sent = self._sent.pictures.get(line.media_id)
         if file is None or sent is None or _is_same(file, *sent):
@@ -316,13 +309,6 @@ def _with_notes(lines: list[TrackedLine], body: int) -> list[TrackedLine]:
     while foot and (lines[foot - 1].shape.role in FIELDS or not lines[foot - 1].pieces):
         foot -= 1
     return [*lines[:foot], *lines[body:], *lines[foot:body]]
-
-
-def _figure(article: Article | None, line: Line) -> Figure | None:
-    """Return the figure that a paragraph is: the one of its name, else one with its picture."""
-    figures = article.figures if article is not None else ()
-    same = [each for each in figures if each.id == line.block_id and each.media_id == line.media_id]
-    return next(iter([*same, *(each for each in figures if each.media_id == line.media_id)]), None)
 
 
 def _words(lines: Iterable[TrackedLine]) -> str:
