@@ -337,14 +337,14 @@ def _known(sources: Iterable[Source]) -> list[Source]:
 
 
 def _kept_apart(drawn: Sequence[_Drawn]) -> list[_Drawn]:
-    """See to it that no insertion ends right before the insertion of a whole paragraph.
+    """See to it that no insertion ends a paragraph right before another that begins the next one.
 
     LibreOffice 7.4 takes the two for one, and the mark between them for inserted, which it is not.
     """
     apart: list[_Drawn] = []
     for index, each in enumerate(drawn):
         following = drawn[index + 1] if index + 1 < len(drawn) else None
-        comes = following is not None and following.line.inserted is not None
+        comes = following is not None and _comes_first(following)
         letters = [piece for piece in each.line.pieces if piece.text or piece.media_id]
         if not comes or each.line.inserted or not letters or not letters[-1].inserted:
             apart.append(each)
@@ -358,6 +358,15 @@ def _kept_apart(drawn: Sequence[_Drawn]) -> list[_Drawn]:
             apart.append(_whole(each.old_line, deleted=stamp))
             apart.append(replace(_whole(each.new_line, inserted=stamp), border=Border.KEPT))
     return apart
+
+
+def _comes_first(drawn: _Drawn) -> bool:
+    """Tell whether a paragraph is inserted, or begins with what is."""
+    if drawn.line.inserted is not None:
+        return True
+    first = next((piece for piece in drawn.line.pieces if piece.text or piece.media_id), None)
+    is_first = first is not None and first.inserted is not None
+    return is_first and drawn.border is Border.KEPT
 
 
 def _bordered(drawn: Sequence[_Drawn]) -> Iterator[TrackedLine]:

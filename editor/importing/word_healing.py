@@ -8,7 +8,7 @@ is not his.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from editor.article.article import Article
@@ -21,7 +21,7 @@ from editor.article.word_changes import (
     nothing,
     shape_of,
 )
-from editor.article.word_form import FIELDS, LIST_ROLES, Line, Role
+from editor.article.word_form import FIELDS, SECONDARY, Line, Role
 from editor.article.word_lines import lines_of
 
 _FARTHEST = 200
@@ -40,6 +40,8 @@ def healed(
     """
     follows = _follows(lines)
     before, after = _Sent.of(base, follows), _Sent.of(head, follows)
+    for one, other in ((before, after), (after, before)):
+        one.add_lost(other, follows)
     settled = None if any(map(_is_changed, lines)) else _nearest(lines, before, after)
     done: list[TrackedLine] = []
     gone: set[_Look] = set()
@@ -115,6 +117,20 @@ class _Sent:
                 sent.looks[line.block_id] |= _looks(shape_of(line))
         return sent
 
+    def add_lost(self, other: _Sent, there: Container[str]) -> None:
+        """Add to the blocks that only this version has what was lost before them in the other."""
+        places = {block_id: place for place, block_id in enumerate(other.shapes)}
+        order = list(other.shapes)
+        last = -1
+        for block_id in self.shapes:
+            if block_id in places:
+                last = places[block_id]
+                continue
+            for lost in order[last + 1 : last + 1 + _FARTHEST]:
+                if lost in there:
+                    break
+                self.lost[block_id] |= other.looks[lost]
+
     def _begin(self, line: Line) -> None:
         self.shapes[line.block_id] = shape_of(line)
         self.looks[line.block_id] = _looks(shape_of(line))
@@ -126,9 +142,14 @@ class _Sent:
         between: set[_Look] = set()
         for block_id in order[: -_FARTHEST - 1 : -1]:
             if block_id == now:
-                return between
+                said = {look for look in self.looks[now] if _is_secondary(look)}
+                return between | said
             between |= self.looks[block_id]
         return between | head
+
+
+def _is_secondary(look: _Look) -> bool:
+    return isinstance(look, tuple) and look[0] in SECONDARY
 
 
 def _looks(shape: Shape) -> set[_Look]:
@@ -175,9 +196,9 @@ def _as_styled(line: TrackedLine, before: _Sent, after: _Sent) -> TrackedLine:
     old, new = before.shapes.get(line.block_id), after.shapes.get(line.block_id)
     if line.styled is None or old is None or new is None or line.styled != (old.role, old.level):
         return line
-    is_as_new = (line.shape.role, line.shape.level) == (new.role, new.level)
-    # What was no item between the two comes back as one of the first level.
-    if not is_as_new and (new.role in LIST_ROLES or line.shape.level):
+    look = (line.shape.role, line.shape.level)
+    # The level is the new one, or none at all: the first.
+    if look != (new.role, new.level) and (line.shape.level or _looks(old) == _looks(new)):
         return line
     return replace(line, shape=replace(line.shape, role=old.role, level=old.level))
 
