@@ -8,7 +8,7 @@ is not his.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from editor.article.article import Article
@@ -24,7 +24,7 @@ from editor.article.word_changes import (
 from editor.article.word_form import FIELDS, SECONDARY, Line, Role
 from editor.article.word_lines import lines_of
 
-_FARTHEST = 200
+_FARTHEST = 50
 """Blocks that are looked through for the one a paragraph follows now."""
 
 _Look = tuple[Role, int] | Direction
@@ -41,7 +41,7 @@ def healed(
     follows = _follows(lines)
     before, after = _Sent.of(base, follows), _Sent.of(head, follows)
     for one, other in ((before, after), (after, before)):
-        one.add_lost(other, follows)
+        one.add_lost(other)
     settled = None if any(map(_is_changed, lines)) else _nearest(lines, before, after)
     done: list[TrackedLine] = []
     gone: set[_Look] = set()
@@ -117,17 +117,20 @@ class _Sent:
                 sent.looks[line.block_id] |= _looks(shape_of(line))
         return sent
 
-    def add_lost(self, other: _Sent, there: Container[str]) -> None:
+    def add_lost(self, other: _Sent) -> None:
         """Add to the blocks that only this version has what was lost before them in the other."""
-        places = {block_id: place for place, block_id in enumerate(other.shapes)}
         order = list(other.shapes)
-        last = -1
-        for block_id in self.shapes:
+        places = {block_id: place for place, block_id in enumerate(order)}
+        here = list(self.shapes)
+        last, following = -1, ""
+        for number, block_id in enumerate(here):
             if block_id in places:
                 last = places[block_id]
                 continue
+            if following not in here[number:]:
+                following = next((each for each in here[number:] if each in places), "")
             for lost in order[last + 1 : last + 1 + _FARTHEST]:
-                if lost in there:
+                if lost == following:
                     break
                 self.lost[block_id] |= other.looks[lost]
 
