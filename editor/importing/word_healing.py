@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from editor.article.article import Article
 from editor.article.language import Direction
 from editor.article.word_changes import (
+    Piece,
     Shape,
     TrackedLine,
     everything,
@@ -62,7 +63,7 @@ def healed(
 
 
 def _is_changed(line: TrackedLine) -> bool:
-    marked = (line, *line.pieces)
+    marked: tuple[TrackedLine | Piece, ...] = (line, *line.pieces)
     return line.reshaped is not None or any(each.inserted or each.deleted for each in marked)
 
 
