@@ -15,6 +15,7 @@ from editor.article.place import Part, Place
 from editor.article.tracked import TrackedArticle
 from editor.exporting.docx import render_docx, render_tracked
 from editor.importing.word_return import Returned, read_returned
+from editor.review.anchoring import anchor_over
 from editor.review.redline import redline
 from tests.checkers import requires_office, through_office
 from tests.checkers.office import Done, Job
@@ -77,7 +78,25 @@ def comments(article: Article) -> list[Comment]:
             text="Shorter?",
             resolved_at=NOON,
         ),
+        Comment(
+            id=new_id(),
+            anchor=over_several(article),
+            author="سليم",
+            time=NOON,
+            text="أعيدا ترتيب هذه الفقرات.",
+        ),
     ]
+
+
+def over_several(article: Article) -> Anchor:
+    """From the middle of the second paragraph to the middle of the fourth, a heading between."""
+    texts = [each for each in article.blocks if isinstance(each, TextBlock)][1:4]
+    lengths = [len(each.text) for each in texts]
+    ranges = [(3, lengths[0]), (0, lengths[1]), (0, lengths[2] // 2)]
+    places = [
+        Place(Part.TEXT, each.id, *of) for each, of in zip(texts, ranges, strict=True)
+    ]
+    return anchor_over(article, places)
 
 
 @dataclass(frozen=True)
@@ -134,11 +153,12 @@ def test_it_sees_the_changes_with_their_author_and_tracks_what_follows() -> None
 
 def test_it_sees_the_comments_at_their_words() -> None:
     seen = {each["text"]: each for each in trip().kept.comments}
-    first, second = trip().comments
+    first, second, third = trip().comments
     assert seen[first.text]["quote"] == first.anchor.quote
+    assert seen[third.text]["quote"].replace("\r", "") == third.anchor.words
     assert seen[first.replies[0].text]["author"] == "Мона Т."
     assert seen[second.text]["resolved"]
-    assert len(seen) == 3
+    assert len(seen) == 4
 
 
 def test_what_it_saves_untouched_comes_back_unchanged() -> None:
@@ -153,6 +173,9 @@ def test_what_it_saves_untouched_comes_back_unchanged() -> None:
         for back in returned.comments
         if back.id == each.id
     }
+    back = {each.text: each.anchor for each in returned.comments}
+    over = trip().comments[2]
+    assert back[over.text] == over.anchor
 
 
 def test_accepting_all_there_gives_our_new_version() -> None:
