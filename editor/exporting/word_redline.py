@@ -34,6 +34,7 @@ from editor.article.word_changes import (
 from editor.article.word_form import OF_A_FIGURE, Line, Role, anchor_of, part_of
 from editor.article.word_lines import block_lines, lines_of
 
+_MOVES = (Presence.MOVED_FROM, Presence.MOVED_TO)
 _FIELD_ORDER = (Role.KICKER, Role.HEADLINE, Role.DATELINE, Role.DATE, Role.LEAD)
 _FOOT_ORDER = (Role.SIGNATURE, Role.PHOTO_CREDIT)
 
@@ -58,6 +59,7 @@ class RedlineWriter:
     tracked: TrackedArticle
     names: Mapping[str, str] = field(default_factory=dict)
     _changes: dict[str, Change] = field(default_factory=dict)
+    _moves: dict[str, int] = field(default_factory=dict)
 
     def lines(self) -> list[TrackedLine]:
         """Return the paragraphs in the order of the page."""
@@ -129,10 +131,13 @@ class RedlineWriter:
     def _put(self, block: TrackedBlock) -> Iterator[_Drawn]:
         """Yield a block that comes, goes, moves or is another: what was there, what is there."""
         stamp = self.stamp(block.change)
+        # What was edited too is no move in a word processor: the words would not be the same.
+        moved = block.presence in _MOVES and block.old == block.new
+        name = f"move{self._moves.setdefault(block.change, len(self._moves) + 1)}" if moved else ""
         if block.presence in (Presence.DELETED, Presence.MOVED_FROM, Presence.REPLACED):
-            yield from (_whole(line, deleted=stamp) for line in _lines(block.old))
+            yield from (_whole(line, name, deleted=stamp) for line in _lines(block.old))
         if block.presence in (Presence.INSERTED, Presence.MOVED_TO, Presence.REPLACED):
-            yield from (_whole(line, inserted=stamp) for line in _lines(block.new))
+            yield from (_whole(line, name, inserted=stamp) for line in _lines(block.new))
 
     def _kept(self, block: TrackedBlock) -> Iterator[_Drawn]:
         old, new = _lines(block.old), _lines(block.new)
@@ -312,9 +317,9 @@ def _exchanged(old: Text, new: Text, change: str) -> tuple[Segment, ...]:
     return (Segment(old, new, change or "?"),)
 
 
-def _whole(line: Line, **stamps: Stamp) -> _Drawn:
-    """Return a paragraph that comes or goes as a whole, its mark too."""
-    tracked = replace(unchanged(line), pieces=pieces_of(line, **stamps), **stamps)  # type: ignore[arg-type]
+def _whole(line: Line, moved: str = "", **stamps: Stamp) -> _Drawn:
+    """Return a paragraph that comes or goes as a whole, its mark too; see ``TrackedLine.moved``."""
+    tracked = replace(unchanged(line), pieces=pieces_of(line, **stamps), moved=moved, **stamps)  # type: ignore[arg-type]
     shape = shape_of(line)
     return _Drawn(tracked, shape, shape)
 

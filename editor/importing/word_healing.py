@@ -8,8 +8,9 @@ is not his.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from editor.article.article import Article
 from editor.article.language import Direction
@@ -70,9 +71,14 @@ def _is_changed(line: TrackedLine) -> bool:
 def _nearest(lines: Sequence[TrackedLine], before: _Sent, after: _Sent) -> _Sent:
     """Return the version that most paragraphs read as: all changes were accepted, or rejected."""
 
+    follows = _follows(lines)
+
     def likeness(version: _Sent) -> int:
-        return sum(
-            version.words.get(line.block_id) == next(_words(line)) for line in lines if line.block_id
+        order = ["", *version.shapes]
+        same_order = sum(follows.get(block) == last for last, block in pairwise(order))
+        named = (line for line in lines if line.block_id)
+        return same_order + sum(
+            version.words.get(line.block_id) == next(_words(line)) for line in named
         )
 
     return max((after, before), key=likeness)
@@ -122,16 +128,14 @@ class _Sent:
         """Add to the blocks that only this version has what was lost before them in the other."""
         order = list(other.shapes)
         places = {block_id: place for place, block_id in enumerate(order)}
-        here = list(self.shapes)
-        last, following = -1, ""
-        for number, block_id in enumerate(here):
+        following = dict(_next_of(self.shapes, places))
+        last = -1
+        for block_id in self.shapes:
             if block_id in places:
                 last = places[block_id]
                 continue
-            if following not in here[number:]:
-                following = next((each for each in here[number:] if each in places), "")
             for lost in order[last + 1 : last + 1 + _FARTHEST]:
-                if lost == following:
+                if lost == following[block_id]:
                     break
                 self.lost[block_id] |= other.looks[lost]
 
@@ -150,6 +154,14 @@ class _Sent:
                 return between | said
             between |= self.looks[block_id]
         return between | head
+
+
+def _next_of(order: Iterable[str], wanted: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield every block with the next one behind it that is wanted, empty where there is none."""
+    following = ""
+    for block_id in reversed(list(order)):
+        yield block_id, following
+        following = block_id if block_id in wanted else following
 
 
 def _is_secondary(look: _Look) -> bool:
