@@ -7,11 +7,12 @@ paragraphs that are certain, what reads as before is what it was before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from editor.article.article import Article
+from editor.article.word_changes import TrackedLine
 from editor.article.word_form import FIELDS, SECONDARY, Line
 from editor.article.word_lines import lines_of
 
@@ -63,6 +64,19 @@ def under_newer_names(version: Article, renamed: Mapping[str, str]) -> Article:
             for block in version.blocks
         ),
     )
+
+
+def with_newer_names(
+    lines: Iterable[TrackedLine], renamed: Mapping[str, str], known: Container[str]
+) -> Iterator[TrackedLine]:
+    """Yield ``lines`` by the newer names of their blocks; names in ``known`` are theirs."""
+    newer = {old: new for new, old in renamed.items() if old not in known}
+    for line in lines:
+        guests = tuple(
+            replace(guest, block_id=newer.get(guest.block_id, guest.block_id))
+            for guest in line.guests
+        )
+        yield replace(line, block_id=newer.get(line.block_id, line.block_id), guests=guests)
 
 
 def _said(line: Line) -> tuple[object, ...]:

@@ -36,7 +36,13 @@ from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, ask
 from editor.importing.word_comments import said_in, threads
 from editor.importing.word_facts import Sent, sent_in
 from editor.importing.word_healing import healed
-from editor.importing.word_identity import identified, nearest, reads_as, under_newer_names
+from editor.importing.word_identity import (
+    identified,
+    nearest,
+    reads_as,
+    under_newer_names,
+    with_newer_names,
+)
 from editor.importing.word_reader import WordReader
 from editor.language.detect import detect_language
 
@@ -182,7 +188,8 @@ class _Return:
         for part in _NOTES:
             reader.over(part, lambda element: value_of(element, "type") not in _NOT_NOTES)
         questions = [ask(Doubt.LINK, LINK, address=each) for each in reader.lost_links]
-        lines = _with_notes(healed(reader.lines, self._base, self._head), body)
+        named = list(with_newer_names(reader.lines, self._sent.renamed, self._blocks))
+        lines = _with_notes(healed(named, self._base, self._head), body)
         if len(reader.lines) > body and (first := _words(reader.lines[body:])):
             questions.append(ask(Doubt.NOTE, NOTES, first, count=len(reader.lines) - body))
         base_known = self._base or self._unknown(lines)
