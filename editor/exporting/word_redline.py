@@ -180,11 +180,12 @@ class RedlineWriter:
             pieces = [*self._pictures(old, new, block), *pieces]
         line = TrackedLine(shape=shape_of(some), pieces=tuple(pieces), block_id=some.block_id)
         first = next((p.inserted or p.deleted for p in pieces if p.inserted or p.deleted), None)
-        if old is None and new is not None:
-            line = replace(line, inserted=first)
-        elif new is None and old is not None:
-            line = replace(line, deleted=first)
-        elif old is not None and new is not None and shape_of(old) != shape_of(new):
+        if first is not None and old is None and new is not None:
+            # Blanks that a version has in no paragraph are in none of the other's either.
+            return _whole(new, inserted=first)
+        if first is not None and new is None and old is not None:
+            return _whole(old, deleted=first)
+        if old is not None and new is not None and shape_of(old) != shape_of(new):
             stamp = self.stamp(_first(block) if block else "")
             line = replace(line, reshaped=stamp, shape_before=shape_of(old))
         before = shape_of(old) if old is not None else None

@@ -70,7 +70,6 @@ def _is_changed(line: TrackedLine) -> bool:
 
 def _nearest(lines: Sequence[TrackedLine], before: _Sent, after: _Sent) -> _Sent:
     """Return the version that most paragraphs read as: all changes were accepted, or rejected."""
-
     follows = _follows(lines)
 
     def likeness(version: _Sent) -> int:
@@ -118,7 +117,9 @@ class _Sent:
                 head |= _looks(shape_of(line)) if not order else set()
             elif line.block_id not in sent.shapes:
                 sent._begin(line)
-                sent.lost[line.block_id] = sent._between(order, follows.get(line.block_id, ""), head)
+                sent.lost[line.block_id] = sent._between(
+                    order, follows.get(line.block_id, ""), head
+                )
                 order.append(line.block_id)
             else:
                 sent.looks[line.block_id] |= _looks(shape_of(line))

@@ -271,9 +271,7 @@ class _Return:
             return line
         return replace(line, media_id=file.id)
 
-    def _steps(
-        self, lines: list[TrackedLine], versions: tuple[Article, ...]
-    ) -> Iterator[Step]:
+    def _steps(self, lines: list[TrackedLine], versions: tuple[Article, ...]) -> Iterator[Step]:
         times: dict[str, datetime.datetime | None] = {}
         for stamp in _stamps(lines):
             last = times.setdefault(stamp.author, stamp.at)

@@ -125,9 +125,7 @@ def in_order(
         (part, block_id): number for number, (part, block_id, _) in enumerate(all_texts(article))
     }
     blocks = {block.id: number for number, block in enumerate(article.blocks)}
-    placed = [
-        (comment, next(iter(ranges(comment, article)), None)) for comment in comments
-    ]
+    placed = [(comment, next(iter(ranges(comment, article)), None)) for comment in comments]
 
     def key(each: tuple[Comment, Place | None]) -> tuple[float, float, int, datetime.datetime]:
         comment, place = each

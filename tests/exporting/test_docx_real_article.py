@@ -39,9 +39,7 @@ _Blocks = list[Block]
 
 
 def long_ones(blocks: _Blocks) -> list[int]:
-    return [
-        at for at, each in enumerate(blocks) if type(each) is Paragraph and len(each.text) > 60
-    ]
+    return [at for at, each in enumerate(blocks) if type(each) is Paragraph and len(each.text) > 60]
 
 
 def word(blocks: _Blocks, at: int, chance: random.Random, new: str) -> None:
@@ -106,9 +104,7 @@ def comments(article: Article) -> list[Comment]:
     anchors = [
         *(anchor_at(article, Place(Part.TEXT, each.id, 5, 25)) for each in chosen),
         anchor_at(article, Place(Part.HEADLINE, "", 0, 8)),
-        anchor_over(
-            article, [Place(Part.TEXT, each.id, 0, len(each.text)) for each in texts[2:5]]
-        ),
+        anchor_over(article, [Place(Part.TEXT, each.id, 0, len(each.text)) for each in texts[2:5]]),
     ]
     made = [
         Comment(id=new_id(), anchor=each, author="سليم", time=NOON, text=f"تعليق رقم {number}")
