@@ -145,7 +145,8 @@ def _read_place(reader: Reader) -> Place:
 
 def _read_anchor(reader: Reader, *, has_more: bool = True) -> Anchor:
     place = _read_place(reader.member("place"))
-    anchor = Anchor(place, *(reader.string(name) for name in ("quote", "prefix", "suffix")))
+    quote, prefix, suffix = (reader.string(name) for name in ("quote", "prefix", "suffix"))
+    anchor = Anchor(place, quote, prefix, suffix)
     if has_more and reader.has("more"):
         more = reader.objects("more")
         anchor = replace(anchor, more=tuple(_read_anchor(each, has_more=False) for each in more))

@@ -117,7 +117,8 @@ def in_order(
 ) -> tuple[tuple[Comment, Place | None], ...]:
     """Return the threads with their places in ``article``, in the order of the page.
 
-    One about several paragraphs is at the first of them that is there. Detached ones have no place and come last, oldest first.
+    One about several paragraphs is at the first of them that is there. Detached ones have no place
+    and come last, oldest first.
     """
     from editor.review.parts import all_texts
 

@@ -95,7 +95,7 @@ class Returning(QObject):
 
     @Slot()
     def go_on_with_held(self) -> None:
-        """Take a file that came while the page could only be read, now that it can be written in."""
+        """Take a file that waits for the page to be written in, if it can be now."""
         window = self._window
         if self._waiting is not None or window.canvas.isReadOnly():
             return
