@@ -32,7 +32,7 @@ from editor.importing.credits import label_length
 from editor.importing.docx_package import MAIN_PART, Package
 from editor.importing.docx_styles import numbering_of, style_book, value_of
 from editor.importing.imported import Doubt, Imported, Question, Recognised
-from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, ask
+from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, TABLE, ask
 from editor.importing.word_comments import said_in, threads
 from editor.importing.word_facts import Sent, sent_in
 from editor.importing.word_healing import healed
@@ -49,6 +49,8 @@ from editor.language.detect import detect_language
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _NOT_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _SAMPLE = 20_000
+_MOST_TABLES = 10
+"""Tables that are asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,9 @@ class _Return:
         for part in _NOTES:
             reader.over(part, lambda element: value_of(element, "type") not in _NOT_NOTES)
         questions = [ask(Doubt.LINK, LINK, address=each) for each in reader.lost_links]
+        for start in reader.tables[:_MOST_TABLES]:
+            if said := _words(reader.lines[start : start + 1]):
+                questions.append(ask(Doubt.LAYOUT, TABLE, said))
         named = list(with_newer_names(reader.lines, self._sent.renamed, self._blocks))
         lines = _with_notes(healed(named, self._base, self._head), body)
         if len(reader.lines) > body and (first := _words(reader.lines[body:])):
