@@ -20,9 +20,10 @@ from editor.article.word_lines import lines_of
 from editor.exporting.word_body import BodyWriter
 from editor.exporting.word_comments import CommentWriter
 from editor.exporting.word_facts import WordFile, add_facts, settings
+from editor.exporting.word_marks import numbered
 from editor.exporting.word_package import COMMENTS_EXTENDED, MAIN, WordPackage
 from editor.exporting.word_pictures import Drawings
-from editor.exporting.word_redline import RedlineWriter, numbered
+from editor.exporting.word_redline import RedlineWriter
 from editor.exporting.word_runs import Counter, RunWriter
 from editor.exporting.word_styles import fonts, numbering, styles
 from editor.exporting.word_xml import Element, document, make, root
