@@ -111,12 +111,14 @@ class Returning(QObject):
 
         if not known.again:
             self._keep_comments(known.returned)
-        self._held.append(replace(known, again=True))
         last = known.returned.steps[-1] if known.returned.steps else None
         author, time = (last.author, last.time) if last is not None else (None, None)
         tracked = redline(made.page, made.article, author, time)
         if not tracked.changes:
+            # Comments alone, and they are in.
+            self._review.show_tab()
             return
+        self._held.append(replace(known, again=True))
         self._review.markup.show_other(tracked)
         text = self.tr(
             "The page can only be read now. What the file changes is shown here, but is not on the"
