@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.article.place import Place
 
@@ -15,12 +15,25 @@ class Anchor:
     ``place`` is where they were last seen; ``quote`` is their letters, empty for a comment on a
     whole block or value; ``prefix`` and ``suffix`` are up to 32 code points before and after, so
     that the quote is found again after edits (the text quote of the W3C Web Annotation model).
+    ``more`` are the paragraphs that follow, where it is about several: each finds its own words
+    again, and has no ``more`` itself.
     """
 
     place: Place
     quote: str = ""
     prefix: str = ""
     suffix: str = ""
+    more: tuple[Anchor, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Anchor, ...]:
+        """The anchor in each of its paragraphs, in order."""
+        return (replace(self, more=()), *self.more)
+
+    @property
+    def words(self) -> str:
+        """What it is about, a line for each paragraph; empty for a whole block or value."""
+        return "\n".join(part.quote for part in self.parts if part.quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

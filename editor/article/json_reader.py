@@ -37,6 +37,10 @@ class Reader:
         if unknown := sorted(set(self._data) - self._asked):
             raise NotAnArticle(place=self.place, reason=f"unknown member {unknown[0]!r}")
 
+    def has(self, key: str) -> bool:
+        """Tell whether the object has a member, of those it need not have."""
+        return key in self._data
+
     def string(self, key: str) -> str:
         """Return a string that is fit to print."""
         value = self._get(key, str, "a string")

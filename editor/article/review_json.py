@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from typing import Any
 
 from editor.article.change import Change, ChangeClass, ChangeKind
@@ -51,15 +52,9 @@ def change_from_dict(data: object, place: str = "$") -> Change:
 
 def comment_to_dict(comment: Comment) -> dict[str, Any]:
     """Return the thread as plain JSON values, keys in their published order."""
-    anchor = comment.anchor
     return {
         "id": comment.id,
-        "anchor": {
-            "place": _place(anchor.place),
-            "quote": anchor.quote,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-        },
+        "anchor": _anchor(comment.anchor),
         "author": comment.author,
         "time": _written(comment.time),
         "text": comment.text,
@@ -99,7 +94,7 @@ def comment_from_dict(data: object, place: str = "$") -> Comment:
     reader = Reader(data, place)
     comment = Comment(
         id=reader.identifier("id"),
-        anchor=_read_anchor(reader),
+        anchor=_read_anchor(reader.member("anchor")),
         author=reader.string_or_none("author"),
         time=_moment(reader, "time"),
         text=reader.string("text"),
@@ -111,6 +106,17 @@ def comment_from_dict(data: object, place: str = "$") -> Comment:
     )
     reader.done()
     return comment
+
+
+def _anchor(anchor: Anchor) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "place": _place(anchor.place),
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+    # Only where there are any: a comment on one paragraph reads as it always did.
+    return {**written, "more": [_anchor(each) for each in anchor.more]} if anchor.more else written
 
 
 def _place(place: Place) -> dict[str, Any]:
@@ -137,10 +143,13 @@ def _read_place(reader: Reader) -> Place:
     return place
 
 
-def _read_anchor(comment: Reader) -> Anchor:
-    reader = comment.member("anchor")
+def _read_anchor(reader: Reader, *, has_more: bool = True) -> Anchor:
     place = _read_place(reader.member("place"))
-    anchor = Anchor(place, *(reader.string(name) for name in ("quote", "prefix", "suffix")))
+    quote, prefix, suffix = (reader.string(name) for name in ("quote", "prefix", "suffix"))
+    anchor = Anchor(place, quote, prefix, suffix)
+    if has_more and reader.has("more"):
+        more = reader.objects("more")
+        anchor = replace(anchor, more=tuple(_read_anchor(each, has_more=False) for each in more))
     reader.done()
     return anchor
 

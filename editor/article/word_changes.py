@@ -61,8 +61,11 @@ class TrackedLine:
 
     ``spare_id`` names its block where no desk has named it: then ``block_id`` is empty.
     ``shape_before`` is set where ``reshaped`` is. ``copy`` counts the paragraphs of the same name
-    before this one: a block that moved stands twice. ``home`` is the part that the paragraph was,
-    where it was no block's first; ``guests`` are those that have come to nothing inside it.
+    before this one: a block that moved stands twice. ``moved`` is the name of the move of which the
+    whole paragraph is one end: where it is deleted it left, where it is inserted it arrived.
+    ``home`` is the part that the paragraph was, where it was no block's first; ``guests`` are those
+    that have come to nothing inside it. ``styled`` is the role and level that its style says, where
+    its list says others.
     """
 
     shape: Shape
@@ -74,8 +77,10 @@ class TrackedLine:
     reshaped: Stamp | None = None
     shape_before: Shape | None = None
     copy: int = 0
+    moved: str = ""
     home: Role | None = None
     guests: tuple[Home, ...] = ()
+    styled: tuple[Role, int] | None = None
 
 
 LabelLength = Callable[[str], int]

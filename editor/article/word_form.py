@@ -182,6 +182,11 @@ def home_of(anchor: str) -> Home | None:
     return Home("-".join(cuts), _OF_A_BLOCK[match["letter"]])
 
 
+def style_name(role: Role, level: int = 0) -> str:
+    """Return the name of a role's style; items of lists have one for every level, as Word's own."""
+    return f"{role.value} {level + 1}" if level else role.value
+
+
 def language_style(tag: str) -> str:
     """Return the name of the character style for letters in the language ``tag`` (BCP 47)."""
     return f"Language {tag}"

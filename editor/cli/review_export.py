@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import comments, people, revisions
@@ -11,7 +11,7 @@ from editor.article.comment import Comment
 from editor.article.media import MediaLoader
 from editor.article.tracked import TrackedArticle
 from editor.cli.reviewing import chosen_revision
-from editor.review.comments import in_order
+from editor.review.comments import anchored, in_order
 from editor.review.redline import redline
 
 if TYPE_CHECKING:
@@ -63,7 +63,4 @@ def _shown(store: Store, stored: Stored, since: str | None) -> Article | Tracked
 def _comments(store: Store, article: Article) -> tuple[Comment, ...]:
     """Return the threads at the places of their words; one whose words are gone keeps its own."""
     placed = in_order(comments.of_article(store, article.id), article)
-    return tuple(
-        thread if place is None else replace(thread, anchor=replace(thread.anchor, place=place))
-        for thread, place in placed
-    )
+    return tuple(anchored(thread, article) for thread, _ in placed)

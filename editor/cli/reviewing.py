@@ -170,8 +170,8 @@ def _say_thread(thread: Comment, place: Place | None) -> None:
     when = thread.time.astimezone().strftime("%Y-%m-%d %H:%M")
     head = "  ".join([thread.id, when, isolated(thread.author or _NOBODY), *marks])
     say(head)
-    if thread.anchor.quote:
-        say(f"    > {isolated(_on_one_line(thread.anchor.quote))}")
+    if thread.anchor.words:
+        say(f"    > {isolated(_on_one_line(thread.anchor.words))}")
     say(f"    {isolated(_on_one_line(thread.text))}")
     for reply in thread.replies:
         say(f"    {isolated(reply.author or _NOBODY)}: {isolated(_on_one_line(reply.text))}")

@@ -20,9 +20,10 @@ from editor.article.word_lines import lines_of
 from editor.exporting.word_body import BodyWriter
 from editor.exporting.word_comments import CommentWriter
 from editor.exporting.word_facts import WordFile, add_facts, settings
+from editor.exporting.word_marks import numbered
 from editor.exporting.word_package import COMMENTS_EXTENDED, MAIN, WordPackage
 from editor.exporting.word_pictures import Drawings
-from editor.exporting.word_redline import RedlineWriter, numbered
+from editor.exporting.word_redline import RedlineWriter
 from editor.exporting.word_runs import Counter, RunWriter
 from editor.exporting.word_styles import fonts, numbering, styles
 from editor.exporting.word_xml import Element, document, make, root
@@ -60,8 +61,23 @@ def render_tracked(
     """
     names = names or {}
     lines = RedlineWriter(tracked, names).lines()
-    file = WordFile(base=tracked.old, head=tracked.new, comments=comments, names=names)
+    file = WordFile(
+        base=tracked.old,
+        head=tracked.new,
+        comments=comments,
+        names=names,
+        renamed=_renamed(tracked),
+    )
     return _written(file, lines, media)
+
+
+def _renamed(tracked: TrackedArticle) -> dict[str, str]:
+    """Return the ids that blocks had before, by those they have, where they are others."""
+    return {
+        block.new.id: block.old.id
+        for block in tracked.blocks
+        if block.old is not None and block.new is not None and block.old.id != block.new.id
+    }
 
 
 def _written(file: WordFile, lines: Sequence[TrackedLine], media: MediaLoader) -> bytes:

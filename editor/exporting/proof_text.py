@@ -24,6 +24,7 @@ _ELEMENTS = {
 _JOINER = "\u200d"
 # Letters that join the next one (Unicode Joining_Type D) and those that join the one before.
 _JOINS_ON = regex.compile(r"[\p{Joining_Type=Dual_Joining}\p{Joining_Type=Join_Causing}]\p{M}*$")
+_LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _JOINS_BACK = regex.compile(r"^[\p{Joining_Type=Dual_Joining}\p{Joining_Type=Right_Joining}]")
 
 
@@ -82,7 +83,7 @@ class ProofText:
         return Markup('<span class="label">{}:</span> ').format(word)
 
     def _content(self, line: TrackedLine) -> Markup:
-        pieces = list(_joined(line.pieces))
+        pieces = list(_joined(list(_numbered_behind_words(line.pieces))))
         drawn = [self._piece(piece, line) for piece in pieces]
         is_whole = all(p.inserted or p.deleted for p in pieces if p.text or p.media_id)
         for tag, stamp in (("ins", line.inserted), ("del", line.deleted)):
@@ -122,17 +123,49 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     The engine shapes what stands between two tags alone: without the joiner the letters on both
     sides of an insertion would stand as at the end and the beginning of words.
     """
-    letters = ["", *(piece.text for piece in pieces if piece.text), ""]
+    written = [piece for piece in pieces if piece.text]
     index = 0
     for piece in pieces:
         if not piece.text:
             yield piece
             continue
+        before = written[index - 1] if index else None
+        after = written[index + 1] if index + 1 < len(written) else None
         index += 1
-        before, after = letters[index - 1], letters[index + 1]
         text = piece.text
-        if _JOINS_ON.search(before) and _JOINS_BACK.search(piece.text):
+        if before is not None and _is_one_word(before, piece):
             text = _JOINER + text
-        if _JOINS_ON.search(piece.text) and _JOINS_BACK.search(after):
+        if after is not None and _is_one_word(piece, after):
             text += _JOINER
         yield replace(piece, text=text)
+
+
+def _is_one_word(one: Piece, other: Piece) -> bool:
+    """Tell whether letters join over the border, in a version that has both."""
+    is_old = one.inserted is None and other.inserted is None
+    is_new = one.deleted is None and other.deleted is None
+    joins = _JOINS_ON.search(one.text) and _JOINS_BACK.search(other.text)
+    return (is_old or is_new) and bool(joins)
+
+
+def _numbered_behind_words(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with no comment's number inside a word: there it would break the word."""
+    waiting: list[Piece] = []
+    last = ""
+    for piece in pieces:
+        if piece.comment is not None and piece.is_end:
+            waiting.append(piece)
+            continue
+        if not waiting or not piece.text:
+            yield piece
+        else:
+            rest = _LETTERS.match(piece.text) if _LETTERS.match(last[-1:]) else None
+            cut = rest.end() if rest is not None else 0
+            if cut:
+                yield replace(piece, text=piece.text[:cut])
+            if cut < len(piece.text):
+                yield from waiting
+                waiting = []
+                yield replace(piece, text=piece.text[cut:])
+        last = piece.text or last
+    yield from waiting

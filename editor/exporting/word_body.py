@@ -16,6 +16,7 @@ from editor.exporting.word_pictures import Drawings
 from editor.exporting.word_runs import RunWriter, mark_properties
 from editor.exporting.word_styles import BULLETS, FORMERLY_NUMBERED, style_id
 from editor.exporting.word_xml import Element, make, with_attributes
+from editor.exporting.word_xml import name as qualified
 
 
 @dataclass(slots=True)
@@ -26,19 +27,37 @@ class BodyWriter:
     drawings: Drawings
     lists: list[tuple[int, int]] = field(default_factory=list)
     _open_lists: list[tuple[Role, int]] = field(default_factory=list)
+    _gone: str = "w:del"
+    _new: str = "w:ins"
 
     def paragraphs(self, lines: Sequence[TrackedLine]) -> Iterator[Element]:
-        """Yield a paragraph for every line."""
-        for line in lines:
-            yield self._paragraph(line)
+        """Yield a paragraph for every line, and the marks around what moved (§17.13.5.21-28)."""
+        for (name, is_gone), group in groupby(lines, lambda each: (each.moved, bool(each.deleted))):
+            members = list(group)
+            stamp = members[0].deleted or members[0].inserted
+            made = [self._paragraph(line) for line in members]
+            if not name or stamp is None:
+                yield from made
+                continue
+            kind = "w:moveFromRange" if is_gone else "w:moveToRange"
+            start = self.runs.mark(f"{kind}Start", stamp)
+            yield with_attributes(start, w_name=name)
+            yield from made
+            yield make(f"{kind}End", id=start.get(qualified("w:id")) or "")
 
     def _paragraph(self, line: TrackedLine) -> Element:
+        is_moved = bool(line.moved)
+        self._gone, self._new = ("w:moveFrom", "w:moveTo") if is_moved else ("w:del", "w:ins")
         paragraph = make("w:p", self._properties(line))
         number = self.runs.counter.next()
         name = anchor_of(line.shape.role, line.block_id, line.copy)
         paragraph.append(make("w:bookmarkStart", id=number, name=name))
         paragraph.extend(self._content(line))
         paragraph.append(make("w:bookmarkEnd", id=number))
+        if is_moved:
+            # Letters that moved are no deleted ones.
+            for letters in paragraph.iter(qualified("w:delText")):
+                letters.tag = qualified("w:t")
         return paragraph
 
     def _content(self, line: TrackedLine) -> Iterator[Element]:
@@ -84,7 +103,7 @@ class BodyWriter:
                 yield make("w:r", make("w:commentReference", id=piece.comment))
             return
         made = runs
-        for kind, stamp in (("w:del", piece.deleted), ("w:ins", piece.inserted)):
+        for kind, stamp in ((self._gone, piece.deleted), (self._new, piece.inserted)):
             if stamp is not None and made:
                 around = self.runs.mark(kind, stamp)
                 around.extend(made)
@@ -99,7 +118,7 @@ class BodyWriter:
     def _properties(self, line: TrackedLine) -> Element:
         properties = self._form(line.shape)
         mark = make("w:rPr")
-        for kind, stamp in (("w:ins", line.inserted), ("w:del", line.deleted)):
+        for kind, stamp in ((self._new, line.inserted), (self._gone, line.deleted)):
             if stamp is not None:
                 mark.append(self.runs.mark(kind, stamp))
         mark.extend(mark_properties(line.shape))
@@ -112,7 +131,7 @@ class BodyWriter:
 
     def _form(self, shape: Shape, *, is_before: bool = False) -> Element:
         """Return a paragraph's properties in the order of the schema (§17.3.1.26)."""
-        properties = make("w:pPr", make("w:pStyle", val=style_id(shape.role)))
+        properties = make("w:pPr", make("w:pStyle", val=style_id(shape.role, shape.level)))
         if shape.role in LIST_ROLES:
             before = BULLETS if shape.role is Role.BULLETED else FORMERLY_NUMBERED
             number = before if is_before else self._list_of(shape)

@@ -44,9 +44,7 @@ class CommentWriter:
         for number, comment, _ in self.numbers():
             numbers.setdefault(comment.id, []).append(number)
         for comment in self.comments:
-            index = _line_of(comment.anchor, marked)
-            if index is not None:
-                marked[index] = _marked(marked[index], comment.anchor, numbers[comment.id])
+            _anchor(marked, comment.anchor, numbers[comment.id])
         return marked
 
     def parts(self, runs: RunWriter) -> tuple[Element, Element]:
@@ -111,12 +109,44 @@ def _line_of(anchor: Anchor, lines: Sequence[TrackedLine]) -> int | None:
     return first if first is not None else (0 if lines else None)
 
 
-def _marked(line: TrackedLine, anchor: Anchor, numbers: Sequence[int]) -> TrackedLine:
-    """Return ``line`` with a comment and its answers around the words."""
-    plain = "".join(piece.text for piece in line.pieces if is_there(piece, everything))
-    start, end = _range(anchor, plain, part_of(line.shape.role))
+def _anchor(lines: list[TrackedLine], anchor: Anchor, numbers: Sequence[int]) -> None:
+    """Put the marks of a comment and its answers into ``lines``: around all that it is about."""
     begins = [Piece(comment=number) for number in numbers]
     ends = [Piece(comment=number, is_end=True) for number in numbers]
+    parts = anchor.parts
+    places = [_line_of(part, lines) for part in parts]
+    if anchor.more:
+        # What is gone of several paragraphs is left out, unless all of it is.
+        kept = [
+            (part, place)
+            for part, place in zip(parts, places, strict=True)
+            if place is not None and _is_in(part, lines[place])
+        ]
+        if kept:
+            parts, places = tuple(part for part, _ in kept), [place for _, place in kept]
+        else:
+            parts, places = parts[:1], places[:1]
+    first, last = places[0], places[-1]
+    if first is None or last is None:
+        return
+    if last <= first:
+        lines[first] = _marked(lines[first], parts[0], begins, ends)
+    else:
+        lines[first] = _marked(lines[first], parts[0], begins, ())
+        lines[last] = _marked(lines[last], parts[-1], (), ends)
+
+
+def _is_in(anchor: Anchor, line: TrackedLine) -> bool:
+    plain = "".join(piece.text for piece in line.pieces if is_there(piece, everything))
+    return line.block_id == anchor.place.block_id and anchor.quote in plain
+
+
+def _marked(
+    line: TrackedLine, anchor: Anchor, begins: Sequence[Piece], ends: Sequence[Piece]
+) -> TrackedLine:
+    """Return ``line`` with marks before and behind the words."""
+    plain = "".join(piece.text for piece in line.pieces if is_there(piece, everything))
+    start, end = _range(anchor, plain, part_of(line.shape.role))
     cut = [part for piece in line.pieces for part in _cut_at(piece, line.pieces, (start, end))]
     pieces: list[Piece] = []
     position = 0
@@ -130,7 +160,7 @@ def _marked(line: TrackedLine, anchor: Anchor, numbers: Sequence[int]) -> Tracke
         position += len(piece.text) if is_letters else 0
         if is_letters and is_begun and position == end:
             pieces += ends
-            ends = []
+            ends = ()
     return replace(line, pieces=(*pieces, *([] if is_begun else begins), *ends))
 
 

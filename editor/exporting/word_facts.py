@@ -40,7 +40,8 @@ class WordFile:
     """What goes into one file, beside its text.
 
     ``pictures`` gives the SHA-256, the width and the height of each picture's file by media id;
-    ``names`` the names shown of people, by their keys.
+    ``names`` the names shown of people, by their keys; ``renamed`` the ids that blocks of the head
+    have in the base, where those are others.
     """
 
     base: Article
@@ -48,6 +49,7 @@ class WordFile:
     comments: Sequence[Comment] = ()
     pictures: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def settings(article: Article) -> Element:
@@ -129,6 +131,10 @@ def _data(file: WordFile) -> bytes:
         picture.set("id", media_id)
         picture.set("hash", digest)
         picture.set("size", f"[{width},{height}]")
+    for new, old in sorted(file.renamed.items()):
+        block = _put(part, DATA_SPACE, "renamed", "")
+        block.set("id", new)
+        block.set("was", old)
     for person, name in sorted(file.names.items()):
         named = _put(part, DATA_SPACE, "person", "")
         named.set("id", printable(person))

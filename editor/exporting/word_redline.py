@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -24,31 +23,18 @@ from editor.article.tracked import (
 )
 from editor.article.word_changes import (
     Piece,
-    Shape,
     Stamp,
     TrackedLine,
-    pieces_of,
     shape_of,
     unchanged,
 )
-from editor.article.word_form import OF_A_FIGURE, Line, Role, anchor_of, part_of
+from editor.article.word_form import OF_A_FIGURE, Line, Role, part_of
 from editor.article.word_lines import block_lines, lines_of
+from editor.exporting.word_marks import Drawn, bordered, kept_apart, numbered, whole
 
+_MOVES = (Presence.MOVED_FROM, Presence.MOVED_TO)
 _FIELD_ORDER = (Role.KICKER, Role.HEADLINE, Role.DATELINE, Role.DATE, Role.LEAD)
 _FOOT_ORDER = (Role.SIGNATURE, Role.PHOTO_CREDIT)
-
-
-@dataclass(slots=True)
-class _Drawn:
-    """A paragraph on its way: its shapes in the two versions and the border before it."""
-
-    line: TrackedLine
-    old: Shape | None
-    new: Shape | None
-    old_line: Line | None = None
-    new_line: Line | None = None
-    border: Border = Border.KEPT
-    border_stamp: Stamp | None = None
 
 
 @dataclass(slots=True)
@@ -58,6 +44,7 @@ class RedlineWriter:
     tracked: TrackedArticle
     names: Mapping[str, str] = field(default_factory=dict)
     _changes: dict[str, Change] = field(default_factory=dict)
+    _moves: dict[str, int] = field(default_factory=dict)
 
     def lines(self) -> list[TrackedLine]:
         """Return the paragraphs in the order of the page."""
@@ -68,7 +55,7 @@ class RedlineWriter:
             *(each for role in _FOOT_ORDER for each in self._field(role)),
             *self._sources(),
         ]
-        return list(numbered(_bordered(_kept_apart(drawn))))
+        return list(numbered(bordered(kept_apart(drawn))))
 
     def stamp(self, change_id: str) -> Stamp:
         """Return who made a change and when; of what has no change of its own, who made the first.
@@ -82,7 +69,7 @@ class RedlineWriter:
 
     # The parts outside the body
 
-    def _field(self, role: Role) -> Iterator[_Drawn]:
+    def _field(self, role: Role) -> Iterator[Drawn]:
         old, new = _field_line(self.tracked.old, role), _field_line(self.tracked.new, role)
         some = new or old
         if some is None:
@@ -96,21 +83,21 @@ class RedlineWriter:
     def _trait(self, part: Part) -> str:
         return next((each.change for each in self.tracked.traits if each.part is part), "")
 
-    def _sources(self) -> Iterator[_Drawn]:
+    def _sources(self) -> Iterator[Drawn]:
         stamp = self.stamp(self._trait(Part.SOURCES))
         old, new = _source_lines(self.tracked.old), _source_lines(self.tracked.new)
         before, after = _known(self.tracked.old.sources), _known(self.tracked.new.sources)
         matcher = SequenceMatcher(None, before, after, autojunk=False)
         for kind, low, high, start, end in matcher.get_opcodes():
             if kind == "equal":
-                yield from (_Drawn(unchanged(line), None, None) for line in new[start:end])
+                yield from (Drawn(unchanged(line), None, None) for line in new[start:end])
                 continue
-            yield from (_whole(line, deleted=stamp) for line in old[low:high])
-            yield from (_whole(line, inserted=stamp) for line in new[start:end])
+            yield from (whole(line, deleted=stamp) for line in old[low:high])
+            yield from (whole(line, inserted=stamp) for line in new[start:end])
 
     # The body
 
-    def _unit(self, unit: Sequence[TrackedBlock]) -> Iterator[_Drawn]:
+    def _unit(self, unit: Sequence[TrackedBlock]) -> Iterator[Drawn]:
         """Yield the paragraphs of one block, or of those that a split or a join brings together.
 
         What cannot be told change by change comes and goes as a whole, see ``_is_told``.
@@ -122,19 +109,22 @@ class RedlineWriter:
         else:
             stamp = self.stamp(unit[-1].border_change or _first(unit[0]))
             for block in unit:
-                yield from (_whole(line, deleted=stamp) for line in _lines(block.old))
+                yield from (whole(line, deleted=stamp) for line in _lines(block.old))
             for block in unit:
-                yield from (_whole(line, inserted=stamp) for line in _lines(block.new))
+                yield from (whole(line, inserted=stamp) for line in _lines(block.new))
 
-    def _put(self, block: TrackedBlock) -> Iterator[_Drawn]:
+    def _put(self, block: TrackedBlock) -> Iterator[Drawn]:
         """Yield a block that comes, goes, moves or is another: what was there, what is there."""
         stamp = self.stamp(block.change)
+        # What was edited too is no move in a word processor: the words would not be the same.
+        moved = block.presence in _MOVES and block.old == block.new
+        name = f"move{self._moves.setdefault(block.change, len(self._moves) + 1)}" if moved else ""
         if block.presence in (Presence.DELETED, Presence.MOVED_FROM, Presence.REPLACED):
-            yield from (_whole(line, deleted=stamp) for line in _lines(block.old))
+            yield from (whole(line, name, deleted=stamp) for line in _lines(block.old))
         if block.presence in (Presence.INSERTED, Presence.MOVED_TO, Presence.REPLACED):
-            yield from (_whole(line, inserted=stamp) for line in _lines(block.new))
+            yield from (whole(line, name, inserted=stamp) for line in _lines(block.new))
 
-    def _kept(self, block: TrackedBlock) -> Iterator[_Drawn]:
+    def _kept(self, block: TrackedBlock) -> Iterator[Drawn]:
         old, new = _lines(block.old), _lines(block.new)
         # The first paragraph is the block itself, whatever style it has; the others go by theirs.
         first_old, first_new = next(iter(old), None), next(iter(new), None)
@@ -168,36 +158,39 @@ class RedlineWriter:
         new: Line | None,
         segments: Sequence[Segment],
         block: TrackedBlock | None = None,
-    ) -> _Drawn:
+    ) -> Drawn:
         """Return a paragraph with its changes; it comes or goes where a version has none."""
         pieces = [piece for segment in segments for piece in self._pieces(segment)]
         if some.media_id:
             pieces = [*self._pictures(old, new, block), *pieces]
         line = TrackedLine(shape=shape_of(some), pieces=tuple(pieces), block_id=some.block_id)
         first = next((p.inserted or p.deleted for p in pieces if p.inserted or p.deleted), None)
-        if old is None and new is not None:
-            line = replace(line, inserted=first)
-        elif new is None and old is not None:
-            line = replace(line, deleted=first)
-        elif old is not None and new is not None and shape_of(old) != shape_of(new):
+        if first is not None and old is None and new is not None:
+            # Blanks that a version has in no paragraph are in none of the other's either.
+            return whole(new, inserted=first)
+        if first is not None and new is None and old is not None:
+            return whole(old, deleted=first)
+        if old is not None and new is not None and shape_of(old) != shape_of(new):
             stamp = self.stamp(_first(block) if block else "")
             line = replace(line, reshaped=stamp, shape_before=shape_of(old))
         before = shape_of(old) if old is not None else None
         after = shape_of(new) if new is not None else None
-        return _Drawn(line, before, after, old, new)
+        return Drawn(line, before, after, old, new)
 
     def _pictures(
         self, old: Line | None, new: Line | None, block: TrackedBlock | None
     ) -> Iterator[Piece]:
-        if old is None or new is None or old.media_id == new.media_id:
-            some = new or old
-            if some is not None:
-                yield Piece(media_id=some.media_id, alt_text=some.alt_text)
+        """Yield the picture; another one, or another alternative text, as one gone and one new.
+
+        No word processor tracks the text, and what it does not track nobody could reject.
+        """
+        pictures = {(each.media_id, each.alt_text) for each in (old, new) if each is not None}
+        if old is None or new is None or len(pictures) == 1:
+            yield from (Piece(media_id=media, alt_text=alt) for media, alt in pictures)
             return
-        change = (
-            next((t.change for t in block.traits if t.part is Part.PICTURE), "") if block else ""
-        )
-        stamp = self.stamp(change)
+        parts = (Part.PICTURE, Part.ALT_TEXT)
+        traits = block.traits if block else ()
+        stamp = self.stamp(next((each.change for each in traits if each.part in parts), ""))
         yield Piece(media_id=old.media_id, alt_text=old.alt_text, deleted=stamp)
         yield Piece(media_id=new.media_id, alt_text=new.alt_text, inserted=stamp)
 
@@ -230,7 +223,7 @@ def _is_told(unit: Sequence[TrackedBlock]) -> bool:
 
     Marks can only join what stands side by side: nothing between (who said a quote), and no block
     without words. And LibreOffice 7.4 forgets the changes of letters in a paragraph whose style is
-    changed too.
+    changed too, forgets the direction that a paragraph had, and mixes up links that meet.
     """
     if len(unit) > 1 and any(_stands_apart(block) for block in unit[:-1]):
         return False
@@ -240,8 +233,27 @@ def _is_told(unit: Sequence[TrackedBlock]) -> bool:
         for each in (block.old, block.new)
         for line in _lines(each)[:1]
     }
-    changed = any(segment.change for block in unit for segment in block.segments(Part.TEXT))
+    if len({shape.direction for shape in shapes}) > 1:
+        return False
+    texts = [block.segments(Part.TEXT) for block in unit]
+    if any(_links_meet(segments) for segments in texts):
+        return False
+    changed = any(segment.change for segments in texts for segment in segments)
     return len(shapes) < 2 or not changed
+
+
+def _links_meet(segments: Sequence[Segment]) -> bool:
+    """Tell whether a link that comes or goes stands right beside another."""
+    pieces = [
+        (span.format.link, bool(segment.change))
+        for segment in segments
+        for text in ((segment.old, segment.new) if segment.change else (segment.new,))
+        for span in text.spans
+    ]
+    return any(
+        one and other and one != other and (is_changed or is_other_changed)
+        for (one, is_changed), (other, is_other_changed) in pairwise(pieces)
+    )
 
 
 def _stands_apart(block: TrackedBlock) -> bool:
@@ -291,13 +303,6 @@ def _exchanged(old: Text, new: Text, change: str) -> tuple[Segment, ...]:
     return (Segment(old, new, change or "?"),)
 
 
-def _whole(line: Line, **stamps: Stamp) -> _Drawn:
-    """Return a paragraph that comes or goes as a whole, its mark too."""
-    tracked = replace(unchanged(line), pieces=pieces_of(line, **stamps), **stamps)  # type: ignore[arg-type]
-    shape = shape_of(line)
-    return _Drawn(tracked, shape, shape)
-
-
 def _lines(block: Block | None) -> tuple[Line, ...]:
     return tuple(block_lines(block)) if block is not None else ()
 
@@ -313,69 +318,3 @@ def _source_lines(article: Article) -> list[Line]:
 def _known(sources: Iterable[Source]) -> list[Source]:
     """Return the sources that have a paragraph."""
     return [each for each in sources if (each.name or each.url or "").strip()]
-
-
-def _kept_apart(drawn: Sequence[_Drawn]) -> list[_Drawn]:
-    """See to it that no insertion ends right before the insertion of a whole paragraph.
-
-    LibreOffice 7.4 takes the two for one, and the mark between them for inserted, which it is not.
-    """
-    apart: list[_Drawn] = []
-    for index, each in enumerate(drawn):
-        following = drawn[index + 1] if index + 1 < len(drawn) else None
-        comes = following is not None and following.line.inserted is not None
-        letters = [piece for piece in each.line.pieces if piece.text or piece.media_id]
-        if not comes or each.line.inserted or not letters or not letters[-1].inserted:
-            apart.append(each)
-        elif len(letters) > 1 and letters[-2].deleted and not letters[-2].inserted:
-            swapped = (*letters[:-2], letters[-1], letters[-2])
-            apart.append(replace(each, line=replace(each.line, pieces=swapped)))
-        elif each.old_line is None or each.new_line is None:
-            apart.append(each)
-        else:
-            stamp = letters[-1].inserted
-            apart.append(_whole(each.old_line, deleted=stamp))
-            apart.append(replace(_whole(each.new_line, inserted=stamp), border=Border.KEPT))
-    return apart
-
-
-def _bordered(drawn: Sequence[_Drawn]) -> Iterator[TrackedLine]:
-    """Give every border to the mark of the paragraph before it, and shapes to what comes together.
-
-    What comes together has the shape of its last paragraph (§17.13.5): so the last one is given
-    that of the block which the whole becomes.
-    """
-    lines = [each.line for each in drawn]
-    for border in (Border.INSERTED, Border.DELETED):
-        first = 0
-        for index in range(1, len(drawn) + 1):
-            if index < len(drawn) and drawn[index].border is border:
-                stamp = drawn[index].border_stamp
-                mark = "inserted" if border is Border.INSERTED else "deleted"
-                lines[index - 1] = replace(lines[index - 1], **{mark: stamp})  # type: ignore[arg-type]
-                continue
-            if index - first > 1:
-                lines[index - 1] = _shaped(lines[index - 1], drawn[first], border, drawn[index - 1])
-            first = index
-    yield from lines
-
-
-def _shaped(line: TrackedLine, owner: _Drawn, border: Border, last: _Drawn) -> TrackedLine:
-    if border is Border.INSERTED:
-        before, now = owner.old, line.shape
-    else:
-        before, now = line.shape_before or line.shape, owner.new or line.shape
-    if before is None or before == now:
-        return (
-            line if before is None else replace(line, shape=now, shape_before=None, reshaped=None)
-        )
-    return replace(line, shape=now, shape_before=before, reshaped=last.border_stamp)
-
-
-def numbered(lines: Iterable[TrackedLine]) -> Iterator[TrackedLine]:
-    """Count the paragraphs of one name: bookmarks have one name each."""
-    seen: Counter[str] = Counter()
-    for line in lines:
-        name = anchor_of(line.shape.role, line.block_id)
-        yield replace(line, copy=seen[name])
-        seen[name] += 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from editor.article.block import DEEPEST_LIST_LEVEL
 from editor.article.language import Direction, Language
-from editor.article.word_form import Role, language_style
+from editor.article.word_form import LIST_ROLES, Role, language_style, style_name
 from editor.exporting.fonts import ARABIC_TEXT, CYRILLIC_LATIN_TEXT
 from editor.exporting.word_xml import Element, make, name, root
 
@@ -74,9 +74,10 @@ _LOOKS = {
 }
 
 
-def style_id(role: Role) -> str:
-    """Return the id of the role's style, which is its name without spaces."""
-    return "".join(word[:1].upper() + word[1:] for word in role.value.split())
+def style_id(role: Role, level: int = 0) -> str:
+    """Return the id of the style of a role, or of an item at ``level``: its name without spaces."""
+    words = style_name(role, level).split()
+    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 def language_style_id(tag: str) -> str:
@@ -94,6 +95,12 @@ def styles(language: Language, direction: Direction, tags: Iterable[str]) -> Ele
     normal.append(make("w:pPr", right_to_left, make("w:spacing", line=320, lineRule="auto")))
     book.append(normal)
     book.extend(_style(role, look) for role, look in _LOOKS.items())
+    # A level has a style: LibreOffice 7.4 forgets a change of level that is not one of style.
+    book.extend(
+        _style(role, _LOOKS[role], level)
+        for role in LIST_ROLES
+        for level in range(1, DEEPEST_LIST_LEVEL + 1)
+    )
     book.append(
         make(
             "w:style",
@@ -128,11 +135,11 @@ def _defaults(language: Language) -> Element:
     )
 
 
-def _style(role: Role, look: _Look) -> Element:
-    style = make("w:style", type="paragraph", styleId=style_id(role))
-    style.append(make("w:name", val=role.value))
+def _style(role: Role, look: _Look, level: int = 0) -> Element:
+    style = make("w:style", type="paragraph", styleId=style_id(role, level))
+    style.append(make("w:name", val=style_name(role, level)))
     style.append(make("w:basedOn", val="Normal"))
-    style.append(make("w:next", val=style_id(look.next)))
+    style.append(make("w:next", val=style_id(look.next, level)))
     style.append(make("w:qFormat"))
     style.append(make("w:pPr", _paragraph(look)))
     colour = [make("w:color", val=look.colour)] if look.colour else []

@@ -22,6 +22,8 @@ from editor.importing.word_properties import stamp_of
 _MAIN = "word/comments.xml"
 _EXTENDED = "word/commentsExtended.xml"
 _AROUND = 32
+_LONGEST_RANGE = 200
+"""Paragraphs that one comment is kept about."""
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _NEW_WORD = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NEWER_WORD = "{http://schemas.microsoft.com/office/word/2012/wordml}"
@@ -87,11 +89,12 @@ def _extend(package: Package, found: Mapping[int, Said]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """Where a comment stands: the first line it touches, its offsets there."""
+    """Where a comment stands: the first line it touches, its offsets there, and the lines after."""
 
     line: ViewedLine
     start: int
     end: int
+    more: tuple[_Range, ...] = ()
 
 
 def threads(
@@ -186,8 +189,11 @@ def _thread(
 
 
 def _ranges(lines: Iterable[ViewedLine]) -> dict[int, _Range]:
-    """Return where every comment stands; one over several paragraphs stands in its first."""
+    """Return where every comment stands; one that does not end is about a point."""
+    lines = tuple(lines)
+    open_ends = {mark.number for line in lines for mark in line.marks if mark.is_end}
     begun: dict[int, tuple[ViewedLine, int]] = {}
+    over: dict[int, list[_Range]] = {}
     found: dict[int, _Range] = {}
     for line in lines:
         for mark in line.marks:
@@ -195,8 +201,16 @@ def _ranges(lines: Iterable[ViewedLine]) -> dict[int, _Range]:
                 begun.setdefault(mark.number, (line, mark.offset))
             elif mark.number in begun and mark.number not in found:
                 first, start = begun[mark.number]
-                end = mark.offset if first is line else len(first.line.text)
-                found[mark.number] = _Range(first, start, max(start, end))
+                if first is line:
+                    found[mark.number] = _Range(first, start, max(start, mark.offset))
+                    continue
+                last = [_Range(line, 0, mark.offset)] if mark.offset else []
+                more = (*over.get(mark.number, ()), *last)
+                found[mark.number] = _Range(first, start, len(first.line.text), more)
+        for number in [each for each in begun if each in open_ends and each not in found]:
+            between = over.setdefault(number, [])
+            if begun[number][0] is not line and line.has_block and len(between) < _LONGEST_RANGE:
+                between.append(_Range(line, 0, len(line.line.text)))
     for number, (line, start) in begun.items():
         found.setdefault(number, _Range(line, start, start))
     return found
@@ -205,6 +219,14 @@ def _ranges(lines: Iterable[ViewedLine]) -> dict[int, _Range]:
 def _anchor(found: _Range | None) -> Anchor:
     if found is None:
         return Anchor(Place(Part.HEADLINE))
+    parts = [_anchor_in(each) for each in (found, *found.more)]
+    # Where the range begins behind the last letter of a paragraph, that one is none of it.
+    while len(parts) > 1 and not parts[0].quote and parts[0].place.part not in WHOLE_PARTS:
+        del parts[0]
+    return replace(parts[0], more=tuple(parts[1:]))
+
+
+def _anchor_in(found: _Range) -> Anchor:
     line = found.line.line
     part = part_of(line.role)
     if part in WHOLE_PARTS:

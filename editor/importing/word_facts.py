@@ -26,7 +26,8 @@ class Sent:
     ``base`` is the article with all changes rejected and ``head`` with all accepted, None where a
     program has dropped the part that holds them. ``pictures`` gives the media id of each picture
     by its name, with the SHA-256 of the file that was sent and its width and height.
-    ``people`` gives persons, as revisions name them, by the names that the file shows.
+    ``people`` gives persons, as revisions name them, by the names that the file shows; ``renamed``
+    the ids that blocks of the head have in the base, where those are others.
     """
 
     article_id: str = ""
@@ -36,6 +37,7 @@ class Sent:
     comments: list[Comment] = field(default_factory=list)
     pictures: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_ours(self) -> bool:
@@ -74,6 +76,10 @@ def _take(sent: Sent, name: str, text: str, attributes: dict[str, str]) -> None:
             sizes = json.loads(attributes.get("size", "[0,0]"))
             width, height = (int(side) for side in sizes)
             sent.pictures[attributes.get("id", "")] = (attributes.get("hash", ""), width, height)
+        elif name == "renamed":
+            new, old = attributes.get("id", ""), attributes.get("was", "")
+            if is_id(new) and is_id(old):
+                sent.renamed[new] = old
         elif name == "person":
             sent.people[attributes.get("name", "")[:_LONGEST]] = attributes.get("id", "")[:_LONGEST]
     except (NotAnArticle, ValueError, TypeError, RecursionError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,8 @@ from editor.article.word_form import Home
 from editor.importing.docx_styles import value_of
 
 _LONGEST_NAME = 200
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""What would turn a name, or what stands beside it, without being seen."""
 
 
 @dataclass(slots=True)
@@ -76,7 +79,8 @@ class RunRead:
 
 def stamp_of(element: Element) -> Stamp:
     """Return who made a change and when; Word writes its times without a zone, and means UTC."""
-    author = printable(" ".join((value_of(element, "author") or "").split()))[:_LONGEST_NAME]
+    written = _UNSEEN.sub("", printable(value_of(element, "author") or ""))
+    author = " ".join(written.split())[:_LONGEST_NAME]
     return Stamp(author, time_of(value_of(element, "date") or ""))
 
 
@@ -89,3 +93,21 @@ def time_of(written: str) -> datetime.datetime | None:
         return moment.astimezone(datetime.UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def symbol(element: Element) -> str:
+    """Return a letter of a symbol font; those that only the font knows are a white square."""
+    written = value_of(element, "char") or ""
+    try:
+        letter = chr(int(written, 16))
+    except (ValueError, OverflowError):
+        return "\u25a1"
+    return "\u25a1" if "\ue000" <= letter <= "\uf8ff" else letter
+
+
+def written(element: Element) -> str:
+    """Return the letters of an element, blanks at its ends only where it says so (§17.3.3.31)."""
+    text = element.text or ""
+    if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+        text = text.strip()
+    return text.replace("\n", " ")

@@ -12,13 +12,12 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from editor.article.block import DEEPEST_LIST_LEVEL, ListStyle
 from editor.article.language import Direction, Language
 from editor.article.media import MediaFile
 from editor.article.printable import printable
 from editor.article.span import PLAIN
 from editor.article.word_changes import Piece, Shape, Stamp, TrackedLine
-from editor.article.word_form import Home, Role, home_of, language_of_style
+from editor.article.word_form import Home, home_of, language_of_style
 from editor.importing.docx_package import Package, Relation
 from editor.importing.docx_styles import (
     Numbering,
@@ -29,21 +28,25 @@ from editor.importing.docx_styles import (
     value_of,
 )
 from editor.importing.docx_walk import hyperlink_of, relation_id
-from editor.importing.draft import MOST_PIECES, Kind
+from editor.importing.draft import MOST_PIECES
 from editor.importing.errors import TooLong
 from editor.importing.links import clean_link
 from editor.importing.pictures import picture_of
-from editor.importing.word_properties import Forming, ParagraphRead, RunRead, Shaping, stamp_of
+from editor.importing.word_properties import (
+    Forming,
+    ParagraphRead,
+    RunRead,
+    Shaping,
+    stamp_of,
+    symbol,
+    written,
+)
+from editor.importing.word_roles import Roles
 
-_ROLES = {role.value.lower(): role for role in Role}
-_KINDS = {
-    Kind.TITLE: Role.HEADLINE,
-    Kind.QUOTE: Role.QUOTE,
-    Kind.CAPTION: Role.CAPTION,
-}
-_LISTS = {ListStyle.BULLETED: Role.BULLETED, ListStyle.NUMBERED: Role.NUMBERED}
 _INSERTIONS = frozenset({"w:ins", "w:moveTo"})
 _DELETIONS = frozenset({"w:del", "w:moveFrom"})
+_BOXES = frozenset({"w:tr", "w:tc"})
+_OF_TABLES = _BOXES | {"w:tbl", "w:cellIns", "w:cellDel"}
 _LETTERS = {
     "w:tab": "\t",
     "w:br": "\n",
@@ -71,7 +74,7 @@ class WordReader:
     ``directions`` are those of the blocks the file left with, for paragraphs that do not say;
     ``old_blocks`` are the blocks of its base; ``spare_id`` makes an id for a paragraph that no
     desk has seen. ``lines`` are what was read, ``pictures`` those by their media ids,
-    ``lost_links`` addresses that no article may keep.
+    ``lost_links`` addresses that no article may keep, ``tables`` the lines that tables begin at.
     """
 
     package: Package
@@ -84,6 +87,7 @@ class WordReader:
     lines: list[TrackedLine] = field(default_factory=list)
     pictures: dict[str, FoundPicture] = field(default_factory=dict)
     lost_links: list[str] = field(default_factory=list)
+    tables: list[int] = field(default_factory=list)
     _relations: dict[str, Relation] = field(default_factory=dict)
     _path: list[str] = field(default_factory=list)
     _paragraphs: list[ParagraphRead] = field(default_factory=list)
@@ -92,6 +96,7 @@ class WordReader:
     _deleted: list[Stamp] = field(default_factory=list)
     _links: list[str | None] = field(default_factory=list)
     _fields: list[tuple[list[str], list[str | None]]] = field(default_factory=list)
+    _boxes: list[tuple[int, int]] = field(default_factory=list)
     _open_anchors: dict[str, str] = field(default_factory=dict)
     _commented: set[int] = field(default_factory=set)
     # What stands between paragraphs belongs to the next one.
@@ -118,16 +123,19 @@ class WordReader:
             else:
                 self._end(name, element)
 
-    # What begins
-
     def _start(self, name: str, element: Element) -> None:
         if name in _INSERTIONS or name in _DELETIONS:
             self._begin_change(name, element)
         elif name == "w:p":
             self._paragraphs.append(self._waiting)
             self._waiting = ParagraphRead()
-        elif name == "w:r":
+        elif name in ("w:r", "r"):
+            # Formulas have runs of their own (§22.1.2.87).
             self._runs.append(RunRead())
+        elif name in _OF_TABLES:
+            self._begin_box(name, element)
+        elif name == "w:sym":
+            self._add(symbol(element))
         elif name == "w:pPrChange" and self._paragraphs:
             self._paragraphs[-1].reshaped = stamp_of(element)
             self._paragraphs[-1].before = Shaping()
@@ -142,6 +150,15 @@ class WordReader:
             alt = element.get("descr") or element.get("title") or ""
             self._picture = (element.get("name") or "", printable(alt))
 
+    def _begin_box(self, name: str, element: Element) -> None:
+        """Take a table, row or cell; what came or went with a row or a cell ends with that."""
+        if name == "w:tbl":
+            self.tables.append(len(self.lines))
+        elif name in _BOXES:
+            self._boxes.append((len(self._inserted), len(self._deleted)))
+        else:
+            (self._inserted if name == "w:cellIns" else self._deleted).append(stamp_of(element))
+
     def _begin_change(self, name: str, element: Element) -> None:
         stamp = stamp_of(element)
         if self._is_mark():
@@ -154,16 +171,18 @@ class WordReader:
         else:
             self._deleted.append(stamp)
 
-    # What ends
-
     def _end(self, name: str, element: Element) -> None:
         if name in _INSERTIONS or name in _DELETIONS:
-            if not self._is_mark():
+            # What stands in the properties of a row goes on to the row's end.
+            if not self._is_mark() and self._parent() != "w:trPr":
                 (self._inserted if name in _INSERTIONS else self._deleted).pop()
         elif name == "w:p":
             self._finish()
-        elif name == "w:r":
+        elif name in ("w:r", "r"):
             self._runs.pop()
+        elif name in _BOXES:
+            inserted, deleted = self._boxes.pop()
+            del self._inserted[inserted:], self._deleted[deleted:]
         elif name in ("w:hyperlink", "w:fldSimple"):
             self._links.pop()
         elif not self._end_content(name, element):
@@ -176,7 +195,7 @@ class WordReader:
     def _end_content(self, name: str, element: Element) -> bool:
         """Take letters, pictures, fields and marks; tell whether it was one of these."""
         if name in _TEXTS:
-            self._add(_written(element))
+            self._add(written(element))
         elif name in _LETTERS and self._parent() == "w:r":
             if value_of(element, "type") not in ("page", "column"):
                 self._add(_LETTERS[name])
@@ -321,22 +340,25 @@ class WordReader:
                 self._fields.pop()
 
     def _mark(self, name: str, element: Element) -> None:
-        written = value_of(element, "id") or ""
+        number_written = value_of(element, "id") or ""
         paragraph = self._paragraphs[-1] if self._paragraphs else self._waiting
         if name == "w:bookmarkStart":
             anchor = value_of(element, "name") or ""
             if home := home_of(anchor):
-                self._open_anchors[written] = anchor
+                self._open_anchors[number_written] = anchor
                 paragraph.anchors.append((anchor, home))
         elif name == "w:bookmarkEnd":
-            self._open_anchors.pop(written, None)
-        elif written.isdecimal() and len(written) < _LONGEST_NUMBER:
-            number = int(written)
+            self._open_anchors.pop(number_written, None)
+        elif number_written.isdecimal() and len(number_written) < _LONGEST_NUMBER:
+            number = int(number_written)
             if name == "w:commentReference" and number not in self._commented:
                 # A comment on a point has no range.
                 paragraph.pieces += (Piece(comment=number), Piece(comment=number, is_end=True))
             elif name in ("w:commentRangeStart", "w:commentRangeEnd"):
                 is_end = name == "w:commentRangeEnd"
+                if is_end and number not in self._commented:
+                    # It never began: what refers to it says where it is.
+                    return
                 paragraph.pieces.append(Piece(comment=number, is_end=is_end))
             self._commented.add(number)
 
@@ -354,6 +376,7 @@ class WordReader:
         self.lines.append(
             TrackedLine(
                 shape=self._shaped(paragraph.shaping, block_id),
+                styled=Roles(self.styles, self.numbering).styled(paragraph.shaping),
                 pieces=tuple(paragraph.pieces),
                 block_id=block_id,
                 spare_id=self.spare_id(f"{len(self.lines)}"),
@@ -367,33 +390,8 @@ class WordReader:
         )
 
     def _shaped(self, shaping: Shaping, block_id: str) -> Shape:
-        role, level = self._role(shaping)
+        role, level = Roles(self.styles, self.numbering).of(shaping)
         own = self.directions.get(block_id, self.language.direction)
         return Shape(
             role=role, language=self.language, direction=shaping.direction or own, level=level
         )
-
-    def _role(self, shaping: Shaping) -> tuple[Role, int]:
-        """Return what a paragraph is by its style, or by the style that one is based on."""
-        names = self.styles.names(shaping.style)
-        role = next((_ROLES[name.lower()] for name in names if name.lower() in _ROLES), None)
-        known = self.styles.role(shaping.style)
-        if role is None:
-            role = _KINDS.get(known.kind, Role.PARAGRAPH)
-            if known.kind is Kind.HEADING:
-                role = Role.HEADING_2 if known.level == 1 else Role.HEADING_3
-        if role not in (Role.PARAGRAPH, Role.BULLETED, Role.NUMBERED):
-            return role, 0
-        level = known.level if shaping.list_level is None else shaping.list_level
-        list_id = shaping.list_id or known.numbering
-        look = self.numbering.look(list_id, level) if list_id else known.list_style
-        if look is None:
-            return Role.PARAGRAPH, 0
-        return _LISTS[look], min(level, DEEPEST_LIST_LEVEL)
-
-
-def _written(element: Element) -> str:
-    text = element.text or ""
-    if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
-        text = text.strip()
-    return text.replace("\n", " ")

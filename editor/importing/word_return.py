@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor.article.article import Article
-from editor.article.block import Figure
 from editor.article.comment import Comment, Reply
 from editor.article.language import Language
 from editor.article.media import MediaFile
@@ -33,16 +32,25 @@ from editor.importing.credits import label_length
 from editor.importing.docx_package import MAIN_PART, Package
 from editor.importing.docx_styles import numbering_of, style_book, value_of
 from editor.importing.imported import Doubt, Imported, Question, Recognised
-from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, ask
+from editor.importing.questions import CHANGES_ACCEPTED, LINK, NOTES, TABLE, ask
 from editor.importing.word_comments import said_in, threads
 from editor.importing.word_facts import Sent, sent_in
 from editor.importing.word_healing import healed
+from editor.importing.word_identity import (
+    identified,
+    nearest,
+    reads_as,
+    under_newer_names,
+    with_newer_names,
+)
 from editor.importing.word_reader import WordReader
 from editor.language.detect import detect_language
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _NOT_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _SAMPLE = 20_000
+_MOST_TABLES = 10
+"""Tables that are asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,42 @@ def _first_change(returned: Returned) -> str:
     return text.plain if text is not None else returned.article.headline
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The paragraphs of one view, and the version that they are known by."""
+
+    lines: tuple[ViewedLine, ...]
+    known: Article
+
+    def shown(self) -> list[Line]:
+        """Return the paragraphs that an article has."""
+        return [each.line for each in self.lines if each.has_block]
+
+    def identified(self) -> _Read:
+        """Return it with the blocks of the known version where the paragraphs read as there."""
+        shown = iter(identified(self.shown(), self.known))
+        lines = (replace(each, line=next(shown)) if each.has_block else each for each in self.lines)
+        return replace(self, lines=tuple(lines))
+
+    def under_names_of(self, version: Article) -> _Read:
+        """Return it known by ``version``, which is the known one but for the ids of its blocks."""
+        names = {
+            block.id: other.id
+            for block, other in zip(self.known.blocks, version.blocks, strict=True)
+        }
+        lines = (
+            replace(each, line=replace(each.line, block_id=names.get(name, name)))
+            for each in self.lines
+            for name in [each.line.block_id]
+        )
+        return _Read(tuple(lines), version)
+
+    def article(self) -> Article:
+        """Return what the paragraphs say; the known version itself where they say just that."""
+        shown = self.shown()
+        return self.known if reads_as(shown, self.known) else article_of(shown, self.known)
+
+
 class _Return:
     """Reads one file."""
 
@@ -121,7 +165,11 @@ class _Return:
         self._sent = sent
         self._seed = hashlib.sha256(content).digest()
         self._base = sent.base
-        self._head = sent.head or sent.base
+        # A part whose base is not sound has no sound head either.
+        self._head = (sent.head or sent.base) if sent.base is not None else None
+        # Ids that are others in the base: the file calls a block by the name it has in the head.
+        if self._base is not None and self._head is not self._base:
+            self._base = under_newer_names(self._base, sent.renamed)
         known = [each for each in (self._base, self._head) if each is not None]
         self._blocks = {block.id: block for each in known for block in each.blocks}
         self._reader = WordReader(
@@ -142,21 +190,28 @@ class _Return:
         for part in _NOTES:
             reader.over(part, lambda element: value_of(element, "type") not in _NOT_NOTES)
         questions = [ask(Doubt.LINK, LINK, address=each) for each in reader.lost_links]
-        lines = _with_notes(healed(reader.lines, self._base, self._head), body)
+        for start in reader.tables[:_MOST_TABLES]:
+            if said := _words(reader.lines[start : start + 1]):
+                questions.append(ask(Doubt.LAYOUT, TABLE, said))
+        named = list(with_newer_names(reader.lines, self._sent.renamed, self._blocks))
+        lines = _with_notes(healed(named, self._base, self._head), body)
         if len(reader.lines) > body and (first := _words(reader.lines[body:])):
             questions.append(ask(Doubt.NOTE, NOTES, first, count=len(reader.lines) - body))
         base_known = self._base or self._unknown(lines)
         head_known = self._head or base_known
-        base = self._article(lines, nothing, base_known)
-        article = self._article(lines, everything, head_known)
+        # Whoever rejected all has the old version before him, with all that no paragraph says.
+        versions = (head_known, base_known)
+        base = self._read(lines, nothing, versions[::-1]).article()
+        newest = self._read(lines, everything, versions)
+        article = newest.article()
         return Returned(
             article=article,
             base=base,
-            steps=tuple(self._steps(lines, head_known)),
-            comments=self._comments(lines, head_known),
+            steps=tuple(self._steps(lines, versions)),
+            comments=self._comments(newest.lines),
             files=dict(self._files(article, base)),
             sent_hash=self._sent.content_hash,
-            is_base_as_sent=self._base is not None and base == self._base,
+            is_base_as_sent=self._sent.base is not None and base == self._sent.base,
             questions=tuple(questions),
         )
 
@@ -187,7 +242,7 @@ class _Return:
             else:
                 owner = block_id = line.block_id
             spoken = self._language(replace(line, block_id=block_id), known)
-            yield replace(viewed, line=spoken)
+            yield replace(viewed, line=self._with_picture(spoken))
 
     def _language(self, line: Line, known: Article) -> Line:
         if line.role in FIELDS:
@@ -197,28 +252,31 @@ class _Return:
         guessed = block_language(line.text.plain, known.language)
         return replace(line, language=own.language if own is not None else guessed)
 
-    def _article(self, lines: Iterable[TrackedLine], counts: Counts, known: Article) -> Article:
-        viewed = self._view(lines, counts, known)
-        shown = (self._with_picture(each.line, known) for each in viewed if each.has_block)
-        return article_of(shown, known)
+    def _read(
+        self, lines: Iterable[TrackedLine], counts: Counts, versions: tuple[Article, ...]
+    ) -> _Read:
+        """Return a view, its paragraphs known by the version that they are nearest to."""
+        first, *others = (
+            _Read(tuple(self._view(lines, counts, known)), known)
+            for known in dict.fromkeys(versions)
+        )
+        best = nearest(first.shown(), versions) if others else first.known
+        read = next(each for each in (first, *others) if each.known is best).identified()
+        if best is self._base and self._sent.base is not None:
+            return read.under_names_of(self._sent.base)
+        return read
 
-    def _with_picture(self, line: Line, known: Article) -> Line:
-        """Return a picture's paragraph with the file of the desk, if it still is that picture.
-
-        The file has one alternative text, the new version's: no word processor tracks it.
-        """
+    def _with_picture(self, line: Line) -> Line:
+        """Return a picture's paragraph with the file of the desk, if it still is that picture."""
         if not line.media_id:
             return line
-        own, newest = _figure(known, line.block_id), _figure(self._head, line.block_id)
-        if own and newest and own.media_id == line.media_id and line.alt_text == newest.alt_text:
-            line = replace(line, alt_text=own.alt_text)
         file = self._reader.pictures[line.media_id].file
         sent = self._sent.pictures.get(line.media_id)
         if file is None or sent is None or _is_same(file, *sent):
             return line
         return replace(line, media_id=file.id)
 
-    def _steps(self, lines: list[TrackedLine], known: Article) -> Iterator[Step]:
+    def _steps(self, lines: list[TrackedLine], versions: tuple[Article, ...]) -> Iterator[Step]:
         times: dict[str, datetime.datetime | None] = {}
         for stamp in _stamps(lines):
             last = times.setdefault(stamp.author, stamp.at)
@@ -230,18 +288,18 @@ class _Return:
         for author in order:
             done.add(author)
             counted = frozenset(done)
-            article = self._article(lines, lambda stamp, of=counted: stamp.author in of, known)  # type: ignore[misc]
-            yield Step(self._person(author), times[author], article)
+            read = self._read(lines, lambda stamp, of=counted: stamp.author in of, versions)  # type: ignore[misc]
+            yield Step(self._person(author), times[author], read.article())
 
     def _person(self, name: str | None) -> str | None:
         known = self._sent.people.get(name or "", name or "")
         return None if known in ("", NOBODY) else known
 
-    def _comments(self, lines: list[TrackedLine], known: Article) -> tuple[Comment, ...]:
+    def _comments(self, lines: Iterable[ViewedLine]) -> tuple[Comment, ...]:
         names = {person: name for name, person in self._sent.people.items()}
         found = threads(
             said_in(self._package),
-            self._view(lines, everything, known),
+            lines,
             [_renamed(each, names) for each in self._sent.comments],
             self._make_id,
         )
@@ -261,13 +319,6 @@ def _with_notes(lines: list[TrackedLine], body: int) -> list[TrackedLine]:
     while foot and (lines[foot - 1].shape.role in FIELDS or not lines[foot - 1].pieces):
         foot -= 1
     return [*lines[:foot], *lines[body:], *lines[foot:body]]
-
-
-def _figure(article: Article | None, block_id: str) -> Figure | None:
-    for figure in article.figures if article is not None else ():
-        if figure.id == block_id:
-            return figure
-    return None
 
 
 def _words(lines: Iterable[TrackedLine]) -> str:

@@ -42,7 +42,7 @@ def discussion_of(store: Store, article: Article) -> Discussion:
 
 def remark(comment: Comment) -> Remark:
     """Return a comment as a refusal names it."""
-    return Remark(comment.anchor.quote, spot(comment.anchor.place))
+    return Remark(comment.anchor.words, spot(comment.anchor.place))
 
 
 def spot(place: Place) -> Spot:

@@ -8,7 +8,8 @@ same neighbours, similar words. A wrong place is worse than none: in doubt a com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from editor.article.article import Article
 from editor.article.comment import Anchor
@@ -43,8 +44,26 @@ def anchor_at(article: Article, place: Place) -> Anchor:
     )
 
 
+def anchor_over(article: Article, places: Sequence[Place]) -> Anchor:
+    """Return an anchor for ranges of paragraphs that follow each other, at least one."""
+    first, *more = (anchor_at(article, place) for place in places)
+    return replace(first, more=tuple(more))
+
+
+def find_all(anchor: Anchor, article: Article) -> tuple[Place | None, ...]:
+    """Return where the words of each of the anchor's paragraphs are; None for what is gone.
+
+    What two of them claim, after paragraphs came together, is the first one's.
+    """
+    found: list[Place | None] = []
+    for part in anchor.parts:
+        place = find_again(part, article)
+        found.append(None if place in found else place)
+    return tuple(found)
+
+
 def find_again(anchor: Anchor, article: Article) -> Place | None:
-    """Return where the anchor's words are in ``article``; None when they are gone."""
+    """Return where the words in the anchor's first paragraph are; None when they are gone."""
     place, texts = anchor.place, _texts(article)
     home = texts.get((place.part, place.block_id))
     if not anchor.quote:

@@ -91,15 +91,25 @@ def blocking(comments: Iterable[Comment]) -> tuple[Comment, ...]:
 def anchored(comment: Comment, article: Article) -> Comment:
     """Return the thread tied to the same words as they are in ``article`` now.
 
-    A detached one stays as it was, so that its words are found if they come back.
+    A detached one stays as it was, so that its words are found if they come back; so does what it
+    was about in a paragraph that is gone.
     """
     # Late: finding words again needs the comparing library, which a list of threads does not.
-    from editor.review.anchoring import anchor_at, find_again
+    from editor.review.anchoring import anchor_at, find_all
 
-    place = find_again(comment.anchor, article)
-    if place is None:
-        return comment
-    return replace(comment, anchor=anchor_at(article, place))
+    places = find_all(comment.anchor, article)
+    first, *more = (
+        part if place is None else anchor_at(article, place)
+        for part, place in zip(comment.anchor.parts, places, strict=True)
+    )
+    return replace(comment, anchor=replace(first, more=tuple(more)))
+
+
+def ranges(comment: Comment, article: Article) -> tuple[Place, ...]:
+    """Return the places of the words a thread is about, one a paragraph; none when detached."""
+    from editor.review.anchoring import find_all  # late, as above
+
+    return tuple(place for place in find_all(comment.anchor, article) if place is not None)
 
 
 def in_order(
@@ -107,16 +117,16 @@ def in_order(
 ) -> tuple[tuple[Comment, Place | None], ...]:
     """Return the threads with their places in ``article``, in the order of the page.
 
-    Detached ones have no place and come last, oldest first.
+    One about several paragraphs is at the first of them that is there. Detached ones have no place
+    and come last, oldest first.
     """
-    from editor.review.anchoring import find_again  # late, as above
     from editor.review.parts import all_texts
 
     order = {
         (part, block_id): number for number, (part, block_id, _) in enumerate(all_texts(article))
     }
     blocks = {block.id: number for number, block in enumerate(article.blocks)}
-    placed = [(comment, find_again(comment.anchor, article)) for comment in comments]
+    placed = [(comment, next(iter(ranges(comment, article)), None)) for comment in comments]
 
     def key(each: tuple[Comment, Place | None]) -> tuple[float, float, int, datetime.datetime]:
         comment, place = each

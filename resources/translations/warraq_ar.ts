@@ -2771,6 +2771,14 @@
     <context>
         <name>Returning</name>
         <message>
+            <source>The page can only be read now. What the file changes is shown here, but is not on the page: it is suggested as soon as the page can be written in. If you close the program before, open the file again.</source>
+            <translation>لا يمكن الآن إلا قراءة هذه الصفحة. ما يغيّره الملف معروض هنا، لكنه ليس في الصفحة: سيُقترح فيها حالما تمكن الكتابة. وإن أغلقت البرنامج قبل ذلك فافتح الملف مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Show the changes</source>
+            <translation>عرض التغييرات</translation>
+        </message>
+        <message>
             <source>The file came back: its changes are suggestions, listed beside the page.</source>
             <translation>عاد الملف: تعديلاته اقتراحات تظهر إلى جانب الصفحة.</translation>
         </message>

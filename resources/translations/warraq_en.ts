@@ -2679,6 +2679,14 @@
     <context>
         <name>Returning</name>
         <message>
+            <source>The page can only be read now. What the file changes is shown here, but is not on the page: it is suggested as soon as the page can be written in. If you close the program before, open the file again.</source>
+            <translation>The page can only be read now. What the file changes is shown here, but is not on the page: it is suggested as soon as the page can be written in. If you close the program before, open the file again.</translation>
+        </message>
+        <message>
+            <source>Show the changes</source>
+            <translation>Show the changes</translation>
+        </message>
+        <message>
             <source>The file came back: its changes are suggestions, listed beside the page.</source>
             <translation>The file came back: its changes are suggestions, listed beside the page.</translation>
         </message>

@@ -2702,6 +2702,14 @@
     <context>
         <name>Returning</name>
         <message>
+            <source>The page can only be read now. What the file changes is shown here, but is not on the page: it is suggested as soon as the page can be written in. If you close the program before, open the file again.</source>
+            <translation>Страницу сейчас можно только читать. Правка из файла показана здесь, но на страницу не внесена: она станет предложениями, как только страницу можно будет править. Если закроете программу раньше, откройте файл снова.</translation>
+        </message>
+        <message>
+            <source>Show the changes</source>
+            <translation>Показать правку</translation>
+        </message>
+        <message>
             <source>The file came back: its changes are suggestions, listed beside the page.</source>
             <translation>Файл вернулся: его исправления — предложения в списке рядом со страницей.</translation>
         </message>

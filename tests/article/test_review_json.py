@@ -53,7 +53,14 @@ REPLIES = st.builds(
 COMMENTS = st.builds(
     Comment,
     id=st.builds(new_id),
-    anchor=st.builds(Anchor, places(), lines(), lines(), lines()),
+    anchor=st.builds(
+        Anchor,
+        places(),
+        lines(),
+        lines(),
+        lines(),
+        st.lists(st.builds(Anchor, places(), lines()), max_size=2).map(tuple),
+    ),
     author=PEOPLE,
     time=MOMENTS,
     text=lines(),

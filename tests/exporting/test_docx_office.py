@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
 from dataclasses import dataclass, replace
 from functools import cache
+
+import pytest
 
 from editor.article.article import Article
 from editor.article.block import Heading, Paragraph, TextBlock, new_block
@@ -15,10 +19,12 @@ from editor.article.place import Part, Place
 from editor.article.tracked import TrackedArticle
 from editor.exporting.docx import render_docx, render_tracked
 from editor.importing.word_return import Returned, read_returned
+from editor.review.anchoring import anchor_over
 from editor.review.redline import redline
 from tests.checkers import requires_office, through_office
 from tests.checkers.office import Done, Job
 from tests.exporting.samples import load, story
+from tests.review.scripts import edited
 
 pytestmark = requires_office
 
@@ -77,7 +83,31 @@ def comments(article: Article) -> list[Comment]:
             text="Shorter?",
             resolved_at=NOON,
         ),
+        Comment(
+            id=new_id(),
+            anchor=over_several(article),
+            author="سليم",
+            time=NOON,
+            text="أعيدا ترتيب هذه الفقرات.",
+        ),
     ]
+
+
+@cache
+def moved() -> TrackedArticle:
+    """The article with its first block moved to the end."""
+    old = story()[Language.AR]
+    first, *others = old.blocks
+    return redline(old, replace(old, blocks=(*others, first)), "Мона Т.", NOON)
+
+
+def over_several(article: Article) -> Anchor:
+    """From the middle of the second paragraph to the middle of the fourth, a heading between."""
+    texts = [each for each in article.blocks if isinstance(each, TextBlock)][1:4]
+    lengths = [len(each.text) for each in texts]
+    ranges = [(3, lengths[0]), (0, lengths[1]), (0, lengths[2] // 2)]
+    places = [Place(Part.TEXT, each.id, *of) for each, of in zip(texts, ranges, strict=True)]
+    return anchor_over(article, places)
 
 
 @dataclass(frozen=True)
@@ -92,6 +122,8 @@ class Trip:
     edited: Done
     plain: Article
     plain_edited: Done
+    moved: Done
+    scripts: list[tuple[TrackedArticle, Done, Done]]
 
 
 @cache
@@ -112,8 +144,32 @@ def trip() -> Trip:
             comment=(("YouTube", COLLEAGUE, "أهي القناة الرسمية؟"),),
         ),
         Job(render_docx(plain, media=load), replace=(("праздник", "торжество"),)),
+        Job(render_tracked(moved(), media=load)),
     ]
-    return Trip(tracked, said, *through_office(jobs[:4]), plain, through_office(jobs[4:])[0])
+    scripts = [redline(each, edited(each, seed, 6), "Мона Т.", NOON) for seed, each in SCRIPTS]
+    for script in scripts:
+        content = render_tracked(script, media=load)
+        jobs += [Job(content, "accept"), Job(content, "reject")]
+    kept, accepted, rejected, edited_there, plain_edited, moves, *of_scripts = through_office(jobs)
+    return Trip(
+        tracked,
+        said,
+        kept,
+        accepted,
+        rejected,
+        edited_there,
+        plain,
+        plain_edited,
+        moves,
+        list(zip(scripts, of_scripts[::2], of_scripts[1::2], strict=True)),
+    )
+
+
+SCRIPTS = [(seed, story()[language]) for seed, language in enumerate(2 * list(Language))]
+"""A few random scripts: what LibreOffice does to styles, levels and ids of neighbours shows here.
+
+``docs/review-by-mail.md`` has the figures of many more.
+"""
 
 
 def came_back(done: Done) -> Returned:
@@ -134,11 +190,12 @@ def test_it_sees_the_changes_with_their_author_and_tracks_what_follows() -> None
 
 def test_it_sees_the_comments_at_their_words() -> None:
     seen = {each["text"]: each for each in trip().kept.comments}
-    first, second = trip().comments
+    first, second, third = trip().comments
     assert seen[first.text]["quote"] == first.anchor.quote
+    assert seen[third.text]["quote"].replace("\r", "") == third.anchor.words
     assert seen[first.replies[0].text]["author"] == "Мона Т."
     assert seen[second.text]["resolved"]
-    assert len(seen) == 3
+    assert len(seen) == 4
 
 
 def test_what_it_saves_untouched_comes_back_unchanged() -> None:
@@ -153,6 +210,9 @@ def test_what_it_saves_untouched_comes_back_unchanged() -> None:
         for back in returned.comments
         if back.id == each.id
     }
+    back = {each.text: each.anchor for each in returned.comments}
+    over = trip().comments[2]
+    assert back[over.text] == over.anchor
 
 
 def test_accepting_all_there_gives_our_new_version() -> None:
@@ -163,6 +223,25 @@ def test_accepting_all_there_gives_our_new_version() -> None:
 def test_rejecting_all_there_gives_our_old_version() -> None:
     assert trip().rejected.left == 0
     assert came_back(trip().rejected).article == trip().tracked.old
+
+
+@pytest.mark.parametrize("number", range(len(SCRIPTS)))
+def test_random_scripts_are_accepted_and_rejected_there(number: int) -> None:
+    tracked, accepted, rejected = trip().scripts[number]
+    assert accepted.left == rejected.left == 0
+    assert came_back(accepted).article == tracked.new
+    assert came_back(rejected).article == tracked.old
+
+
+def test_a_block_that_moved_is_a_move_there_and_back() -> None:
+    tracked, kept = moved(), trip().moved
+    with zipfile.ZipFile(io.BytesIO(kept.content)) as package:
+        document = package.read("word/document.xml").decode()
+    for part in ("moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeEnd"):
+        assert f"<w:{part} " in document
+    assert "<w:del " not in document
+    assert came_back(kept).base == tracked.old
+    assert came_back(kept).article == tracked.new
 
 
 def test_what_a_colleague_does_comes_back_as_his() -> None:

@@ -14,8 +14,12 @@ from editor.article.comment import Anchor, Comment, Reply
 from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.article.place import Part, Place
+from editor.article.word_changes import Piece, Shape, Stamp, TrackedLine
+from editor.article.word_form import Role
 from editor.exporting.pdf import PdfWorker
+from editor.exporting.proof_labels import PROOF_LABELS
 from editor.exporting.proof_sheet import render_proof, revision_code
+from editor.exporting.proof_text import ProofText
 from editor.review.redline import redline
 from tests.checkers import pdf_violations
 from tests.exporting.samples import load, story
@@ -107,3 +111,28 @@ def test_open_comments_are_listed_and_resolved_ones_are_not() -> None:
     assert "Done long ago" not in html
     assert "Jane &lt;b&gt;" in html
     assert html.count('<sup class="note">1</sup>') == 1
+
+
+def drawn(*pieces: Piece) -> str:
+    story_in_arabic = story()[Language.AR]
+    line = TrackedLine(
+        shape=Shape(role=Role.PARAGRAPH, language=Language.AR, direction=story_in_arabic.direction),
+        pieces=pieces,
+    )
+    [element] = ProofText({}, PROOF_LABELS[Language.AR]).elements([line])
+    return str(element)
+
+
+def test_a_number_stands_behind_the_word_that_a_comment_ends_in() -> None:
+    begins, ends = Piece(comment=0), Piece(comment=0, is_end=True)
+    html = drawn(begins, Piece(text="قازان مهر"), ends, Piece(text="جان الموسيقى"))
+    assert html.index("جان") < html.index('class="note"') < html.index("الموسيقى")
+    at_the_end = drawn(begins, Piece(text="قازان"), ends, Piece(text=" مهرجان"))
+    assert at_the_end.index('class="note"') < at_the_end.index("مهرجان")
+
+
+def test_letters_of_two_versions_do_not_join() -> None:
+    stamp = Stamp("mona", NOON)
+    old, new = Piece(text="اليوم", deleted=stamp), Piece(text="ميلاد", inserted=stamp)
+    assert "\u200d" not in drawn(old, new)
+    assert drawn(Piece(text="بيت"), Piece(text="نا", inserted=stamp)).count("\u200d") == 2

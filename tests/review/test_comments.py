@@ -15,7 +15,7 @@ from editor.article.identity import new_id
 from editor.article.place import Part, Place
 from editor.article.span import Text
 from editor.review import comments
-from editor.review.anchoring import anchor_at, find_again
+from editor.review.anchoring import anchor_at, anchor_over, find_again
 from editor.review.parts import all_texts
 from editor.review.redline import redline
 from editor.review.runs import follow
@@ -95,6 +95,55 @@ def test_a_comment_on_a_whole_block_goes_with_it() -> None:
     anchor = anchor_at(article, Place(Part.BLOCK, article.blocks[1].id))
     assert find_again(anchor, article) == Place(Part.BLOCK, article.blocks[1].id)
     assert find_again(anchor, with_blocks(article, article.blocks[0])) is None
+
+
+def over_three(article: Article) -> Comment:
+    """A thread from the middle of the first paragraph to the middle of the third."""
+    first, second, third = (block.text.plain for block in article.blocks)  # type: ignore[union-attr]
+    places = [
+        Place(Part.TEXT, article.blocks[0].id, first.index("صباح"), len(first)),
+        Place(Part.TEXT, article.blocks[1].id, 0, len(second)),
+        Place(Part.TEXT, article.blocks[2].id, 0, third.index("بتوقيع")),
+    ]
+    return thread_at(anchor_over(article, places))
+
+
+def test_a_comment_over_paragraphs_survives_edits_in_each_of_them() -> None:
+    article = story()
+    thread = over_three(article)
+    assert thread.anchor.words.count("\n") == 2
+    after = replaced(article, 0, "ثلاثين دولة", "أربعين دولة")
+    after = replaced(after, 2, "وتختتم", "وأخيرًا تختتم")
+    words = [words_at(after, place) for place in comments.ranges(thread, after)]
+    assert words[0] == "صباح الاثنين بمشاركة وفود من أربعين دولة."
+    assert words[1] == after.blocks[1].text.plain  # type: ignore[union-attr]
+    assert words[2] is not None and words[2].endswith("تختتم الفعاليات يوم الجمعة ")
+    tied = comments.anchored(thread, after)
+    assert [part.quote for part in tied.anchor.parts] == words
+
+
+def test_it_is_detached_only_when_all_of_it_is_gone_and_comes_back_with_it() -> None:
+    article = story()
+    thread = over_three(article)
+    without_first = with_blocks(article, *article.blocks[1:])
+    tied = comments.anchored(thread, without_first)
+    assert len(comments.ranges(tied, without_first)) == 2
+    [(_, place)] = comments.in_order([tied], without_first)
+    assert place is not None and place.block_id == article.blocks[1].id
+    nothing = story("خبر آخر لا صلة له بما سبق")
+    assert comments.ranges(tied, nothing) == ()
+    assert comments.anchored(tied, nothing) == tied
+    assert len(comments.ranges(comments.anchored(tied, nothing), article)) == 3
+
+
+def test_paragraphs_that_are_joined_are_one_of_its_places_each() -> None:
+    article = story()
+    thread = over_three(article)
+    first, second, third = article.blocks
+    joined = replace(first, text=first.text + Text.of(" ") + second.text)  # type: ignore[union-attr]
+    after = with_blocks(article, joined, third)
+    places = comments.ranges(thread, after)
+    assert [place.block_id for place in places] == [first.id, first.id, third.id]
 
 
 @given(articles(), st.integers(0, 2**32), st.randoms(use_true_random=False))

@@ -44,6 +44,7 @@ class Newsroom(QObject):
         self.editions = Editions(window, self.seat, self.workflow, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.writable_changed.connect(self.chip.show)
+        self.locking.writable_changed.connect(window.review.returning.go_on_with_held)
         self.locking.break_wanted.connect(self._break_lock)
         Newer(window, self.workflow)
         self.chip.wanted.connect(self.acts.begin)

@@ -78,7 +78,7 @@ class CommentCard(ReviewCard):
         self._shown, self._comment = state, comment
         who = name_of(comment.author) or self.tr("Somebody")
         self.head.setText(f"\u2068{who}\u2069 · {moment(comment.time)}")
-        quote = visible(comment.anchor.quote)
+        quote = visible(comment.anchor.words)
         self.quote.setText(f"«{quote}»" if quote else "")
         self.quote.setVisible(bool(quote))
         _show(self.text, comment.text)

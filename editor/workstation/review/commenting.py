@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from editor.article.errors import WarraqError
 from editor.article.person import Person
 from editor.article.place import Part, Place
 from editor.workstation.notices import Notice
-from editor.workstation.page.line import WORDLESS
+from editor.workstation.page.line import WORDLESS, Spot
 from editor.workstation.page.line import Part as LinePart
 from editor.workstation.page.motion import word_selection
 from editor.workstation.review.author import author_of, now
@@ -52,30 +52,38 @@ class Commenting(QObject):
     def begin(self) -> None:
         """Open a field to comment on what is selected, or on the word at the caret."""
         # Late: finding words again is not needed before there is a comment.
-        from editor.review.anchoring import anchor_at
+        from editor.review.anchoring import anchor_over
 
-        self._anchor = anchor_at(self._canvas.article(), self._place())
+        self._anchor = anchor_over(self._canvas.article(), list(self._places()))
         self.shown.emit()
-        quote = visible(self._anchor.quote)
+        quote = visible(self._anchor.words)
         self._tab.writer.begin(f"«{quote}»" if quote else "", self.logins())
 
     def logins(self) -> list[str]:
         """Return whom an @ may name."""
         return [each.login for each in self.people if each.active]
 
-    def _place(self) -> Place:
+    def _places(self) -> Iterator[Place]:
+        """Yield what is selected, or the word at the caret, in each of its lines."""
         selection, lines = self._canvas.selection(), self._canvas.lines
         if selection.is_empty:
             selection = word_selection(lines, selection.caret)
         start, end = selection.start, selection.end
-        part, block_id = list(keys_of(lines))[start.line]
-        line = lines[start.line]
-        if line.part in WORDLESS:
-            is_figure = line.part is LinePart.FIGURE
-            return Place(Part.PICTURE if is_figure else Part.BLOCK, block_id)
-        # Over several paragraphs a comment is tied to its words in the first.
-        stop = end.offset if end.line == start.line else len(line.text)
-        return Place(part, block_id, start.offset, stop)
+        keys = list(keys_of(lines))
+        if start.line < end.line and not end.offset:
+            # Down to the beginning of a line is none of that line.
+            end = Spot(end.line - 1, len(lines[end.line - 1].text))
+        for number in range(start.line, end.line + 1):
+            line, (part, block_id) = lines[number], keys[number]
+            if line.part in WORDLESS:
+                is_figure = line.part is LinePart.FIGURE
+                yield Place(Part.PICTURE if is_figure else Part.BLOCK, block_id)
+                continue
+            low = start.offset if number == start.line else 0
+            high = end.offset if number == end.line else len(line.text)
+            # Of several lines those count in which there is anything, and the first.
+            if low < high or number == start.line:
+                yield Place(part, block_id, low, high)
 
     @Slot(str, bool)
     def _send(self, text: str, blocks: bool) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -31,7 +31,8 @@ class Compared:
 
     ``stands`` is what the page was compared with, None where nothing is reviewed. ``changes`` are
     those a reader can see; ``texts`` are the page's by their keys, in which the
-    places count code points. A thread without a place is detached.
+    places count code points. A thread without a place is detached; ``ranges`` has all places of
+    those about several paragraphs, by their ids.
     """
 
     revision: int
@@ -42,6 +43,15 @@ class Compared:
     markup: Markup
     comments: tuple[tuple[Comment, Place | None], ...]
     texts: dict[Key, str]
+    ranges: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+
+    def places_of(self, thread_id: str) -> tuple[Place, ...]:
+        """Return the places of a thread in the order of the page, none for a detached one."""
+        if thread_id in self.ranges:
+            return self.ranges[thread_id]
+        return tuple(
+            place for each, place in self.comments if each.id == thread_id and place is not None
+        )
 
 
 class Comparing(QObject):
@@ -164,7 +174,7 @@ def compare(
     """Compare a page with what stands; may be called on any thread."""
     # Late, and in the thread: what compares loads its library.
     from editor.review.choosing import shown
-    from editor.review.comments import anchored, in_order
+    from editor.review.comments import anchored, in_order, ranges
     from editor.review.parts import all_texts
     from editor.review.redline import redline
 
@@ -174,6 +184,7 @@ def compare(
         now = datetime.datetime.now(datetime.UTC)
         tracked = _known(redline(standing.stands, page, author, now), standing.whose)
         changes, markup = shown(tracked.changes), markup_of(tracked)
+    tied = [anchored(each, page) for each in comments]
     return Compared(
         revision,
         page,
@@ -181,8 +192,9 @@ def compare(
         tracked,
         changes,
         markup,
-        in_order([anchored(each, page) for each in comments], page),
+        in_order(tied, page),
         {(part, block_id): text.plain for part, block_id, text in all_texts(page)},
+        {each.id: ranges(each, page) for each in tied if each.anchor.more},
     )
 
 

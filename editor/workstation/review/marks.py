@@ -44,10 +44,11 @@ class ReviewMarks(QObject):
         self._marks, self._texts, self._barred = {}, {}, frozenset()
         if answer is not None:
             self._texts, self._barred = answer.texts, answer.markup.barred
-            for comment, place in answer.comments:
-                if place is not None and comment.is_open and place.end > place.start:
-                    mark = Mark(Sort.COMMENT, place.start, place.end, comment.id)
-                    self._marks.setdefault((place.part, place.block_id), []).append(mark)
+            for comment, _ in answer.comments:
+                for place in answer.places_of(comment.id) if comment.is_open else ():
+                    if place.end > place.start:
+                        mark = Mark(Sort.COMMENT, place.start, place.end, comment.id)
+                        self._marks.setdefault((place.part, place.block_id), []).append(mark)
             for key, marks in answer.markup.marks.items():
                 self._marks.setdefault(key, []).extend(marks)
         self._show()

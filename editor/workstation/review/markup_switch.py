@@ -11,13 +11,13 @@ from editor.workstation.page_words import meta_line, page_labels
 from editor.workstation.shortcuts import COMMANDS, TEXT
 
 if TYPE_CHECKING:
+    from editor.article.tracked import TrackedArticle
     from editor.workstation.review.desk import Review
     from editor.workstation.review.markup_view import MarkupView
     from editor.workstation.window import Window
 
-_OF_THE_PAGE = frozenset(
-    {"cut", "copy", "paste", "paste-plain", "select-all", "find", "replace", "writers"}
-)
+_READING = frozenset({"copy", "select-all", "find", "writers"})
+_OF_THE_PAGE = _READING | {"cut", "paste", "paste-plain", "replace"}
 
 
 class MarkupSwitch(QObject):
@@ -29,6 +29,7 @@ class MarkupSwitch(QObject):
         self._action = window.actions_by_id["markup"]
         self._wanted = ""
         self.view: MarkupView | None = None
+        self._other: TrackedArticle | None = None
         self._action.triggered.connect(self.switch)
         review.tab.markup.clicked.connect(self.switch)
         # After the page has taken the new colours or size.
@@ -48,6 +49,14 @@ class MarkupSwitch(QObject):
             self._show()
         elif not on and self.view is not None:
             self._hide(self.view)
+
+    def show_other(self, tracked: TrackedArticle) -> None:
+        """Show the markup of what is not on the page, until the page is shown again."""
+        self._other = tracked
+        if self.view is None:
+            self.switch(True)
+        else:
+            self.refresh()
 
     def _show(self) -> None:
         # Late: most articles are opened without being reviewed.
@@ -73,13 +82,16 @@ class MarkupSwitch(QObject):
 
     def _hide(self, view: MarkupView) -> None:
         here, window = view.at_caret(), self._window
-        self.view = None
+        self.view = self._other = None
         view.hide()
         view.deleteLater()
         window.page.setFocusProxy(window.canvas)
         window.canvas.show()
         window.canvas.setFocus()
-        self._enable_writing(window.session.article_id is not None)
+        is_open = window.session.article_id is not None
+        self._enable_writing(is_open and not window.canvas.isReadOnly())
+        # What is only read is searched and copied too.
+        window.actions_by_id.enable(_READING, is_open)
         if here:
             self._review.places.go_to(here)
 
@@ -98,7 +110,7 @@ class MarkupSwitch(QObject):
         from editor.workstation.review.redlined import redlined
 
         page = window.canvas.article()
-        tracked = answer.tracked if answer is not None else None
+        tracked = self._other or (answer.tracked if answer is not None else None)
         position, scrolled = view.textCursor().position(), view.verticalScrollBar().value()
         view.set_appearance(window.canvas.typesetter.appearance)
         view.set_labels(page_labels())

@@ -67,10 +67,19 @@ class Places(QObject):
         is_change = self.answer is not None and key in self.answer.markup.places
         # A selection would hide the colours of a change, and be written over.
         caret = Spot(number, start)
-        self._canvas.select(Selection(caret if is_change else Spot(number, end), caret))
+        last = caret if is_change else self._end_of(key) or Spot(number, end)
+        self._canvas.select(Selection(last, caret))
         bring_into_sight(self._canvas)
         if focus:
             self._canvas.setFocus()
+
+    def _end_of(self, key: str) -> Spot | None:
+        """Return where a thread about several paragraphs ends; None for any other."""
+        places = self.answer.ranges.get(key, ()) if self.answer is not None else ()
+        number = line_number(numbers_of(self._canvas.lines), places[-1]) if places[1:] else None
+        if number is None:
+            return None
+        return Spot(number, min(places[-1].end, len(self._canvas.lines[number].text)))
 
     def at_caret(self) -> str:
         """Return the id of the change at the caret or in the selection; empty for none."""

@@ -57,7 +57,9 @@ class Returning(QObject):
         super().__init__(review)
         self._window, self._review = window, review
         self._waiting: _Known | None = None
+        self._held: list[_Known] = []
         review.shown.connect(self._go_on)
+        review.shown.connect(self.go_on_with_held)
 
     def take(self, returned: Returned) -> None:
         """Take a file; one whose article this desk has not becomes an article of its own."""
@@ -91,11 +93,54 @@ class Returning(QObject):
         page = window.canvas.article()
         window.jobs.run(lambda _job: _joined(known, page), lambda made: self._show(known, made))
 
+    @Slot()
+    def go_on_with_held(self) -> None:
+        """Take a file that waits for the page to be written in, if it can be now."""
+        window = self._window
+        if self._waiting is not None or window.canvas.isReadOnly():
+            return
+        for known in self._held:
+            if known.returned.article.id == window.session.article_id:
+                self._held.remove(known)
+                self._join(known)
+                return
+
+    def _hold(self, known: _Known, made: _Joined) -> None:
+        """Keep the changes until the page can be written in, and let them be looked at."""
+        from editor.review.redline import redline
+
+        if not known.again:
+            self._keep_comments(known.returned)
+        last = known.returned.steps[-1] if known.returned.steps else None
+        author, time = (last.author, last.time) if last is not None else (None, None)
+        tracked = redline(made.page, made.article, author, time)
+        if not tracked.changes:
+            # Comments alone, and they are in.
+            self._review.show_tab()
+            return
+        self._held.append(replace(known, again=True))
+        self._review.markup.show_other(tracked)
+        text = self.tr(
+            "The page can only be read now. What the file changes is shown here, but is not on the"
+            " page: it is suggested as soon as the page can be written in. If you close the program"
+            " before, open the file again."
+        )
+        look = partial(self._review.markup.show_other, tracked)
+        actions = ((self.tr("Show the changes"), look),)
+        self._window.notices.say(Notice(text, NoticeKind.WARNING, actions, "returned"))
+
+    def _keep_comments(self, returned: Returned) -> None:
+        for comment in returned.comments:
+            self._review.threads.keep(comment)
+
     def _show(self, known: _Known, made: _Joined) -> None:
         window, review, returned = self._window, self._review, known.returned
         if window.canvas.article() != made.page:
             # Typed meanwhile: once more with what is there now.
             self._join(known)
+            return
+        if window.canvas.isReadOnly():
+            self._hold(known, made)
             return
         if made.conflicts and known.asks:
             self._ask(known, made)
@@ -108,8 +153,7 @@ class Returning(QObject):
         review.review_against(stands, made.whose)
         if not known.again:
             # Answered or resolved meanwhile, they are not to be as they came.
-            for comment in returned.comments:
-                review.threads.keep(comment)
+            self._keep_comments(returned)
         review.show_tab()
         self._say(known, made)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.article.article import Article
@@ -61,9 +61,6 @@ class Round:
 
     def _shown(self) -> tuple[Article | TrackedArticle, tuple[Comment, ...]]:
         found = compare(0, self.page, self.standing, self.comments, self.author)
-        placed = tuple(
-            each if place is None else replace(each, anchor=replace(each.anchor, place=place))
-            for each, place in found.comments
-        )
+        placed = tuple(each for each, _ in found.comments)
         is_changed = found.tracked is not None and found.changes
         return (found.tracked if is_changed and found.tracked else self.page), placed

@@ -15,7 +15,7 @@ from db.store import Store
 from editor.article.identity import new_id
 from editor.article.person import Person, Role
 from editor.review.comments import reply
-from editor.workstation.page.line import Selection
+from editor.workstation.page.line import Selection, Spot
 from editor.workstation.review.comment_card import CommentCard
 from editor.workstation.window import Window
 from tests.workstation.conftest import settle
@@ -85,6 +85,32 @@ def test_it_follows_its_words_and_is_detached_without_them(window: Window, qtbot
     window.canvas.undo()
     compared(qtbot, window)
     assert not card(window).state.text()
+
+
+def test_a_selection_over_paragraphs_is_commented_as_a_whole(window: Window, qtbot: QtBot):
+    lines = window.canvas.lines
+    first, second = BODY, BODY + 1
+    start, end = Spot(first, 3), Spot(second, 9)
+    window.canvas.select(Selection(start, end))
+    press(window, Qt.Key.Key_M, CTRL | ALT)
+    writer = window.review.tab.writer
+    writer.text.insertPlainText("أعيدا ترتيب الفقرتين")
+    QTest.keyClick(writer.text, Qt.Key.Key_Return, CTRL)
+    compared(qtbot, window)
+    [kept] = stored(qtbot, window)
+    words = [lines[first].text.plain[3:], lines[second].text.plain[:9]]
+    assert [part.quote for part in kept.anchor.parts] == words
+    assert {first, second} <= set(window.canvas.tints.marked)
+    window.canvas.select(Selection.at(0))
+    card(window).chosen.emit(card(window).key)
+    chosen = window.canvas.selection()
+    assert (chosen.start, chosen.end) == (start, end)
+    put(window, words[1], "")
+    compared(qtbot, window)
+    assert "gone" not in card(window).state.text()
+    put(window, words[0], "")
+    compared(qtbot, window)
+    assert "gone" in card(window).state.text()
 
 
 def test_threads_are_answered_resolved_and_opened_again(window: Window, qtbot: QtBot):
