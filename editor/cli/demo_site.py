@@ -27,14 +27,16 @@ def publish_stories(
     The story that was reviewed before goes out with them.
     """
     # Late, as all below: the parts that publish are not needed to print this command's help.
+    from db import settings
     from editor.importing import samples
     from editor.publishing import configured
+    from editor.publishing.site.settings import SETTINGS_KEY
     from editor.publishing.target import Settings
     from editor.review.act import Act
 
     site = folder / _SITE
     ids = [edition.id for edition in samples.story().editions]
-    with step("Seven more stories are written"):
+    with step("More stories are written"):
         written = list(_written(store))
         ids += [article.id for article in written]
         for article in written:
@@ -46,6 +48,7 @@ def publish_stories(
             _approve(store, article)
     with step(f"They are published to {site}"):
         configured.put(store, Settings(_SITE, "folder", str(site.resolve()), _BASE_URL))
+        settings.put(store, SETTINGS_KEY, samples.site_pages())
         for article_id in ids:
             _send(store, article_id, Act.PUBLISH)
         _deliver(store)

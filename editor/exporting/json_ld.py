@@ -20,6 +20,9 @@ def news_article(summary: Summary, pictures: dict[str, Picture]) -> dict[str, An
     """Return the node; keys in a fixed order, none of them empty."""
     article = summary.article
     on_site = summary.published
+    lead = next((each for each in article.figures if each.media_id in pictures), None)
+    # The copies cut to other shapes are of the lead picture.
+    whose = _known(_whose(lead)) if lead else {}
     node = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -41,7 +44,7 @@ def news_article(summary: Summary, pictures: dict[str, Picture]) -> dict[str, An
         "publisher": _publisher(summary),
         "image": [
             *(_image(figure, pictures.get(figure.media_id)) for figure in article.figures),
-            *(_copy(image) for image in (on_site.images if on_site else ())),
+            *(_copy(image) | whose for image in (on_site.images if on_site else ())),
         ],
         "isBasedOn": [_based_on(source) for source in article.sources],
         "workTranslation": [
@@ -104,7 +107,6 @@ def _publisher(summary: Summary) -> dict[str, Any]:
 
 
 def _image(figure: Figure, picture: Picture | None) -> dict[str, Any]:
-    creator = one_line(figure.creator)
     return _known(
         {
             "@type": "ImageObject",
@@ -114,11 +116,19 @@ def _image(figure: Figure, picture: Picture | None) -> dict[str, Any]:
             "width": picture and picture.width,
             "height": picture and picture.height,
             "caption": one_line(figure.caption.plain),
-            "creditText": one_line(figure.credit_line),
-            "creator": creator and {"@type": "Person", "name": creator},
-            "copyrightNotice": one_line(figure.rights),
+            **_whose(figure),
         }
     )
+
+
+def _whose(figure: Figure) -> dict[str, Any]:
+    """Return what Google asks of a picture beside its address: one of these at least."""
+    creator = one_line(figure.creator)
+    return {
+        "creditText": one_line(figure.credit_line),
+        "creator": creator and {"@type": "Person", "name": creator},
+        "copyrightNotice": one_line(figure.rights),
+    }
 
 
 def _based_on(source: Source) -> dict[str, Any]:

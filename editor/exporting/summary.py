@@ -130,7 +130,8 @@ class Summary:
         if self.address is None or len(addresses) < 2:
             return
         yield from addresses.items()
-        yield "x-default", addresses.get(Language.EN.value, self.address)
+        # The same on every edition, or it is not mutual: English, else the first there is.
+        yield "x-default", addresses.get(Language.EN.value, next(iter(addresses.values())))
 
     def meta_properties(self) -> Iterator[tuple[str, str]]:
         """Yield OpenGraph's properties and contents in order (ogp.me).

@@ -19,6 +19,8 @@ _INSIDE = re.compile("['’‘ʼ`ʻ´′ьъ]", re.IGNORECASE)
 _ALIF = str.maketrans({"ا": "a", "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ى": "a", "ة": "a"})
 # A headline of signs alone still has an address.
 _NAMELESS = "item"
+# Windows keeps these names for devices, and a site may be built there.
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 def slug_of(text: str, most: int = LONGEST_SLUG) -> str:
@@ -34,4 +36,5 @@ def slug_of(text: str, most: int = LONGEST_SLUG) -> str:
     if len(whole) > most:
         at_word = whole[: most + 1].rpartition("-")[0]
         whole = at_word or whole[:most]
-    return whole.strip("-") or _NAMELESS
+    slug = whole.strip("-") or _NAMELESS
+    return f"{slug}-{_NAMELESS}" if _DEVICE.fullmatch(slug) else slug

@@ -1,7 +1,7 @@
 """A picture in the sizes that a site offers to screens, coded anew: nothing of the file is left.
 
-What comes out holds pixels and a colour profile alone; ``publishing.with_metadata`` writes credits
-into it afterwards.
+What comes out holds pixels alone, their colours those of sRGB, which every screen takes a picture
+without a profile to have; ``publishing.with_metadata`` writes credits into it afterwards.
 """
 
 from __future__ import annotations
@@ -70,10 +70,31 @@ def _whole(file: MediaFile, container: Container, name: str, widest: int) -> Ima
         raise PictureTooLarge(name=name, width=across, height=down, limit=limit // 10**6)
     orientation = read_blocks(container.metadata(file.content)).orientation
     image = decoded(file.content, container, name, least=2 * widest)
-    profile = image.info.get("icc_profile") if image.mode == "RGB" else None
-    upright = turned(shown(image), orientation)
-    upright.info = {"icc_profile": profile} if profile else {}
+    upright = turned(shown(_in_srgb(image)), orientation)
+    upright.info = {}
     return upright
+
+
+def _in_srgb(image: Image) -> Image:
+    """Return the picture with its colours told in sRGB, as it is where its profile says nothing.
+
+    A profile does not leave the house: some are larger than the picture, and any may hold a text.
+    """
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode != "RGB":
+        return image
+    # Late, as in ``decoding``.
+    from PIL import ImageCms
+
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "srgb" in ImageCms.getProfileDescription(own).lower():
+            return image
+        srgb = ImageCms.createProfile("sRGB")
+        told = ImageCms.profileToProfile(image, own, srgb)
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image
+    return told or image
 
 
 def _sizes(image: Image, widths: Sequence[int]) -> Iterator[Rendition]:
@@ -110,6 +131,6 @@ def _small(image: Image) -> MediaFile:
 
 def _coded(image: Image, kind: str, **options: object) -> MediaFile:
     written = io.BytesIO()
-    image.save(written, kind, icc_profile=image.info.get("icc_profile"), **options)
+    image.save(written, kind, **options)
     media_type = f"image/{kind.lower()}"
     return MediaFile(written.getvalue(), media_type, image.width, image.height)

@@ -1,11 +1,17 @@
 // Opens pages in Chromium as a reader does, with their security policy in force, and prints what
-// came of it as JSON, by address: what was run, asked of other hosts, refused, and said.
-// usage: node opened.js CHROMIUM PROFILE_FOLDER HOST URL…
+// came of it as JSON, by address: what was run, asked of other hosts, refused, and said; then what
+// axe-core has against the page, where it is asked (`axe`, else `-`). Axe's source is evaluated by
+// the browser's debugger, which no page's policy is asked about.
+// usage: node opened.js CHROMIUM PROFILE_FOLDER HOST axe|- URL…
 // A page that runs a stranger's script sets `globalThis.seized`; an alert does the same.
 
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
 
-const [chromium, profile, host, ...urls] = process.argv.slice(2);
+const [chromium, profile, host, judge, ...urls] = process.argv.slice(2);
+const axe = judge === "axe"
+  ? readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf-8") : null;
 
 const browser = await puppeteer.launch({
   executablePath: chromium,
@@ -33,11 +39,24 @@ try {
     });
     page.on("console", (message) => seen.said.push(message.text()));
     page.on("pageerror", (error) => seen.said.push(error.message));
-    const answer = await page.goto(url, { waitUntil: "networkidle0" });
+    // Asked beside the browser, which forgets the page when it goes on.
+    const leads = (await (await fetch(url)).text()).includes('http-equiv="refresh"');
+    const answer = await page.goto(url, { waitUntil: leads ? "networkidle0" : "load" });
     seen.status = answer.status();
+    // The search asks for more when it is there.
+    if (!leads) await page.waitForNetworkIdle({ idleTime: 100 });
     seen.seized ||= await page.evaluate(() => "seized" in globalThis);
     seen.overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     seen.text = await page.evaluate(() => document.querySelector("main").innerText);
+    if (axe && !leads) {
+      await page.evaluate(axe);
+      const report = await page.evaluate(() => globalThis.axe.run(document));
+      seen.axe = report.violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        places: nodes.map((node) => node.target.join(" ")),
+      }));
+    }
     found[url] = seen;
     await page.close();
   }

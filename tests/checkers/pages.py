@@ -63,14 +63,16 @@ def axe_violations_at(urls: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def opened(host: str, urls: Sequence[str]) -> dict[str, dict[str, Any]]:
+def opened(host: str, urls: Sequence[str], *, axe: bool = False) -> dict[str, dict[str, Any]]:
     """Return what came of opening pages in Chromium with their security policy in force.
 
     By address: ``status``, ``seized`` (a stranger's script ran), ``strangers`` (addresses asked of
-    hosts other than ``host``), ``said`` (the console), ``overflows``, ``text`` (of ``main``).
+    hosts other than ``host``), ``said`` (the console), ``overflows``, ``text`` (of ``main``); with
+    ``axe`` also its violations, as in ``axe_violations``, of all pages that do not lead on.
     """
     with tempfile.TemporaryDirectory(prefix="open-", ignore_cleanup_errors=True) as profile:
-        done = run([str(NODE), str(HERE / "opened.js"), str(CHROMIUM), profile, host, *urls])
+        judge = "axe" if axe else "-"
+        done = run([str(NODE), str(HERE / "opened.js"), str(CHROMIUM), profile, host, judge, *urls])
     if done.returncode != 0:
         raise RuntimeError(f"Chromium could not open {', '.join(urls)}: {done.stderr}")
     found: dict[str, dict[str, Any]] = json.loads(done.stdout)

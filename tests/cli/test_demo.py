@@ -45,7 +45,7 @@ def test_the_whole_job_is_done_and_said(tmp_path: Path) -> None:
     assert found
     assert all(int(number) > 0 for number in found.values())
     listed = run_warraq("--store", store, "list", "--json", "--limit", "100").records
-    assert len(listed) == 1 + 3 * 8
+    assert len(listed) == 1 + 3 * (1 + len(samples.site_stories()))
     assert sorted({len(card["editions"]) for card in listed}) == [1, 3]
     assert {card["state"] for card in listed} == {"draft", "live"}
     _assert_site_is_sound(folder / "site" / "current")
@@ -56,7 +56,7 @@ def _assert_site_is_sound(site: Path) -> None:
     assert checked.status == 0
     [told] = checked.records
     assert told["faults"] == []
-    assert told["pages"] > 8 * 3
+    assert told["pages"] > 3 * (1 + len(samples.site_stories()))
     for story in (samples.story(), *samples.site_stories()):
         for edition in story.editions:
             page = site / edition.language.value / edition.rubric / edition.slug / "index.html"
@@ -64,6 +64,8 @@ def _assert_site_is_sound(site: Path) -> None:
     assert "does not say" not in (site / "en" / "index.html").read_text("utf-8")
     fixes = (site / "en" / "corrections" / "index.html").read_text("utf-8")
     assert "An earlier version did not say" in fixes
+    about = (site / "ru" / "about" / "index.html").read_text("utf-8")
+    assert samples.site_pages()["about"]["ru"].partition("\n\n")[0] in about
 
 
 def _assert_pictures_differ(paths: list[Path]) -> None:

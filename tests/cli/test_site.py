@@ -25,7 +25,7 @@ BASE = "https://news.example"
 def store(tmp_path: Path) -> Path:
     path = tmp_path / "desk.sqlite"
     with Store.open(path, SearchAnalyzer()) as opened:
-        for story in samples.site_stories()[:2]:
+        for story in samples.site_stories()[2:4]:
             for file in story.media:
                 media.add(opened, file)
             articles.create_all(opened, story.editions)

@@ -24,6 +24,8 @@ RESERVED: Final = frozenset({ARCHIVE, TAGS, AUTHORS, SEARCH, ABOUT, CORRECTIONS,
 """Words below a language that are the site's: no rubric begins with one, ``page`` is no slug."""
 
 _SEGMENT = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+# It stands in pages, feeds and servers' rules as it is: nothing in it needs escaping anywhere.
+_BASE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~-]+)*")
 
 
 def home(language: Language) -> str:
@@ -86,7 +88,13 @@ class Addresses:
 
     def __init__(self, base_url: str) -> None:
         parts = urlsplit(base_url.rstrip("/"))
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
+        strange = parts.query or parts.fragment or parts.username is not None
+        if (
+            parts.scheme not in ("http", "https")
+            or not parts.hostname
+            or strange
+            or not _BASE.fullmatch(base_url.rstrip("/"))
+        ):
             raise PathUnfit(path=base_url)
         self.base = base_url.rstrip("/")
         self.root = f"{parts.path}/"

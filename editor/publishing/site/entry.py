@@ -20,7 +20,7 @@ Name = tuple[str, str]
 class Image:
     """A picture in its sizes: ``widths`` rising, all of one shape; ``suffix`` is that of the files.
 
-    The files are ``media/STEM-WIDTH.SUFFIX``.
+    The files are ``media/STEM-WIDTH.SUFFIX``. ``credit`` is whose the picture is, in one line.
     """
 
     stem: str
@@ -30,6 +30,7 @@ class Image:
     height: int
     alt: str = ""
     crops: bool = False
+    credit: str = ""
 
     def place(self, width: int) -> str:
         """Return where the file of this width stands."""
@@ -191,10 +192,10 @@ def name_of(label: str) -> Name:
 def _image_values(image: Image) -> list[Any]:
     return [
         *(image.stem, image.suffix, image.widths, image.width, image.height),
-        *(image.alt, image.crops),
+        *(image.alt, image.crops, image.credit),
     ]
 
 
 def _image_from(values: list[Any]) -> Image:
-    stem, suffix, widths, width, height, alt, crops = values
-    return Image(stem, suffix, tuple(widths), width, height, alt, crops)
+    stem, suffix, widths, width, height, alt, crops, credit = values
+    return Image(stem, suffix, tuple(widths), width, height, alt, crops, credit)

@@ -23,6 +23,7 @@ from editor.publishing.site.room import Made, Room
 LONGEST = 20
 """How many articles a feed has."""
 _GONE_SHOWN = 20
+_TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 
 # What no XML 1.0 document may hold (XML 1.0 §2.2); texts are cleared of it before, this is the net.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -108,7 +109,10 @@ def _escaped(markup: Markup) -> str:
 def _atom_item(room: Room, entry: Entry, content: Markup) -> str:
     address = room.at.url(entry.place)
     # Readers' programs open the last, or the first, of several alternates: there is one.
-    alternates = f'<link rel="alternate" type="text/html" href="{_xml(address)}"/>' + "".join(
+    alternates = (
+        f'<link rel="alternate" type="text/html" hreflang="{entry.language.value}" '
+        f'href="{_xml(address)}"/>'
+    ) + "".join(
         f'<link rel="related" type="text/html" hreflang="{each.language.value}" '
         f'href="{_xml(room.at.url(each.place))}"/>'
         for each in room.index.story(entry.story)
@@ -146,10 +150,15 @@ def _media(room: Room, entry: Entry) -> str:
     if entry.image is None or not entry.image.crops:
         return ""
     width, height = SHARE
+    credit = (
+        f'<media:credit role="photographer">{_xml(entry.image.credit)}</media:credit>'
+        if entry.image.credit
+        else ""
+    )
     return (
         f'<media:content url="{_xml(room.at.url(entry.image.crop(*SHARE)))}" medium="image" '
         f'type="image/jpeg" width="{width}" height="{height}">'
-        f'<media:description type="plain">{_xml(entry.image.alt)}</media:description>'
+        f'<media:description type="plain">{_xml(entry.image.alt)}</media:description>{credit}'
         "</media:content>"
     )
 
@@ -172,14 +181,13 @@ def _atom(
 ) -> str:
     own = room.at.url(f"{feed.place}atom.xml")
     tombs = "".join(
-        f'<at:deleted-entry ref="{uri(entry.id)}" '
+        f'<at:deleted-entry xmlns:at="{_TOMBSTONES}" ref="{uri(entry.id)}" '
         f'when="{moment_of(entry.withdrawn, room.clock).isoformat()}"/>\n'
         for entry in gone
     )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" '
-        'xmlns:at="http://purl.org/atompub/tombstones/1.0" '
         f'xml:lang="{feed.language.value}">\n'
         f"<id>{_xml(own)}</id><title>{_xml(_title(room, feed))}</title>"
         f"<updated>{_updated(room, live, gone)}</updated>"

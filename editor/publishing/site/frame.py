@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from editor.article.language import Language
-from editor.exporting.fonts import ARABIC_HEADINGS, CYRILLIC_LATIN_TEXT, Face
+from editor.exporting.fonts import (
+    ARABIC_HEADINGS,
+    ARABIC_TEXT,
+    CYRILLIC_LATIN_TEXT,
+    INTERFACE_LATIN,
+    Face,
+)
 from editor.exporting.labels import LABELS
 from editor.exporting.site import SiteFacts
 from editor.publishing.site import addresses
@@ -21,11 +27,13 @@ ABOUT_RUBRIC = "o-gruppe"
 """The rubric that is no list of articles: its place in the menu leads to the page about us."""
 
 SHORT = {Language.AR: "ع", Language.RU: "RU", Language.EN: "EN"}
-# What is seen first: the headline's letters.
+# The letters of headlines, texts and labels: asked for with the style sheet, not after it, so that
+# no line breaks anew when they come. 55 to 100 kB.
+_LATIN_FACES = (Face(CYRILLIC_LATIN_TEXT, 700), Face(CYRILLIC_LATIN_TEXT), Face(INTERFACE_LATIN))
 _PRELOADED = {
-    Language.AR: (Face(ARABIC_HEADINGS, 600),),
-    Language.RU: (Face(CYRILLIC_LATIN_TEXT, 700),),
-    Language.EN: (Face(CYRILLIC_LATIN_TEXT, 700),),
+    Language.AR: (Face(ARABIC_HEADINGS, 600), Face(ARABIC_TEXT), Face(ARABIC_HEADINGS)),
+    Language.RU: _LATIN_FACES,
+    Language.EN: _LATIN_FACES,
 }
 _OWN = ("style", "font", "img", "manifest", "connect")
 _NOTHING = ("media", "object", "frame", "worker", "child")
@@ -66,6 +74,8 @@ class Frame:
     home: str
     search: str
     archive: str
+    about: str
+    about_name: str
     style: str
     script: str
     icon: str
@@ -86,6 +96,9 @@ class Frame:
         """Return the frame; ``assets`` are the paths of the site's own files by what they are."""
         labels = SITE_LABELS[language]
         home = addresses.home(language)
+        about_name = labels.about
+        if ABOUT_RUBRIC in facts.rubrics:
+            about_name = facts.rubric(ABOUT_RUBRIC, language)
         own = {
             name: at.href(f"{home}{name}/")
             for name in ("archive", "tags", "authors", "search", "about", "corrections")
@@ -99,6 +112,8 @@ class Frame:
             home=at.href(home),
             search=own["search"],
             archive=own["archive"],
+            about=own["about"],
+            about_name=about_name,
             style=at.href(assets[STYLE]),
             script=at.href(assets[SCRIPT]),
             icon=at.href(assets[ICON]),
@@ -113,7 +128,11 @@ class Frame:
                 for key in facts.rubrics
                 if key != ABOUT_RUBRIC
             ),
-            own_pages=tuple((getattr(labels, name), own[name]) for name in own if name != "search"),
+            own_pages=tuple(
+                (about_name if name == "about" else getattr(labels, name), own[name])
+                for name in own
+                if name != "search"
+            ),
             homes=tuple(
                 (each, LABELS[each].name, at.href(addresses.home(each))) for each in Language
             ),

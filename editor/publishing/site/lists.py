@@ -232,7 +232,9 @@ def _bands(room: Room, language: Language, shown: set[str]) -> Iterator[Band]:
         entries = newest_first([room.index.known(article_id) for _, article_id in keys])
         fresh = [entry for entry in entries if entry.id not in shown][:_BAND]
         if fresh:
-            yield Band(name, place, [room.card(entry, "small") for entry in fresh])
+            first, *others = fresh
+            cards = [room.card(first, "small"), *(room.card(entry, "line") for entry in others)]
+            yield Band(name, place, cards)
 
 
 def month_page(room: Room, language: Language, month: str) -> Made:

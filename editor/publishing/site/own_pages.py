@@ -19,7 +19,7 @@ from editor.exporting.templates import environment
 from editor.publishing.site import addresses
 from editor.publishing.site.assets import ICON, ICON_SIZES, STYLE
 from editor.publishing.site.entry import Entry, moment_of
-from editor.publishing.site.frame import policy
+from editor.publishing.site.frame import ABOUT_RUBRIC, policy
 from editor.publishing.site.index import CHUNK, Kind, Listing
 from editor.publishing.site.labels import SITE_LABELS, day_written
 from editor.publishing.site.room import Made, Room
@@ -41,11 +41,15 @@ def fixed_files(room: Room) -> Iterator[Made]:
 
 
 def _about(room: Room, language: Language) -> Made:
-    labels = SITE_LABELS[language]
     path = addresses.file_of(f"{language.value}/about/")
     text = room.settings.about.get(language, "").strip() or room.facts.full_name(language)
     page = room.own_page(
-        language, "about/", labels.about, description=room.settings.motto_of(language)
+        language,
+        "about/",
+        room.frames[language].about_name,
+        description=room.settings.motto_of(language),
+        rubric=ABOUT_RUBRIC,
+        is_rubric=True,
     )
     return path, room.render("text.html.j2", page, body=prose(room, language, text))
 
@@ -153,7 +157,7 @@ def _gate(room: Room, *, lost: bool) -> str:
             "home": room.href(homes[each]),
             "name": room.facts.names[each],
             "motto": room.facts.mottoes[each],
-            "own_name": SITE_LABELS[each].home if lost else LABELS[each].name,
+            "links": _gate_links(room, each, lost=lost),
             "heading": SITE_LABELS[each].not_found,
             "text": SITE_LABELS[each].not_found_text if lost else "",
         }
@@ -178,6 +182,17 @@ def _gate(room: Room, *, lost: bool) -> str:
         "ways": ways,
     }
     return room.template("gate.html.j2").render(gate=gate)
+
+
+def _gate_links(room: Room, language: Language, *, lost: bool) -> list[tuple[str, str]]:
+    frame, labels = room.frames[language], SITE_LABELS[language]
+    if not lost:
+        return [(LABELS[language].name, frame.home)]
+    return [
+        (labels.home, frame.home),
+        (labels.search, frame.search),
+        (labels.archive, frame.archive),
+    ]
 
 
 def _robots(room: Room) -> str:

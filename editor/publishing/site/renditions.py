@@ -19,7 +19,7 @@ WIDTHS = (360, 720, 1080, 1440)
 """The widths a picture is offered in, in pixels; a column of text is at most 720 wide."""
 
 # Raise it when the same picture is made otherwise: every name changes with it.
-_RECIPE = "1"
+_RECIPE = "2"
 _SUFFIXES = {"image/webp": "webp", "image/gif": "gif", "image/png": "png", "image/jpeg": "jpg"}
 
 
@@ -48,7 +48,11 @@ class Renditions:
         name, width, height = whole[-1]
         has_crops = crops and len(made) > len(whole)
         suffix = name.rpartition(".")[2]
-        return Image(stem, suffix, widths, width, height, one_line(figure.alt_text), has_crops)
+        credit, creator, rights = _said(figure)
+        alt = one_line(figure.alt_text)
+        return Image(
+            stem, suffix, widths, width, height, alt, has_crops, creator or credit or rights
+        )
 
     def files(self, places: tuple[str, ...]) -> Iterator[SiteFile]:
         """Yield the files at these places; they were made by ``image``."""

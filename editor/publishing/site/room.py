@@ -17,7 +17,7 @@ from editor.exporting.templates import environment
 from editor.publishing.site import addresses
 from editor.publishing.site.addresses import Addresses
 from editor.publishing.site.entry import Entry, Image
-from editor.publishing.site.frame import SHORT, Frame, Page, switch
+from editor.publishing.site.frame import ABOUT_RUBRIC, SHORT, Frame, Page, switch
 from editor.publishing.site.index import Index
 from editor.publishing.site.labels import SITE_LABELS, moment_written
 from editor.publishing.site.settings import SiteSettings
@@ -29,7 +29,7 @@ Made = tuple[str, str | bytes | None]
 _SIZES = {
     "lead": "(min-width: 64rem) 46rem, calc(100vw - 2.5rem)",
     "side": "7.5rem",
-    "small": "(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 22rem",
+    "small": "(min-width: 64rem) 22.5rem, (min-width: 40rem) 45vw, calc(100vw - 2.5rem)",
     "wide": "(min-width: 40rem) 15rem, calc(100vw - 2.5rem)",
 }
 
@@ -44,6 +44,7 @@ class Same:
         self.head: Markup = parts.head()
         self.whose: Markup = parts.whose()
         self.foot: Markup = parts.foot()
+        self.ways: Markup = parts.ways()
         self.names: dict[Language, Markup] = {
             each: parts.way(each, LABELS[each].name, SHORT[each]) for each in Language
         }
@@ -54,7 +55,9 @@ class Same:
         """Return the menu with the rubric of the page marked, nothing for none."""
         key = rubric, is_rubric
         if key not in self._menus:
-            self._menus[key] = self._draw_menu(rubric, "page" if is_rubric else "true")
+            self._menus[key] = self._draw_menu(
+                rubric, "page" if is_rubric else "true", ABOUT_RUBRIC
+            )
         return self._menus[key]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -38,6 +39,7 @@ _WAIT_SECONDS = 20.0
 _PREVIEW_POLICY = (
     "default-src 'none'; frame-src 'self'; connect-src 'self'; script-src 'self'; style-src 'self'"
 )
+_PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _PREVIEW_PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Warraq</title>
 <link rel="stylesheet" href="/__preview/preview.css"><script defer src="/__preview/preview.js">
@@ -48,7 +50,8 @@ _PREVIEW_STYLE = (
 )
 _PREVIEW_SCRIPT = """const frame = document.getElementById("site");
 const wanted = new URLSearchParams(location.search).get("page");
-if (wanted && wanted.startsWith("/") && !wanted.startsWith("//")) frame.src = wanted;
+const page = new URL(wanted ?? "/", location.origin);
+if (page.origin === location.origin) frame.src = page.href;
 let seen = null;
 const ask = async () => {
   try {
@@ -78,10 +81,13 @@ class FolderRoot:
         self._folder = folder
 
     def read(self, path: str) -> bytes | None:
-        """Return the file, None where there is none."""
+        """Return the file; None where there is none, or where a link leads out of the folder."""
         try:
-            return (self._folder / path).read_bytes()
-        except OSError:
+            # Each time: a release's folder is itself a link, which a delivery sets anew.
+            root = self._folder.resolve()
+            file = (root / path).resolve()
+            return file.read_bytes() if file.is_relative_to(root) else None
+        except (OSError, RuntimeError):
             return None
 
 
@@ -96,6 +102,15 @@ class MemoryRoot:
         return self.files.get(path)
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a reader who left before the answer was whole, as browsers do."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 class SiteServer:
     """Serves a site on the loopback interface from a thread of its own, until it is closed."""
 
@@ -106,10 +121,9 @@ class SiteServer:
         self._version = 0
         handler = type("Handler", (_Handler,), {"site": self})
         try:
-            self._server = ThreadingHTTPServer((HOST, port), handler)
+            self._server = _Server((HOST, port), handler)
         except OSError as error:
             raise PortTaken(port=port, reason=error.strerror or error) from error
-        self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
 
@@ -164,6 +178,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "Warraq"
     sys_version = ""
+    # A connection that says nothing is not kept for ever.
+    timeout = 60
 
     def do_GET(self) -> None:
         """Answer with a file."""
@@ -240,6 +256,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         if packed:
             self.send_header("Content-Encoding", "gzip")
+        # A picture that is opened by itself is a page; the site has no other that could act.
+        policy = policy or (_PICTURE_POLICY if kind == "image/svg+xml" else "")
         if policy:
             self.send_header("Content-Security-Policy", policy)
         self.end_headers()

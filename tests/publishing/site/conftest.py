@@ -37,7 +37,7 @@ class Sample:
 def sample() -> Iterator[Sample]:
     root = MemoryRoot({})
     with SiteServer(root) as server:
-        newsroom = sample_newsroom(extra=44)
+        newsroom = sample_newsroom(extra=36)
         change = SiteBuilder(newsroom, settings(server.url), CACHE).build()
         files = {file.path: file.content for file in change.written}
         root.files = files

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import socket
+import struct
 import threading
+from pathlib import Path
 
 import pytest
 
 from editor.publishing.site.errors import PortTaken
-from editor.publishing.site.serving import HOST, MemoryRoot, SiteServer
+from editor.publishing.site.serving import HOST, FolderRoot, MemoryRoot, SiteServer
 
 FILES = {
     "index.html": "<p>أهلًا</p>".encode(),
@@ -90,3 +93,63 @@ def test_a_port_that_is_taken_is_said() -> None:
         port = int(server.url.rpartition(":")[2])
         with pytest.raises(PortTaken):
             SiteServer(MemoryRoot(FILES), port)
+
+
+def raw(server: SiteServer, request: bytes) -> bytes:
+    """Return what the server says to these very bytes."""
+    with socket.create_connection((HOST, int(server.url.rpartition(":")[2])), timeout=10) as line:
+        line.sendall(request)
+        line.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: line.recv(1 << 16), b""))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [b"/ar%0d%0aSet-Cookie:%20seized=1", b"/ar\x0bSet-Cookie:seized", b"/ar\rSet-Cookie:seized=1",
+     b"//evil.example/ar", b"/\\evil.example", b"http://evil.example/ar", b"/ar?x=%0d%0aA:b"],
+)  # fmt: skip
+def test_no_header_is_written_by_a_request(target: bytes) -> None:
+    with SiteServer(MemoryRoot(FILES)) as server:
+        answer = raw(server, b"GET " + target + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    head = answer.partition(b"\r\n\r\n")[0].lower()
+    names = {line.partition(b":")[0] for line in head.split(b"\r\n")[1:]}
+    assert not names & {b"set-cookie", b"a"}
+    assert b"evil" not in head
+    places = [line for line in head.split(b"\r\n") if line.startswith(b"location:")]
+    assert places in ([], [b"location: /ar/"])
+
+
+def test_a_link_in_the_folder_leads_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    release = tmp_path / "releases" / "1"
+    (release / "ar").mkdir(parents=True)
+    (release / "ar" / "index.html").write_text("<p>ar</p>", encoding="utf-8")
+    (release / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (release / "up").symlink_to(tmp_path)
+    (release / "loop").symlink_to("loop")
+    (tmp_path / "current").symlink_to(release)
+    root = FolderRoot(tmp_path / "current")
+    assert root.read("ar/index.html") == b"<p>ar</p>"
+    assert [root.read(path) for path in ("out.txt", "up/secret.txt", "loop")] == [None] * 3
+
+
+def test_a_reader_who_leaves_is_no_error(capfd: pytest.CaptureFixture[str]) -> None:
+    files = {**FILES, "big.txt": b"x" * (1 << 24)}
+    with SiteServer(MemoryRoot(files)) as server:
+        port = int(server.url.rpartition(":")[2])
+        with socket.create_connection((HOST, port), timeout=10) as line:
+            line.sendall(b"GET /big.txt HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            line.recv(10)
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        assert ask(server, "/ar/")[0] == 200
+        for thread in [each for each in threading.enumerate() if "process_request" in each.name]:
+            thread.join(5)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_picture_that_is_opened_by_itself_may_run_nothing() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'
+    with SiteServer(MemoryRoot({**FILES, "icon.svg": svg})) as server:
+        headers = ask(server, "/icon.svg")[1]
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert headers["x-content-type-options"] == "nosniff"
