@@ -57,7 +57,7 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_spelling,
 )
 _YIELDING: Final = frozenset({
-    "word-misspelt", "word-unknown", "word-doubted", "word-odd-spelling", "phrase-odd-form",
+    "word-misspelt", "word-unknown", "word-doubted", "word-near-miss", "word-odd-spelling", "phrase-odd-form",
     "name-two-spellings",
 })  # fmt: skip
 _STRUCTURAL: Final = frozenset({"structure", "attribution", "editions"})

@@ -118,7 +118,7 @@ def _phrases_in(run: list[Spot], roots: list[str]) -> Iterator[_Phrase]:
 def _is_name(plain: str, tools: Tools) -> bool:
     if tools.judge is None or len(plain) < _SHORTEST_NAME:
         return False
-    if tools.judge.verdict(plain).standing is not Standing.UNKNOWN:
+    if tools.judge.verdict(plain).standing not in (Standing.UNKNOWN, Standing.NEAR):
         return False
     return not is_known(plain, tools)
 

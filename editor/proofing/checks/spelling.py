@@ -32,12 +32,16 @@ _OF_ADDRESSES: Final = ("://", "@", "www.", ".ru", ".com", ".org", ".net", ".inf
 _RULES: Final = {
     Standing.WRONG: "word-misspelt",
     Standing.DOUBTED: "word-doubted",
+    Standing.NEAR: "word-near-miss",
     Standing.UNKNOWN: "word-unknown",
 }
 # Slips that a foreign name looks like; a lost hamza is one in a name too.
-_LOOSE: Final = frozenset({Slip.SEAT, Slip.LETTER, Slip.DOUBLED, Slip.SWAPPED, Slip.EDIT})
+_LOOSE: Final = frozenset({
+    Slip.SEAT, Slip.LETTER, Slip.THAL, Slip.DOUBLED, Slip.SWAPPED, Slip.EDIT,
+})  # fmt: skip
+_STRANGE: Final = frozenset({Standing.UNKNOWN, Standing.NEAR})
 _SHORTEST_NAME: Final = 3
-_VOWELS: Final = regex.compile(r"[\u064b-\u0650\u0652]")
+_VOWELS: Final = regex.compile(r"[\u064b-\u0652]")
 _MANY_VOWELS: Final = 3
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
 
@@ -84,13 +88,15 @@ def _arabic(index: int, content: Content, tools: Tools) -> Found | None:
         return None
     word = content.words[index]
     name = _RULES[verdict.standing]
-    if name == "word-doubted" and len(_VOWELS.findall(word.text)) >= _MANY_VOWELS:
+    if verdict.slip is not Slip.HAMZA and len(_VOWELS.findall(word.text)) >= _MANY_VOWELS:
         # Who vowels a rare word has looked at it.
-        return None
+        if name == "word-doubted":
+            return None
+        name = "word-unknown"
     if (
-        name == "word-misspelt"
+        name in ("word-misspelt", "word-near-miss")
         and verdict.slip in _LOOSE
-        and _is_among_names(index, content, tools)
+        and (_is_among_names(index, content, tools) or _is_named(index, content, tools))
     ):
         name = "word-unknown"
     rule = tools.ruled(name, content.language)
@@ -112,9 +118,24 @@ def _is_among_names(index: int, content: Content, tools: Tools) -> bool:
         other = content.plain[first if second == index else second]
         if _ARABIC.fullmatch(other) is None or len(other) < _SHORTEST_NAME:
             continue
-        if tools.judge.verdict(other).standing is Standing.UNKNOWN:
+        if tools.judge.verdict(other).standing in _STRANGE:
             return True
     return False
+
+
+def _is_named(index: int, content: Content, tools: Tools) -> bool:
+    """Tell whether the word before says that a name follows: جزيرة, السيد, شركة."""
+    rule = tools.ruled("word-unknown", content.language)
+    if rule is None or not index:
+        return False
+    words = content.words
+    near = content.text[words[index - 1].end : words[index].start] == " "
+    return near and content.plain[index - 1] in _before_names(tuple(rule.data["before_names"]))
+
+
+@lru_cache(maxsize=4)
+def _before_names(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
 
 
 def is_known(plain: str, tools: Tools) -> bool:

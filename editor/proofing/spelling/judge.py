@@ -39,9 +39,10 @@ _MARGIN: Final = {
     Slip.YEH: 1.25,
     Slip.TEH: 1.1,
     Slip.DAD: 2.0,
+    Slip.THAL: 1.6,
     Slip.LETTER: 2.2,
     Slip.DOUBLED: 9.0,
-    Slip.SWAPPED: 2.2,
+    Slip.SWAPPED: 1.2,
     Slip.EDIT: 3.0,
 }
 # The same where the dictionary refuses the word: a name is more likely than a common word.
@@ -51,9 +52,10 @@ _NEAR_ENOUGH: Final = {
     Slip.YEH: 0.3,
     Slip.TEH: 0.3,
     Slip.DAD: 0.5,
+    Slip.THAL: 2.1,
     Slip.LETTER: 1.5,
     Slip.DOUBLED: 1.5,
-    Slip.SWAPPED: 1.0,
+    Slip.SWAPPED: 0.0,
 }
 _CLASSIC: Final = frozenset({Slip.HAMZA, Slip.YEH, Slip.TEH, Slip.DAD})
 _LOST: Final = frozenset({Slip.HAMZA, Slip.TEH})
@@ -71,6 +73,13 @@ _RIVAL: Final = 0.3
 _RAREST: Final = 1.2
 _FAR_ENOUGH: Final = 2.0
 _FEWEST_LETTERS: Final = 3
+# A short word has many neighbours: one that nobody knows is as likely a rare word or a name.
+_FEW_NEIGHBOURS: Final = 6
+_CHANCE: Final = frozenset({Slip.LETTER, Slip.SWAPPED, Slip.EDIT})
+# How rare a word must be, and how much commoner the other, for a letter or a seat to settle it.
+_SELDOM: Final = 2.0
+_BEYOND_CHANCE: Final = 1.5
+_STEM: Final = regex.compile(r"(?:[وف]?(?:لل|[بكل]?ال)|[وفبكل])?(?P<stem>\p{L}{3,})")
 _FEWEST_FOR_EDITS: Final = 5
 # Words that hasty hands write together with the next one.
 _PARTING_FIRST: Final = frozenset({"عبد", "لا", "ما", "يا", "ولا", "وما", "أبو", "أبي"})
@@ -79,11 +88,16 @@ _PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "س")
 
 
 class Standing(StrEnum):
-    """What a word is taken for."""
+    """What a word is taken for.
+
+    ``DOUBTED`` is a legal form that nobody writes, ``NEAR`` one that no dictionary has and whose
+    likeness to a common word may be chance.
+    """
 
     RIGHT = "right"
     WRONG = "wrong"
     DOUBTED = "doubted"
+    NEAR = "near"
     UNKNOWN = "unknown"
 
 
@@ -160,7 +174,8 @@ class Judge:
             if not found and len(word) > _FEWEST_FOR_EDITS:
                 found = self._likelier(inner_edits(word), own)
         if found:
-            return _wrong(found, self._others(self._scored(skeleton_variants(word))))
+            others = self._others(self._scored(skeleton_variants(word)))
+            return _wrong(found, others, self._less_sure(word, own, found, Standing.DOUBTED))
         if own == 0 and len(word) >= _FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
             return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
         return RIGHT
@@ -189,7 +204,8 @@ class Judge:
             return _wrong(cut)
         found = self._best((each for each in near if self._is_near_enough(each, own)), own)
         if found:
-            return _wrong(found, self._others(near))
+            standing = self._less_sure(word, own, found, Standing.NEAR)
+            return _wrong(found, self._others(near), standing)
         if parted := self._parted(word, own):
             return _wrong(parted, self._others(near))
         # Of the thousand edits of a word only those that are ever written are looked at.
@@ -197,7 +213,8 @@ class Judge:
         if own < _RAREST and len(word) >= _FEWEST_FOR_EDITS:
             likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
             if likely:
-                return _wrong(likely, self._others(near))
+                others = self._others(sorted((*near, *far), key=lambda each: -each.score))
+                return _wrong(likely, others, self._less_sure(word, own, likely, Standing.NEAR))
         doubted = any(self._rivals(each, own) for each in near)
         if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS and not doubted:
             return RIGHT
@@ -209,6 +226,25 @@ class Judge:
             )
         )
         return Verdict(Standing.UNKNOWN, tuple(proposed)[:MOST_CANDIDATES])
+
+    def _less_sure(
+        self, word: str, own: float, found: list[_Scored], otherwise: Standing
+    ) -> Standing:
+        """Return ``WRONG``, or ``otherwise`` where the likeness may be chance: تورة, زيبق, يعتور."""
+        best = max(found, key=lambda each: each.score)
+        if self._frequencies is None:
+            return Standing.WRONG
+        apart = best.score - own
+        if best.slip in (Slip.SEAT, Slip.THAL) and otherwise is Standing.NEAR:
+            # آراد and الرءوس are written too.
+            clear = own < _SELDOM and apart >= _BEYOND_CHANCE
+            return Standing.WRONG if clear or not own else otherwise
+        stem = _STEM.fullmatch(word)
+        length = len(stem["stem"]) if stem else len(word)
+        if best.slip in _CHANCE and length < _FEW_NEIGHBOURS:
+            hasty = best.slip is not Slip.EDIT and otherwise is Standing.NEAR
+            return Standing.WRONG if hasty and not own and apart >= _FAR_ENOUGH else otherwise
+        return Standing.WRONG
 
     def _far(self, word: str) -> list[_Scored]:
         """Return the words one letter away, also behind a hamza where none is: الإستعدادت."""
@@ -362,9 +398,13 @@ def _least_for_parting(first: str, second: str, own: float) -> float:
     return 3.2 if len(first) > 2 and len(second) > 2 and len(first + second) > 7 else 5.0
 
 
-def _wrong(likely: list[_Scored], others: Iterable[_Scored] = ()) -> Verdict:
+def _wrong(
+    likely: list[_Scored],
+    others: Iterable[_Scored] = (),
+    standing: Standing = Standing.WRONG,
+) -> Verdict:
     """Return the likely words, likeliest first, and behind them others that are possible."""
     ordered = sorted(likely, key=lambda each: -each.score)
     words = dict.fromkeys(each.word for each in (*ordered, *others))
     candidates = tuple(words)[:MOST_CANDIDATES]
-    return Verdict(Standing.WRONG, candidates, ordered[0].slip, sure=len(ordered) == 1)
+    return Verdict(standing, candidates, ordered[0].slip, sure=len(ordered) == 1)
