@@ -41,6 +41,10 @@ _LOOSE: Final = frozenset({
 })  # fmt: skip
 _STRANGE: Final = frozenset({Standing.UNKNOWN, Standing.NEAR})
 _SHORTEST_NAME: Final = 3
+# بال is a mind, and كال weighed.
+_LONE_ARTICLE: Final = frozenset({"ال", "وال"})
+# How common a word must be that a space may have fallen into.
+_WHOLE: Final = 2.5
 _VOWELS: Final = regex.compile(r"[\u064b-\u0652]")
 _MANY_VOWELS: Final = 3
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
@@ -51,16 +55,43 @@ def check_spelling(content: Content, tools: Tools) -> Iterator[Found]:
     if tools.speller is None or content.part in _UNCHECKED:
         return
     addresses = _addresses(content.text)
+    strange: list[int] = []
     for index, word in enumerate(content.words):
         language = _language(word.text)
         if language is None or (addresses and any(a <= word.start < b for a, b in addresses)):
             continue
         if language is Language.AR:
             found = _arabic(index, content, tools)
+            if found is not None or content.plain[index] in _LONE_ARTICLE:
+                strange.append(index)
         else:
             found = _european(word, language, tools, tools.speller)
         if found is not None:
             yield found
+    if strange:
+        yield from _parted(strange, content, tools)
+
+
+def _parted(strange: list[int], content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield the words that a space fell into: ال مدينة, الم عرض; ``strange`` are no words alone."""
+    rule, judge = tools.ruled("space-in-word", content.language), tools.judge
+    if rule is None or judge is None:
+        return
+    words, plain = content.words, content.plain
+    for first in sorted({at for index in strange for at in (index - 1, index)}):
+        if first < 0 or first + 1 >= len(words):
+            continue
+        start, end = words[first], words[first + 1]
+        if content.text[start.end : end.start] != " ":
+            continue
+        whole = plain[first] + plain[first + 1]
+        parts = [judge.commonness(part) for part in (plain[first], plain[first + 1])]
+        common = judge.commonness(whole)
+        article = plain[first] in _LONE_ARTICLE
+        if common < (_WHOLE if article else max(_WHOLE, *parts)) or not judge.accepts(whole):
+            continue
+        if _ARABIC.fullmatch(whole):
+            yield Found(rule, start.start, end.end, fixes(whole))
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:

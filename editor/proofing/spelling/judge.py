@@ -83,6 +83,8 @@ _STEM: Final = regex.compile(r"(?:[وف]?(?:لل|[بكل]?ال)|[وفبكل])?(?
 _FEWEST_FOR_EDITS: Final = 5
 # Words that hasty hands write together with the next one.
 _PARTING_FIRST: Final = frozenset({"عبد", "لا", "ما", "يا", "ولا", "وما", "أبو", "أبي"})
+_PARTICLES: Final = frozenset({"في", "من", "عن", "أو", "أن", "إن", "لم", "لن", "ما", "لا", "هو", "كل"})
+_COMMON_BEHIND: Final = 4.5
 _BEFORE_ARTICLE: Final = ("كال", "فال", "بال")
 _PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "س")
 
@@ -176,6 +178,8 @@ class Judge:
         if found:
             others = self._others(self._scored(skeleton_variants(word)))
             return _wrong(found, others, self._less_sure(word, own, found, Standing.DOUBTED))
+        if own == 0 and (glued := self._glued(word)):
+            return _wrong(glued)
         if own == 0 and len(word) >= _FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
             return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
         return RIGHT
@@ -335,6 +339,17 @@ class Judge:
             ):
                 found.append(_Scored(f"{first} {second}", Slip.SPACE, score))
         return sorted(found, key=lambda each: -each.score)
+
+    def _glued(self, word: str) -> list[_Scored]:
+        """Find the particle that a legal form nobody writes begins with: فيذلك, أوالبلد."""
+        assert self._frequencies is not None
+        return [
+            _Scored(f"{first} {second}", Slip.SPACE, common)
+            for first, second in splits(word)
+            if first in _PARTICLES
+            and (common := self._frequencies.zipf(second)) >= _COMMON_BEHIND
+            and self._speller.accepts(second, Language.AR)
+        ]
 
     def _behind_teh(self, word: str) -> list[_Scored]:
         """Cut a word behind its ة, which ends a word: سنةميلادية, or سنةط with a stray letter."""
