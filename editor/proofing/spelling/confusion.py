@@ -163,12 +163,25 @@ def legal_slips(word: str) -> Iterator[Candidate]:
             yield _made(f"{word[:place]}ذ{word[place + 1 :]}", Slip.THAL)
 
 
+def _likelier_lost(rest: str) -> float:
+    """Return how much likelier a hamza was lost than usual, by what stands behind the alef.
+
+    No connecting alef stands before و or ي (ايد, اوضح), and few where the verb is not of forms VII
+    to X: those are commands, or one of the ten nouns.
+    """
+    if rest[:1] in "وي":
+        return 1.2
+    return 0.0 if rest[:1] in "نتسلبمثا" or rest[1:2] in "تطد" else 0.3
+
+
 def _first_alef(word: str, place: int) -> Iterator[Candidate]:
     letter, before, rest = word[place], word[:place], word[place + 1 :]
     ending = ("", "ة") if rest.endswith("ه") else ("",)
     for last in ending:
         tail = rest[:-1] + last if last else rest
         cost = COSTS[Slip.TEH] if last else 0.0
+        if letter == "ا":
+            cost -= _likelier_lost(rest)
         if letter == "ا":
             for hamza in "أإآ":
                 yield Candidate(before + hamza + tail, Slip.HAMZA, cost)

@@ -190,7 +190,8 @@ class Judge:
         edited = self._scored(inner_edits(word), own=True)
         likely = [each for each in doubled if each.score >= _DOUBTED_DOUBLE]
         likely += [each for each in edited if each.score >= _DOUBTED]
-        return self._best(sorted(likely, key=lambda each: -each.score))
+        ordered = sorted(likely, key=lambda each: -each.score)
+        return self._best(ordered)
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
         """Keep the candidates so much commoner than the word that it must be a slip."""
@@ -257,7 +258,11 @@ class Judge:
         away = list(edits(word))
         if plain := without_false_hamza(word):
             away += edits(plain)
-        return self._scored(away, own=True)
+        found = self._scored(away, own=True)
+        if word.startswith(_BEFORE_ARTICLE) and len(word) > _FEW_NEIGHBOURS:
+            behind = self._scored(edits(word[1:]), own=True)
+            found += [_Scored(word[0] + each.word, each.slip, each.score) for each in behind]
+        return found
 
     def _is_near_enough(self, each: _Scored, own: float) -> bool:
         if self._frequencies is None:
