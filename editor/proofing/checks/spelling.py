@@ -47,6 +47,11 @@ _LONE_ARTICLE: Final = frozenset({"ال", "وال"})
 _WHOLE: Final = 2.5
 _VOWELS: Final = regex.compile(r"[\u064b-\u0652]")
 _MANY_VOWELS: Final = 3
+# Written either way, whatever a dictionary says.
+_EITHER_CASE: Final = frozenset({"интернет", "internet", "web", "bible", "koran"})
+# A Russian or English word so short has too many neighbours: doubted from here, wrong from there.
+_SHORTEST_SLIP: Final = 5
+_LONG_ENOUGH: Final = 7
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
 
 
@@ -224,9 +229,24 @@ def _european(word: Word, language: Language, tools: Tools, speller: Speller) ->
         return None
     if speller.accepts(text, language) or is_known(text, tools):
         return None
+    if text.islower() and text not in _EITHER_CASE and speller.accepts(text.capitalize(), language):
+        rule = tools.ruled("capital-missing", language)
+        start = word.start + word.text.find(text[0])
+        fix = fixes(text.capitalize())
+        return Found(rule, start, start + len(text), fix) if rule else None
     if tools.judge is not None and tools.judge.is_well_known(text, language):
         return None
     if "-" in text and all(speller.accepts(part, language) for part in text.split("-") if part):
         return None
-    rule = tools.ruled("word-unknown", language)
-    return Found(rule, word.start, word.end) if rule else None
+    meant = () if tools.judge is None or not _is_plain(text) else tools.judge.meant(text, language)
+    name = "word-unknown"
+    if meant:
+        name = "word-misspelt" if len(text) >= _LONG_ENOUGH else "word-near-miss"
+    rule = tools.ruled(name, language)
+    sure = len(meant) == 1 if name == "word-misspelt" else None
+    return Found(rule, word.start, word.end, fixes(*meant), sure=sure) if rule else None
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a word is no name and no compound: lower-case letters alone."""
+    return text.islower() and text.isalpha() and len(text) >= _SHORTEST_SLIP

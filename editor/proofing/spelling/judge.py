@@ -27,7 +27,14 @@ from editor.proofing.spelling.confusion import (
     splits,
     without_false_hamza,
 )
+from editor.proofing.spelling.european import likely
 from editor.proofing.spelling.frequencies import Frequencies
+from editor.proofing.spelling.parting import (
+    COMMON_BEHIND,
+    PARTICLES,
+    least_for_parting,
+    without_proclitic,
+)
 from editor.proofing.spelling.speller import Speller
 
 MOST_CANDIDATES: Final = 5
@@ -81,12 +88,7 @@ _SELDOM: Final = 2.0
 _BEYOND_CHANCE: Final = 1.5
 _STEM: Final = regex.compile(r"(?:[وف]?(?:لل|[بكل]?ال)|[وفبكل])?(?P<stem>\p{L}{3,})")
 _FEWEST_FOR_EDITS: Final = 5
-# Words that hasty hands write together with the next one.
-_PARTING_FIRST: Final = frozenset({"عبد", "لا", "ما", "يا", "ولا", "وما", "أبو", "أبي"})
-_PARTICLES: Final = frozenset({"في", "من", "عن", "أو", "أن", "إن", "لم", "لن", "ما", "لا", "هو", "كل"})
-_COMMON_BEHIND: Final = 4.5
 _BEFORE_ARTICLE: Final = ("كال", "فال", "بال")
-_PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "س")
 
 
 class Standing(StrEnum):
@@ -133,6 +135,7 @@ class Judge:
         self._speller = speller
         self._frequencies = frequencies
         self._verdicts: dict[str, Verdict] = {}
+        self._meant: dict[tuple[str, Language], tuple[str, ...]] = {}
 
     def verdict(self, word: str) -> Verdict:
         """Return the verdict on an Arabic ``word``, given without vowel marks and tatweel."""
@@ -144,6 +147,7 @@ class Judge:
     def forget(self) -> None:
         """Judge every word anew, after a dictionary was installed."""
         self._verdicts.clear()
+        self._meant.clear()
 
     def commonness(self, word: str) -> float:
         """Return the Zipf frequency of an Arabic word, given bare; 0 without frequencies."""
@@ -158,6 +162,16 @@ class Judge:
         if self._frequencies is None:
             return False
         return self._frequencies.zipf(word.lower(), language) >= _WELL_KNOWN
+
+    def meant(self, word: str, language: Language) -> tuple[str, ...]:
+        """Return what may be meant by a Russian or English word, lower-case, that is in no list."""
+        if self._frequencies is None:
+            return ()
+        known = self._meant.get((word, language))
+        if known is None:
+            known = likely(word, language, self._speller, self._frequencies)
+            self._meant[word, language] = known
+        return known
 
     def _judge(self, word: str) -> Verdict:
         accepted = self._speller.accepts(word, Language.AR)
@@ -339,7 +353,7 @@ class Judge:
         found = []
         for first, second in splits(word):
             score = min(self._frequencies.zipf(part) for part in (first, second))
-            if score >= _least_for_parting(first, second, own) and all(
+            if score >= least_for_parting(first, second, own) and all(
                 self._speller.accepts(part, Language.AR) for part in (first, second)
             ):
                 found.append(_Scored(f"{first} {second}", Slip.SPACE, score))
@@ -351,8 +365,8 @@ class Judge:
         return [
             _Scored(f"{first} {second}", Slip.SPACE, common)
             for first, second in splits(word)
-            if first in _PARTICLES
-            and (common := self._frequencies.zipf(second)) >= _COMMON_BEHIND
+            if first in PARTICLES
+            and (common := self._frequencies.zipf(second)) >= COMMON_BEHIND
             and self._speller.accepts(second, Language.AR)
         ]
 
@@ -373,7 +387,7 @@ class Judge:
         if common := self._frequencies.zipf(word):
             return common
         return max(
-            (self._frequencies.zipf(form) - toll for form, toll in _without_proclitic(word)),
+            (self._frequencies.zipf(form) - toll for form, toll in without_proclitic(word)),
             default=0.0,
         )
 
@@ -386,36 +400,6 @@ def _with_teh(word: str) -> tuple[str, ...]:
 def _names(ordered: Iterable[_Scored], own: float) -> Iterator[_Scored]:
     """Yield the words in use that no dictionary needs to have: names that may be meant."""
     return (each for each in ordered if each.score >= max(own, 0.0) + _NAME_APART)
-
-
-def _without_proclitic(word: str) -> Iterator[tuple[str, float]]:
-    yield "", 0.0
-    if word.startswith("لل") and len(word) > 5:
-        yield f"ال{word[2:]}", 1.5
-        yield word[2:], 2.5
-    elif word.startswith("ال") and len(word) > 5:
-        yield word[2:], 1.0
-    if len(word) > 6 and word.startswith(("وال", "بال", "كال", "فال")):
-        yield word[3:], 2.5
-    if len(word) > 4 and word[0] in _PROCLITICS:
-        yield word[1:], 1.5 if word[0] in "وف" else 2.0
-        if len(word) > 5 and word[0] in "وف" and word[1] in "بلكس":
-            yield word[2:], 3.0
-
-
-def _least_for_parting(first: str, second: str, own: float) -> float:
-    """Return how common both parts must be for a word to be two without a space."""
-    if first == "عبد" and second.startswith("ال"):
-        return 1.5
-    if own > _RAREST + 2:
-        return 9.0
-    if first[-1] in "ةى" or first in _PARTING_FIRST:
-        return 1.5
-    if second.startswith("ال") and len(first) > 2 and len(second) > 4:
-        return 2.5
-    if own > 0:
-        return 9.0
-    return 3.2 if len(first) > 2 and len(second) > 2 and len(first + second) > 7 else 5.0
 
 
 def _wrong(
