@@ -50,6 +50,7 @@ _MANY_VOWELS: Final = 3
 # Written either way, whatever a dictionary says.
 _EITHER_CASE: Final = frozenset({"интернет", "internet", "web", "bible", "koran"})
 # A Russian or English word so short has too many neighbours: doubted from here, wrong from there.
+_SHORTEST_CAPITAL: Final = 4
 _SHORTEST_SLIP: Final = 5
 _LONG_ENOUGH: Final = 7
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
@@ -229,7 +230,7 @@ def _european(word: Word, language: Language, tools: Tools, speller: Speller) ->
         return None
     if speller.accepts(text, language) or is_known(text, tools):
         return None
-    if text.islower() and text not in _EITHER_CASE and speller.accepts(text.capitalize(), language):
+    if _lacks_capital(text, language, tools, speller):
         rule = tools.ruled("capital-missing", language)
         start = word.start + word.text.find(text[0])
         fix = fixes(text.capitalize())
@@ -245,6 +246,18 @@ def _european(word: Word, language: Language, tools: Tools, speller: Speller) ->
     rule = tools.ruled(name, language)
     sure = len(meant) == 1 if name == "word-misspelt" else None
     return Found(rule, word.start, word.end, fixes(*meant), sure=sure) if rule else None
+
+
+def _lacks_capital(text: str, language: Language, tools: Tools, speller: Speller) -> bool:
+    """Tell whether a word is a name in common use: moscow, понедельник is none."""
+    return (
+        text.islower()
+        and len(text) >= _SHORTEST_CAPITAL
+        and text not in _EITHER_CASE
+        and tools.judge is not None
+        and tools.judge.is_well_known(text, language)
+        and speller.accepts(text.capitalize(), language)
+    )
 
 
 def _is_plain(text: str) -> bool:
