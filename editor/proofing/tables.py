@@ -98,7 +98,9 @@ def _follows(content: Content, index: int, entry: tuple[str, ...]) -> bool:
     for step in range(1, len(entry)):
         before, word = words[index + step - 1], words[index + step]
         text = bare(word.text)
-        if (text != entry[step] and text.lower() != entry[step]) or content.text[before.end : word.start].strip():
+        if (text != entry[step] and text.lower() != entry[step]) or content.text[
+            before.end : word.start
+        ].strip():
             return False
     return True
 

@@ -50,7 +50,9 @@ def test_the_first_change_keeps_the_shipped_terms(store: Store) -> None:
 
 
 def test_what_is_withdrawn_stays_away_to_the_last_term(store: Store) -> None:
-    undo = change_terms(store, TermChange(withdrawn=tuple(each.id for each in shipped_terms())), OMAR)
+    undo = change_terms(
+        store, TermChange(withdrawn=tuple(each.id for each in shipped_terms())), OMAR
+    )
     assert terms_in_force(store) == ()
     change_terms(store, undo, OMAR)
     assert len(terms_in_force(store)) == len(shipped_terms())

@@ -22,7 +22,7 @@ from editor.proofing.checks.spelling import is_known
 from editor.proofing.finding import Place
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
-from editor.proofing.spelling.judge import Standing
+from editor.proofing.spelling.verdict import Standing
 
 _T = TypeVar("_T")
 _PHRASE: Final = 3

@@ -15,7 +15,8 @@ import regex
 from editor.article.language import Language
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
-from editor.proofing.spelling.judge import Judge, Standing
+from editor.proofing.spelling.judge import Judge
+from editor.proofing.spelling.verdict import Standing
 
 _Look = Callable[[str, Judge], str]
 """Returns what should stand in the word's place; empty where nothing is wrong."""

@@ -14,8 +14,8 @@ from editor.proofing.finding import Part
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
 from editor.proofing.spelling.confusion import Slip
-from editor.proofing.spelling.judge import Standing
 from editor.proofing.spelling.speller import Speller, bare
+from editor.proofing.spelling.verdict import Standing
 
 _ARABIC: Final = regex.compile(r"[\u0620-\u064a\u064b-\u065f\u0670\u0671]+")
 _SCRIPTS: Final = (

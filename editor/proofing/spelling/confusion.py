@@ -129,7 +129,7 @@ _BEFORE_STEM = regex.compile(r"[وف]?(?:[بك]?(?:ال)?|ل{1,2}|س)(?=[اأإ�
 # frequency list holds at each difference, not by any text.
 _HAMZA_ABOVE_COST = 1.4
 _HAMZA_MOVED_COST = 2.4
-_HEH_COST = 0.9
+_HEH_COST = 0.8
 _MAQSURA_COST = 0.35
 # إلي is "to me" as well as a slip: what stands behind it tells.
 _OWN_YEH = frozenset({"إلي", "علي", "وإلي", "وعلي", "لدي", "ولدي"})
@@ -138,9 +138,10 @@ _OWN_YEH = frozenset({"إلي", "علي", "وإلي", "وعلي", "لدي", "و�
 def legal_slips(word: str) -> Iterator[Candidate]:
     """Yield what was meant by a ``word`` that is a legal form too, likely directions only.
 
-    A hamza lost (اكد), set on a connecting alef (الإجتماع) or above for below (أجراءات), ألامن for
-    الأمن, ه and ة, ى and ي, د for ذ (هدا). Not أنه for إنه, أصدقاؤهم for أصدقائهم, بدا for بدأ: those
-    are grammar, not spelling; nor a hamza below for one above, for إعمال, إشكال and إحياء are words.
+    A hamza lost (اكد), set on a connecting alef (الإجتماع) or above for below (أجراءات), ألامن
+    for الأمن, ه and ة, ى and ي, د for ذ (هدا). Not أنه for إنه, أصدقاؤهم for أصدقائهم, بدا for
+    بدأ: those are grammar, not spelling; nor a hamza below for one above, for إعمال, إشكال and
+    إحياء are words.
     """
     for match in _BEFORE_STEM.finditer(word, overlapped=True):
         if match.start():

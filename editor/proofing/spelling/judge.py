@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 import regex
@@ -36,6 +35,7 @@ from editor.proofing.spelling.parting import (
     without_proclitic,
 )
 from editor.proofing.spelling.speller import Speller
+from editor.proofing.spelling.verdict import RIGHT, Standing, Verdict
 
 MOST_CANDIDATES: Final = 5
 # How much commoner the right word must be where the dictionary accepts what is written, on the
@@ -89,36 +89,6 @@ _BEYOND_CHANCE: Final = 1.5
 _STEM: Final = regex.compile(r"(?:[وف]?(?:لل|[بكل]?ال)|[وفبكل])?(?P<stem>\p{L}{3,})")
 _FEWEST_FOR_EDITS: Final = 5
 _BEFORE_ARTICLE: Final = ("كال", "فال", "بال")
-
-
-class Standing(StrEnum):
-    """What a word is taken for.
-
-    ``DOUBTED`` is a legal form that nobody writes, ``NEAR`` one that no dictionary has and whose
-    likeness to a common word may be chance.
-    """
-
-    RIGHT = "right"
-    WRONG = "wrong"
-    DOUBTED = "doubted"
-    NEAR = "near"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A word's standing and, where it is not right, what may have been meant, likeliest first.
-
-    ``sure`` says that the first is the only likely one; the others are there to choose from.
-    """
-
-    standing: Standing
-    candidates: tuple[str, ...] = ()
-    slip: Slip | None = None
-    sure: bool = False
-
-
-RIGHT: Final = Verdict(Standing.RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +219,7 @@ class Judge:
     def _less_sure(
         self, word: str, own: float, found: list[_Scored], otherwise: Standing
     ) -> Standing:
-        """Return ``WRONG``, or ``otherwise`` where the likeness may be chance: تورة, زيبق, يعتور."""
+        """Return ``WRONG``, or ``otherwise`` where the likeness may be chance: تورة, زيبق."""
         best = max(found, key=lambda each: each.score)
         if self._frequencies is None:
             return Standing.WRONG

@@ -7,7 +7,9 @@ from typing import Final
 
 # Words that hasty hands write together with the next one.
 _PARTING_FIRST: Final = frozenset({"عبد", "لا", "ما", "يا", "ولا", "وما", "أبو", "أبي"})
-PARTICLES: Final = frozenset({"في", "من", "عن", "أو", "أن", "إن", "لم", "لن", "ما", "لا", "هو", "كل"})
+PARTICLES: Final = frozenset(
+    {"في", "من", "عن", "أو", "أن", "إن", "لم", "لن", "ما", "لا", "هو", "كل"}
+)
 COMMON_BEHIND: Final = 4.5
 _PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "س")
 # How rare a word is that hardly anybody writes.
@@ -30,6 +32,7 @@ def least_for_parting(first: str, second: str, own: float) -> float:
 
 
 def without_proclitic(word: str) -> Iterator[tuple[str, float]]:
+    """Yield what may stand behind proclitics, with how much rarer that makes the whole."""
     yield "", 0.0
     if word.startswith("لل") and len(word) > 5:
         yield f"ال{word[2:]}", 1.5

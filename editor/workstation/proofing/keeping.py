@@ -132,7 +132,9 @@ class Keeping(QObject):
             self.siblings = siblings
             self.rules_changed.emit()
 
-    def _show(self, answer: tuple[str, Choices, tuple[Term, ...] | None, tuple[Article, ...]]) -> None:
+    def _show(
+        self, answer: tuple[str, Choices, tuple[Term, ...] | None, tuple[Article, ...]]
+    ) -> None:
         article_id, choices, terms, siblings = answer
         if article_id != self._article_id:
             return
