@@ -256,7 +256,7 @@ def test_russian_and_english_slips(
     assert any(each[0] == rule and (not fix or fix in each[1:]) for each in proposals), proposals
 
 
-@pytest.mark.parametrize(("word", "meant"), [("لتوجيهم", "لتوجيههم")])
+@pytest.mark.parametrize(("word", "meant"), [("لتوجيهم", "لتوجيههم"), ("أورول", "أورويل")])
 def test_a_legal_form_that_nobody_writes_is_doubted(judge: Judge, word: str, meant: str) -> None:
     verdict = judge.verdict(word)
     assert (verdict.standing, verdict.candidates[0]) == (Standing.DOUBTED, meant)

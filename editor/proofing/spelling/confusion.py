@@ -205,6 +205,13 @@ def inner_edits(word: str) -> Iterator[Candidate]:
                 yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
 
 
+def late_letters(word: str) -> Iterator[Candidate]:
+    """Yield the words of which a letter was left out before one of the last two: أورول."""
+    for place in (len(word) - 2, len(word) - 1):
+        for letter in LETTERS:
+            yield _made(word[:place] + letter + word[place:], Slip.EDIT)
+
+
 def lost_doubles(word: str) -> Iterator[Candidate]:
     """Yield the words of which one of two like letters was left out: توجيهم for توجيههم."""
     for place, letter in enumerate(word):

@@ -19,6 +19,7 @@ from editor.proofing.spelling.confusion import (
     Slip,
     edits,
     inner_edits,
+    late_letters,
     legal_slips,
     letter_variants,
     lost_doubles,
@@ -74,6 +75,7 @@ _WELL_KNOWN: Final = 3.5
 _DOUBTED: Final = 1.5
 _DOUBTED_DOUBLE: Final = 1.0
 _NAME_APART: Final = 0.3
+_NAME_IN_USE: Final = 3.0
 _DEFINITE_HEH: Final = regex.compile(r"[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه")
 _SURPASSING: Final = 0.5
 _RIVAL: Final = 0.3
@@ -171,11 +173,13 @@ class Judge:
     def _doubted(self, word: str) -> list[_Scored]:
         """Return what may be meant by a legal form that nobody writes: لتوجيهم, أورول."""
         doubled = self._scored(lost_doubles(word), own=True)
-        edited = self._scored(inner_edits(word), own=True)
+        edited = self._scored((*inner_edits(word), *late_letters(word)), own=True)
         likely = [each for each in doubled if each.score >= _DOUBTED_DOUBLE]
         likely += [each for each in edited if each.score >= _DOUBTED]
         ordered = sorted(likely, key=lambda each: -each.score)
-        return self._best(ordered)
+        # A name that no dictionary needs to have: أورول for أورويل.
+        names = [each for each in ordered if self.commonness(each.word) >= _NAME_IN_USE]
+        return self._best(ordered) or names[:1]
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
         """Keep the candidates so much commoner than the word that it must be a slip."""
