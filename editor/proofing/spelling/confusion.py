@@ -131,7 +131,8 @@ _HAMZA_ABOVE_COST = 1.4
 _HAMZA_MOVED_COST = 2.4
 _HEH_COST = 0.8
 _MAQSURA_COST = 0.35
-# إلي is "to me" as well as a slip: what stands behind it tells.
+# علية are a people's great and إلي is "to me" as well as slips: what stands behind them tells.
+_OWN_TEH = frozenset({"علية", "وعلية"})
 _OWN_YEH = frozenset({"إلي", "علي", "وإلي", "وعلي", "لدي", "ولدي"})
 
 
@@ -155,7 +156,7 @@ def legal_slips(word: str) -> Iterator[Candidate]:
         yield _made(f"{stem}ة", Slip.TEH)
     elif last == "ى":
         yield _made(f"{stem}ي", Slip.YEH)
-    elif last == "ة":
+    elif last == "ة" and word not in _OWN_TEH:
         yield Candidate(f"{stem}ه", Slip.TEH, _HEH_COST)
     elif last == "ي" and word not in _OWN_YEH:
         yield Candidate(f"{stem}ى", Slip.YEH, _MAQSURA_COST)
