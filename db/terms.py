@@ -13,6 +13,8 @@ from db.store import Store
 from editor.article.language import Language
 from editor.article.term import Standing, Term, TermForm
 
+_OWN = "terms.own"
+"""The setting that tells that the desk began a list of its own, which may be empty since."""
 _OFTEN = 100
 """Terms between two words on how far an import is."""
 
@@ -26,6 +28,13 @@ def everything(store: Store) -> tuple[Term, ...]:
     for row in forms:
         by_term.setdefault(row["term_id"], []).append(_form(row))
     return tuple(_term(row, by_term.get(row["id"], [])) for row in rows)
+
+
+def own(store: Store) -> tuple[Term, ...] | None:
+    """Return the desk's own terms; None until it has put some. What it withdrew stays away."""
+    with store.reading() as connection:
+        begun = _has_begun(connection)
+    return everything(store) if begun else None
 
 
 def find(store: Store, term_id: str) -> Term | None:
@@ -55,7 +64,7 @@ def put_all(
     """Add or replace terms, and take those with the ids ``gone`` away, in one transaction.
 
     A term that is there already, letter for letter, keeps the name and the moment of its last
-    change; what is returned names the others only. A store that has no term yet begins with
+    change; what is returned names the others only. A store that never had a term begins with
     those that come ``first``, which are nobody's change. ``told`` is called with the share that
     is done, from 0 to 1; what it raises takes the whole change back.
     """
@@ -64,7 +73,7 @@ def put_all(
 
     def change(connection: Connection) -> Changed:
         changed = set()
-        if seeds and connection.execute("select 1 from terms limit 1").fetchone() is None:
+        if not _has_begun(connection):
             for term in seeds:
                 _write(connection, term)
                 changed.add(term.id)
@@ -77,6 +86,8 @@ def put_all(
         for term_id in ids:
             if _delete(connection, term_id):
                 changed.add(term_id)
+        if changed:
+            _begin(connection)
         return Changed(terms=frozenset(changed))
 
     return store.write(change)
@@ -85,6 +96,20 @@ def put_all(
 def remove(store: Store, term_id: str) -> Changed:
     """Take the term away; nothing happens where there is none."""
     return put_all(store, (), gone=[term_id])
+
+
+def _has_begun(connection: Connection) -> bool:
+    """Tell whether the desk has a list of its own; one of before the setting has terms."""
+    found = connection.execute(
+        "select 1 from settings where key = ? union all select 1 from terms limit 1", [_OWN]
+    ).fetchone()
+    return found is not None
+
+
+def _begin(connection: Connection) -> None:
+    connection.execute(
+        "insert into settings (key, value) values (?, 'true') on conflict (key) do nothing", [_OWN]
+    )
 
 
 def _delete(connection: Connection, term_id: str) -> bool:

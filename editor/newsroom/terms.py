@@ -47,11 +47,12 @@ class TermChange:
 
 
 def terms_in_force(store: Store) -> Sequence[Term]:
-    """Return the desk's terms, or the shipped ones while it has none."""
+    """Return the desk's terms, or the shipped ones until it has changed any."""
     # Late: the shipped base is read only where a desk has none.
     from editor.proofing.terms.shipped import shipped_terms
 
-    return terms.everything(store) or shipped_terms()
+    own = terms.own(store)
+    return shipped_terms() if own is None else own
 
 
 def may_decide(person: Person | None) -> bool:
@@ -84,7 +85,7 @@ def change_terms(
         change.put,
         by=by.id if by else signed,
         gone=change.withdrawn,
-        first=() if terms.everything(store) else tuple(before.values()),
+        first=() if terms.own(store) is not None else tuple(before.values()),
         told=told,
     )
     known = dict.fromkeys(touched)

@@ -58,8 +58,8 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_spelling,
 )
 _YIELDING: Final = frozenset({
-    "word-misspelt", "word-unknown", "word-doubted", "word-odd-spelling", "phrase-odd-form",
-    "name-two-spellings",
+    "word-misspelt", "word-unknown", "word-doubted", "word-near-miss", "word-odd-spelling",
+    "phrase-odd-form", "name-two-spellings",
 })  # fmt: skip
 _STRUCTURAL: Final = frozenset({"structure", "attribution", "editions"})
 # What is said of the spaces and marks around a word says nothing of its letters.

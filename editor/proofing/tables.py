@@ -63,7 +63,11 @@ def _entries(
     """Return the entries of the pack that begin with a word, each with the proclitics before it."""
     table = _word_table(language)
     if language is not Language.AR:
-        return tuple(("", *each) for each in table.get(written.lower(), ()))
+        cased = str.capitalize if written[:1].isupper() else str
+        return tuple(
+            ("", entry, rule, tuple(cased(each) for each in rights))
+            for entry, rule, rights in table.get(written.lower(), ())
+        )
     text = bare(written)
     plain = "".join(letter for letter in written if letter not in TASHKEEL)
     return tuple(
@@ -93,7 +97,10 @@ def _follows(content: Content, index: int, entry: tuple[str, ...]) -> bool:
     words = content.words
     for step in range(1, len(entry)):
         before, word = words[index + step - 1], words[index + step]
-        if bare(word.text) != entry[step] or content.text[before.end : word.start].strip():
+        text = bare(word.text)
+        if (text != entry[step] and text.lower() != entry[step]) or content.text[
+            before.end : word.start
+        ].strip():
             return False
     return True
 

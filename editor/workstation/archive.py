@@ -142,7 +142,8 @@ def known_names(store: Store) -> tuple[Name, ...]:
     from editor.language.names import Name
     from editor.proofing.terms.shipped import shipped_terms
 
-    known = terms.everything(store) or shipped_terms()
+    own = terms.own(store)
+    known = shipped_terms() if own is None else own
     forms = [form for term in known for form in term.forms]
     wanted = (Standing.PREFERRED, Standing.ACCEPTED, Standing.SHORT)
     return tuple(

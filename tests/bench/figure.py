@@ -13,7 +13,8 @@ class Figure:
     """What was measured, ``n`` times, against the floor: the least the same machine allows.
 
     ``value`` and ``floor`` have the same ``unit``; a figure with nothing to compare it with has no
-    floor. Both come from the same run, so that their ratio holds on any machine.
+    floor. Both come from the same run, so that their ratio holds on any machine. ``interval``
+    is where the value of like data may be expected, 95 times in 100.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Figure:
     unit: str
     n: int
     floor: float | None = None
+    interval: tuple[float, float] | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -29,7 +31,7 @@ class Figure:
 
     def as_json(self) -> dict[str, object]:
         """Return the figure as ``build/bench.json`` keeps it."""
-        return {
+        kept: dict[str, object] = {
             "name": self.name,
             "value": self.value,
             "unit": self.unit,
@@ -37,6 +39,7 @@ class Figure:
             "ratio": self.ratio,
             "n": self.n,
         }
+        return kept if self.interval is None else {**kept, "interval": self.interval}
 
 
 def milliseconds(work: Callable[[], object], n: int) -> list[float]:

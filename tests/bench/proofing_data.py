@@ -25,6 +25,7 @@ from editor.proofing.finding import Finding, Tier
 from editor.proofing.fixing import apply_fixes
 from editor.proofing.spelling.speller import Speller, bare
 from tests.bench.figure import Figure
+from tests.bench.interval import rate_interval, share_interval
 
 _MARKED = (Tier.CERTAIN, Tier.HOUSE)
 _TOP = 5
@@ -78,14 +79,17 @@ def _errors(path: Path, checker: Checker, with_opinions: Checker) -> Iterator[Fi
                 scores[name].with_opinions += bool(opinions)
     for name, score in sorted(scores.items(), key=lambda each: -each[1].n):
         label = f"proofing: {name}"
-        yield Figure(f"{label}: red", 100 * score.red / score.n, "%", score.n)
-        yield Figure(f"{label}: red or amber", 100 * score.marked / score.n, "%", score.n)
-        yield Figure(f"{label}: any mark", 100 * score.any / score.n, "%", score.n)
-        share = 100 * score.with_opinions / score.n
-        yield Figure(f"{label}: any mark, grey ones too", share, "%", score.n)
+        yield _share(f"{label}: red", score.red, score.n)
+        yield _share(f"{label}: red or amber", score.marked, score.n)
+        yield _share(f"{label}: any mark", score.any, score.n)
+        yield _share(f"{label}: any mark, grey ones too", score.with_opinions, score.n)
         if score.any:
-            yield Figure(f"{label}: first fix right", 100 * score.first / score.any, "%", score.any)
-            yield Figure(f"{label}: of five, right", 100 * score.top / score.any, "%", score.any)
+            yield _share(f"{label}: first fix right", score.first, score.any)
+            yield _share(f"{label}: of five, right", score.top, score.any)
+
+
+def _share(label: str, hits: int, n: int) -> Figure:
+    return Figure(label, 100 * hits / n, "%", n, interval=share_interval(hits, n))
 
 
 def _in_span(found: tuple[Finding, ...], row: dict[str, Any]) -> list[Finding]:
@@ -151,8 +155,8 @@ def _site(path: Path, checker: Checker) -> Iterator[Figure]:
         mended[language] += bool(marks) and _same(block.text.plain, row["want"])
     for language, count in number.items():
         label = f"proofing: the site's errors, {language.value}"
-        yield Figure(f"{label}: found", 100 * found[language] / count, "%", count)
-        yield Figure(f"{label}: first fix right", 100 * mended[language] / count, "%", count)
+        yield _share(f"{label}: found", found[language], count)
+        yield _share(f"{label}: first fix right", mended[language], count)
 
 
 def _same(mended: str, want: str) -> bool:
@@ -163,16 +167,17 @@ def _same(mended: str, want: str) -> bool:
 
 
 def _right(path: Path, checker: Checker) -> Iterator[Figure]:
-    words: dict[str, int] = defaultdict(int)
-    red: dict[str, int] = defaultdict(int)
-    amber: dict[str, int] = defaultdict(int)
+    texts: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for row in _rows(path):
-        quality = row["quality"]
-        words[quality] += word_count(row["text"])
         tiers = [each.tier for each in checker.check(_article(row["text"]))]
-        red[quality] += tiers.count(Tier.CERTAIN)
-        amber[quality] += tiers.count(Tier.HOUSE)
-    for quality, count in words.items():
+        red, amber = tiers.count(Tier.CERTAIN), tiers.count(Tier.HOUSE)
+        texts[row["quality"]].append((red, amber, word_count(row["text"])))
+    for quality, counted in texts.items():
         label = f"proofing: right text, {quality}"
-        yield Figure(f"{label}: red", 1000 * red[quality] / count, "/1000 words", count)
-        yield Figure(f"{label}: amber", 1000 * amber[quality] / count, "/1000 words", count)
+        yield _rate(f"{label}: red", [(red, words) for red, _, words in counted])
+        yield _rate(f"{label}: amber", [(amber, words) for _, amber, words in counted])
+
+
+def _rate(label: str, texts: list[tuple[int, int]]) -> Figure:
+    marks, words = (sum(column) for column in zip(*texts, strict=True))
+    return Figure(label, 1000 * marks / words, "/1000 words", words, interval=rate_interval(texts))

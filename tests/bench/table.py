@@ -26,12 +26,16 @@ def as_json(figures: Sequence[Figure]) -> bytes:
 def _cells(figure: Figure) -> tuple[str, ...]:
     return (
         figure.name,
-        _number(figure.value),
+        _number(figure.value) + _interval(figure.interval),
         figure.unit,
         _number(figure.floor),
         f"{figure.ratio:.2f}×" if figure.ratio is not None else "–",
         str(figure.n),
     )
+
+
+def _interval(interval: tuple[float, float] | None) -> str:
+    return "" if interval is None else f" ({_number(interval[0])} to {_number(interval[1])})"
 
 
 def _number(value: float | None) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.bench import __main__ as bench
 from tests.bench.figure import Figure, milliseconds, percentile, side_by_side
+from tests.bench.interval import rate_interval, share_interval
 from tests.bench.table import as_json, as_table
 
 WITH_FLOOR = Figure("start", 30.0, "ms", 15, floor=20.0)
@@ -82,3 +83,14 @@ def test_the_run_writes_what_it_prints(
 def test_an_unknown_name_is_a_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["nothing"]) == 2
     assert "start" in capsys.readouterr().err
+
+
+def test_an_interval_holds_the_share_and_narrows_with_more_cases() -> None:
+    few, many = share_interval(7, 10), share_interval(700, 1000)
+    assert few[0] < many[0] < 70 < many[1] < few[1]
+    assert share_interval(10, 10)[1] == 100
+    assert rate_interval([(1, 500)] * 8) == (2, 2)
+
+
+def test_the_table_shows_an_interval() -> None:
+    assert "70 (60 to 80)" in as_table([Figure("found", 70, "%", 80, interval=(60, 80))])

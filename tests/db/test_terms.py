@@ -49,8 +49,15 @@ def test_an_import_is_one_change(store: Store) -> None:
     assert [term.id for term in terms.everything(store)] == ["ufa", TERM.id]
 
 
+def test_a_desk_has_no_terms_of_its_own_until_it_puts_some(store: Store) -> None:
+    assert terms.own(store) is None
+    terms.put(store, TERM)
+    assert terms.own(store) == terms.everything(store) != ()
+
+
 def test_a_term_is_taken_away(store: Store) -> None:
     terms.put(store, TERM)
     assert terms.remove(store, TERM.id).terms == {TERM.id}
     assert terms.remove(store, TERM.id) == NOTHING
+    assert terms.own(store) == ()
     assert terms.everything(store) == ()

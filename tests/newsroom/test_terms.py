@@ -49,6 +49,15 @@ def test_the_first_change_keeps_the_shipped_terms(store: Store) -> None:
     assert found(store, shipped_terms()[0].id).changed_at == ""
 
 
+def test_what_is_withdrawn_stays_away_to_the_last_term(store: Store) -> None:
+    undo = change_terms(
+        store, TermChange(withdrawn=tuple(each.id for each in shipped_terms())), OMAR
+    )
+    assert terms_in_force(store) == ()
+    change_terms(store, undo, OMAR)
+    assert len(terms_in_force(store)) == len(shipped_terms())
+
+
 def test_a_change_is_undone_by_what_it_returns(store: Store) -> None:
     first = shipped_terms()[0]
     change = TermChange(

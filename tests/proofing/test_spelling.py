@@ -15,8 +15,9 @@ from editor.proofing.spelling import speller as speller_module
 from editor.proofing.spelling.dictionaries import dictionary_files
 from editor.proofing.spelling.errors import NotADictionary
 from editor.proofing.spelling.frequencies import Frequencies
-from editor.proofing.spelling.judge import Judge, Standing
+from editor.proofing.spelling.judge import Judge
 from editor.proofing.spelling.speller import Speller, bare
+from editor.proofing.spelling.verdict import Standing
 from tests.proofing.examples import example
 
 
@@ -205,7 +206,57 @@ def test_what_is_no_dictionary_is_refused(tmp_path: Path) -> None:
         dictionary_files(tmp_path / "none.dic")
 
 
-@pytest.mark.parametrize(("word", "meant"), [("لتوجيهم", "لتوجيههم")])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("أنة", "أنه"),
+        ("نفسة", "نفسه"),
+        ("هدا", "هذا"),
+        ("أجراءات", "إجراءات"),
+        ("أخري", "أخرى"),
+        ("ايد", "أيد"),  # no connecting alef stands before ي
+        ("لاحسن", "لأحسن"),  # a lost hamza, though الحسن is commoner
+    ],
+)
+def test_a_legal_form_is_a_slip_where_another_is_far_commoner(
+    judge: Judge, word: str, meant: str
+) -> None:
+    verdict = judge.verdict(word)
+    assert verdict.standing is Standing.WRONG
+    assert verdict.candidates[0] == meant
+
+
+@pytest.mark.parametrize("word", ["إعمال", "إحياء", "لدي", "إلي", "علي", "آجل", "بيعة", "درة"])
+def test_a_rarer_word_of_its_own_is_right(judge: Judge, word: str) -> None:
+    assert judge.verdict(word).standing is Standing.RIGHT
+
+
+@pytest.mark.parametrize("word", ["يعتور", "مناكر", "تورة", "آراد", "زيبق", "خصيصى"])
+def test_a_short_word_near_a_common_one_is_doubted_not_accused(judge: Judge, word: str) -> None:
+    verdict = judge.verdict(word)
+    assert verdict.standing is Standing.NEAR
+    assert verdict.candidates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rule", "fix"),
+    [
+        (Language.RU, "Утром приехала делегацыя.", "word-misspelt", "делегация"),
+        (Language.EN, "The goverment agreed.", "word-misspelt", "government"),
+        (Language.EN, "The mesage came.", "word-near-miss", "message"),
+        (Language.EN, "It is inthe hall of the museum.", "word-near-miss", "in the"),
+        (Language.EN, "The livestream of Takeda was long.", "word-unknown", ""),
+    ],
+)
+def test_russian_and_english_slips(
+    everything: Checker, language: Language, text: str, rule: str, fix: str
+) -> None:
+    found = [each for each in everything.check(example(text, language)) if each.quote in text]
+    proposals = [(each.rule, *(fix.text for fix in each.suggestions)) for each in found]
+    assert any(each[0] == rule and (not fix or fix in each[1:]) for each in proposals), proposals
+
+
+@pytest.mark.parametrize(("word", "meant"), [("لتوجيهم", "لتوجيههم"), ("أورول", "أورويل")])
 def test_a_legal_form_that_nobody_writes_is_doubted(judge: Judge, word: str, meant: str) -> None:
     verdict = judge.verdict(word)
     assert (verdict.standing, verdict.candidates[0]) == (Standing.DOUBTED, meant)

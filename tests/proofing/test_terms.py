@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -183,6 +185,11 @@ def test_tbx_there_and_back(terms: tuple[Term, ...]) -> None:
 def test_notes_go_there_and_back() -> None:
     assert read_csv(write_csv([NOTED]), "a.csv") == (NOTED,)
     assert read_tbx(write_tbx([NOTED]), "a.tbx") == (NOTED,)
+
+
+def test_a_note_in_a_language_without_a_form_goes_there_and_back() -> None:
+    noted = replace(NOTED, notes=((RU, "Запрещено в России."),))
+    assert read_tbx(write_tbx([noted]), "a.tbx") == (noted,)
 
 
 def test_a_cell_is_no_formula() -> None:

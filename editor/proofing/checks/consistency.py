@@ -21,7 +21,7 @@ from editor.language.fold import fold
 from editor.proofing.checks.spelling import is_known
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content, Piece
-from editor.proofing.spelling.judge import Standing
+from editor.proofing.spelling.verdict import Standing
 
 _T = TypeVar("_T")
 _ENOUGH: Final = 3
@@ -145,7 +145,7 @@ def _shape(plain: str) -> tuple[bool, str, str]:
 def _is_name(plain: str, tools: Tools) -> bool:
     if tools.judge is None or len(plain) < _SHORTEST_NAME:
         return False
-    if tools.judge.verdict(plain).standing is not Standing.UNKNOWN:
+    if tools.judge.verdict(plain).standing not in (Standing.UNKNOWN, Standing.NEAR):
         return False
     return not is_known(plain, tools)
 

@@ -18,13 +18,25 @@ from editor.proofing.spelling.speller import bare
 _SAYING: Final = frozenset(
     f"{proclitic}{verb}"
     for proclitic in ("", "و", "ف")
-    for verb in ("قال", "قالت", "قالوا", "يقول", "تقول", "قلت", "قائلا", "قائلة", "نقول", "القول")
-)
+    for verb in (
+        "قال", "قالت", "قالوا", "يقول", "تقول", "قلت", "قائلا", "قائلة", "نقول", "القول", "يقولون",
+        "قائلين",
+    )
+)  # fmt: skip
 _OF_INNA: Final = frozenset({"حيث", "إذ", "ألا", "كلا"})
 _PREPOSITIONS: Final = frozenset({
     "إلى", "على", "من", "عن", "في", "مع", "بعد", "قبل", "رغم", "دون", "يجب", "يمكن", "ينبغي",
     "والى", "وعلى", "ومن",
 })  # fmt: skip
+# Verbs of knowing and stating that are no verbs of saying.
+_STATING: Final = frozenset(
+    f"{proclitic}{verb}"
+    for proclitic in ("", "و", "ف")
+    for verb in (
+        "أكد", "أكدت", "أكدوا", "يؤكد", "تؤكد", "أعلن", "أعلنت", "يعلن", "اعتبر", "اعتبرت", "يعتقد",
+        "اعتقد", "يرى", "ترى", "تبين", "اتضح", "ثبت", "علم", "يعلم", "زعم", "يزعم", "يعني",
+    )
+)  # fmt: skip
 _INNA: Final = regex.compile(r"(?P<head>[وفبل]?)(?P<inna>[اأإ]ن)(?P<tail>ه|ها|هم|هما|نا|ني|ك|كم)?")
 _STOPS: Final = frozenset('.!؟?:؛«"“(')
 _DIGITS: Final = frozenset("3456789٣٤٥٦٧٨٩0٠")
@@ -83,10 +95,18 @@ def _inna(
     if written == "أن" and before in _SAYING:
         rule = tools.ruled("inna-after-saying", content.language)
         return Found(rule, word.start, word.end, fixes(f"إن{tail}")) if rule else None
-    if written == "إن" and before in _PREPOSITIONS:
+    if written == "إن" and (before in _PREPOSITIONS or before in _STATING):
         rule = tools.ruled("anna-not-inna", content.language)
         return Found(rule, word.start, word.end, fixes(f"أن{tail}")) if rule else None
+    if written == "أن" and tail and _heads_a_sentence(word, content):
+        rule = tools.ruled("inna-first", content.language)
+        return Found(rule, word.start, word.end, fixes(f"إن{tail}")) if rule else None
     return None
+
+
+def _heads_a_sentence(word: Word, content: Content) -> bool:
+    before = content.text[: word.start].rstrip()
+    return not before or before[-1] in ".!؟"
 
 
 def _likely_forms(head: str, before: str) -> tuple[str, ...]:

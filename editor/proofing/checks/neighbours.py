@@ -16,6 +16,7 @@ from editor.article.language import Language
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
 from editor.proofing.spelling.judge import Judge
+from editor.proofing.spelling.verdict import Standing
 
 _Look = Callable[[str, Judge], str]
 """Returns what should stand in the word's place; empty where nothing is wrong."""
@@ -59,6 +60,7 @@ _NUMBERS: Final = frozenset({"ثماني", "مئتي", "ألفي", "ثلثي", "
 _TANWIN: Final = frozenset("\u064b\u064c\u064d")
 _WRITTEN: Final = 1.5
 _COMMON: Final = 2.5
+_FAR_COMMONER: Final = 0.9
 
 
 def check_neighbours(content: Content, tools: Tools) -> Iterator[Found]:
@@ -101,6 +103,7 @@ def _looks_after(before: str) -> tuple[tuple[str, _Look], ...]:
     if _RELATIVE.fullmatch(before):
         looks.append(("relative-verb", _verb_with_pronoun))
     if before.endswith("ة") and len(before) > 3:
+        looks.append(("agreement-heh", _adjective_with_heh))
         if _MANNER.fullmatch(before):
             looks.append(("agreement-manner", _manner))
         elif before.startswith("ال"):
@@ -142,6 +145,16 @@ def _verb_with_pronoun(word: str, judge: Judge) -> str:
     meant = word[:-1] + "ه"
     is_verb = judge.accepts(meant) and judge.commonness(word[:-1]) >= _COMMON
     return meant if len(word) > 3 and is_verb else ""
+
+
+def _adjective_with_heh(word: str, judge: Judge) -> str:
+    """Return an adjective with ة for its ه behind a feminine noun: قاعة آمنه."""
+    if len(word) < 5 or word[-1] != "ه" or judge.verdict(word).standing is not Standing.RIGHT:
+        return ""
+    meant = f"{word[:-1]}ة"
+    own, feminine = judge.commonness(word), judge.commonness(meant)
+    likely = feminine >= max(_COMMON, own + _FAR_COMMONER)
+    return meant if likely and judge.accepts(meant) else ""
 
 
 def _manner(word: str, judge: Judge) -> str:

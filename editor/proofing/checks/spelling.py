@@ -14,8 +14,8 @@ from editor.proofing.finding import Part
 from editor.proofing.found import Found, Tools, fixes
 from editor.proofing.pieces import Content
 from editor.proofing.spelling.confusion import Slip
-from editor.proofing.spelling.judge import Standing
 from editor.proofing.spelling.speller import Speller, bare
+from editor.proofing.spelling.verdict import Standing
 
 _ARABIC: Final = regex.compile(r"[\u0620-\u064a\u064b-\u065f\u0670\u0671]+")
 _SCRIPTS: Final = (
@@ -32,13 +32,27 @@ _OF_ADDRESSES: Final = ("://", "@", "www.", ".ru", ".com", ".org", ".net", ".inf
 _RULES: Final = {
     Standing.WRONG: "word-misspelt",
     Standing.DOUBTED: "word-doubted",
+    Standing.NEAR: "word-near-miss",
     Standing.UNKNOWN: "word-unknown",
 }
 # Slips that a foreign name looks like; a lost hamza is one in a name too.
-_LOOSE: Final = frozenset({Slip.SEAT, Slip.LETTER, Slip.DOUBLED, Slip.SWAPPED, Slip.EDIT})
+_LOOSE: Final = frozenset({
+    Slip.SEAT, Slip.LETTER, Slip.THAL, Slip.DOUBLED, Slip.SWAPPED, Slip.EDIT,
+})  # fmt: skip
+_STRANGE: Final = frozenset({Standing.UNKNOWN, Standing.NEAR})
 _SHORTEST_NAME: Final = 3
-_VOWELS: Final = regex.compile(r"[\u064b-\u0650\u0652]")
+# بال is a mind, and كال weighed.
+_LONE_ARTICLE: Final = frozenset({"ال", "وال"})
+# How common a word must be that a space may have fallen into.
+_WHOLE: Final = 2.5
+_VOWELS: Final = regex.compile(r"[\u064b-\u0652]")
 _MANY_VOWELS: Final = 3
+# Written either way, whatever a dictionary says.
+_EITHER_CASE: Final = frozenset({"интернет", "internet", "web", "bible", "koran"})
+# A Russian or English word so short has too many neighbours: doubted from here, wrong from there.
+_SHORTEST_CAPITAL: Final = 4
+_SHORTEST_SLIP: Final = 5
+_LONG_ENOUGH: Final = 7
 _UNCHECKED: Final = frozenset({Part.CREATOR, Part.RIGHTS, Part.DATE})
 
 
@@ -47,16 +61,43 @@ def check_spelling(content: Content, tools: Tools) -> Iterator[Found]:
     if tools.speller is None or content.part in _UNCHECKED:
         return
     addresses = _addresses(content.text)
+    strange: list[int] = []
     for index, word in enumerate(content.words):
         language = _language(word.text)
         if language is None or (addresses and any(a <= word.start < b for a, b in addresses)):
             continue
         if language is Language.AR:
             found = _arabic(index, content, tools)
+            if found is not None or content.plain[index] in _LONE_ARTICLE:
+                strange.append(index)
         else:
             found = _european(word, language, tools, tools.speller)
         if found is not None:
             yield found
+    if strange:
+        yield from _parted(strange, content, tools)
+
+
+def _parted(strange: list[int], content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield the words that a space fell into: ال مدينة, الم عرض; ``strange`` are no words alone."""
+    rule, judge = tools.ruled("space-in-word", content.language), tools.judge
+    if rule is None or judge is None:
+        return
+    words, plain = content.words, content.plain
+    for first in sorted({at for index in strange for at in (index - 1, index)}):
+        if first < 0 or first + 1 >= len(words):
+            continue
+        start, end = words[first], words[first + 1]
+        if content.text[start.end : end.start] != " ":
+            continue
+        whole = plain[first] + plain[first + 1]
+        parts = [judge.commonness(part) for part in (plain[first], plain[first + 1])]
+        common = judge.commonness(whole)
+        article = plain[first] in _LONE_ARTICLE
+        if common < (_WHOLE if article else max(_WHOLE, *parts)) or not judge.accepts(whole):
+            continue
+        if _ARABIC.fullmatch(whole):
+            yield Found(rule, start.start, end.end, fixes(whole))
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
@@ -84,13 +125,15 @@ def _arabic(index: int, content: Content, tools: Tools) -> Found | None:
         return None
     word = content.words[index]
     name = _RULES[verdict.standing]
-    if name == "word-doubted" and len(_VOWELS.findall(word.text)) >= _MANY_VOWELS:
+    if verdict.slip is not Slip.HAMZA and len(_VOWELS.findall(word.text)) >= _MANY_VOWELS:
         # Who vowels a rare word has looked at it.
-        return None
+        if name == "word-doubted":
+            return None
+        name = "word-unknown"
     if (
-        name == "word-misspelt"
+        name in ("word-misspelt", "word-near-miss")
         and verdict.slip in _LOOSE
-        and _is_among_names(index, content, tools)
+        and (_is_among_names(index, content, tools) or _is_named(index, content, tools))
     ):
         name = "word-unknown"
     rule = tools.ruled(name, content.language)
@@ -112,9 +155,24 @@ def _is_among_names(index: int, content: Content, tools: Tools) -> bool:
         other = content.plain[first if second == index else second]
         if _ARABIC.fullmatch(other) is None or len(other) < _SHORTEST_NAME:
             continue
-        if tools.judge.verdict(other).standing is Standing.UNKNOWN:
+        if tools.judge.verdict(other).standing in _STRANGE:
             return True
     return False
+
+
+def _is_named(index: int, content: Content, tools: Tools) -> bool:
+    """Tell whether the word before says that a name follows: جزيرة, السيد, شركة."""
+    rule = tools.ruled("word-unknown", content.language)
+    if rule is None or not index:
+        return False
+    words = content.words
+    near = content.text[words[index - 1].end : words[index].start] == " "
+    return near and content.plain[index - 1] in _before_names(tuple(rule.data["before_names"]))
+
+
+@lru_cache(maxsize=4)
+def _before_names(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
 
 
 def is_known(plain: str, tools: Tools) -> bool:
@@ -172,9 +230,36 @@ def _european(word: Word, language: Language, tools: Tools, speller: Speller) ->
         return None
     if speller.accepts(text, language) or is_known(text, tools):
         return None
+    if _lacks_capital(text, language, tools, speller):
+        rule = tools.ruled("capital-missing", language)
+        start = word.start + word.text.find(text[0])
+        fix = fixes(text.capitalize())
+        return Found(rule, start, start + len(text), fix) if rule else None
     if tools.judge is not None and tools.judge.is_well_known(text, language):
         return None
     if "-" in text and all(speller.accepts(part, language) for part in text.split("-") if part):
         return None
-    rule = tools.ruled("word-unknown", language)
-    return Found(rule, word.start, word.end) if rule else None
+    meant = () if tools.judge is None or not _is_plain(text) else tools.judge.meant(text, language)
+    name = "word-unknown"
+    if meant:
+        name = "word-misspelt" if len(text) >= _LONG_ENOUGH else "word-near-miss"
+    rule = tools.ruled(name, language)
+    sure = len(meant) == 1 if name == "word-misspelt" else None
+    return Found(rule, word.start, word.end, fixes(*meant), sure=sure) if rule else None
+
+
+def _lacks_capital(text: str, language: Language, tools: Tools, speller: Speller) -> bool:
+    """Tell whether a word is a name in common use: moscow, понедельник is none."""
+    return (
+        text.islower()
+        and len(text) >= _SHORTEST_CAPITAL
+        and text not in _EITHER_CASE
+        and tools.judge is not None
+        and tools.judge.is_well_known(text, language)
+        and speller.accepts(text.capitalize(), language)
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a word is no name and no compound: lower-case letters alone."""
+    return text.islower() and text.isalpha() and len(text) >= _SHORTEST_SLIP

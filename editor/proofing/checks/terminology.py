@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from editor.article.language import Language
 from editor.article.term import Standing
 from editor.language.fold import fold
 from editor.proofing.found import Found, Tools, fixes
@@ -19,6 +20,7 @@ _CLOSE: Final = '»”"›'
 def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield the rejected forms, with the preferred one in their place."""
     rule = tools.ruled("term-rejected", content.language)
+    yield from check_term_case(content, tools)
     if rule is None or tools.terms is None:
         return
     for mention in mentions_of(content, tools):
@@ -28,6 +30,31 @@ def check_terms(content: Content, tools: Tools) -> Iterator[Found]:
             reason = mention.form.reason or "—"
             facts = (("preferred", preferred or "—"), ("reason", reason), _entity(mention))
             yield Found(rule, mention.start, mention.end, texts, facts, sure=not mention.ending)
+
+
+def check_term_case(content: Content, tools: Tools) -> Iterator[Found]:
+    """Yield the names in Russian and English that lack a capital: Group of Strategic vision."""
+    rule = tools.ruled("term-case", content.language)
+    if rule is None or tools.terms is None or content.language is Language.AR:
+        return
+    said = [
+        (each.start, each.end)
+        for each in mentions_of(content, tools)
+        if each.form.standing is Standing.REJECTED
+    ]
+    for mention in tools.terms.miscased(content.text, content.language):
+        if any(start < mention.end and mention.start < end for start, end in said):
+            continue
+        stem = content.text[mention.start : mention.end - len(mention.ending)]
+        if len(stem) == len(mention.form.text):
+            cased = map(_with_capital, stem, mention.form.text)
+            fix = fixes("".join(cased) + mention.ending)
+            yield Found(rule, mention.start, mention.end, fix, (_entity(mention),))
+
+
+def _with_capital(written: str, wanted: str) -> str:
+    """Return the letter as it stands, quotes and dashes too, with the capital that is wanted."""
+    return wanted if written != wanted and written == wanted.lower() else written
 
 
 def _in_place(preferred: str, mention: Mention, text: str) -> str:

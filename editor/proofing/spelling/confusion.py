@@ -25,6 +25,7 @@ class Slip(StrEnum):
     YEH = "yeh"
     TEH = "teh"
     DAD = "dad"
+    THAL = "thal"
     LETTER = "letter"
     DOUBLED = "doubled"
     SWAPPED = "swapped"
@@ -38,9 +39,11 @@ COSTS = {
     Slip.YEH: 0.3,
     Slip.TEH: 0.3,
     Slip.DAD: 0.4,
+    Slip.THAL: 0.4,
     Slip.LETTER: 1.0,
     Slip.DOUBLED: 0.6,
-    Slip.SWAPPED: 1.2,
+    # Of a hundred lost hamzas one looks like two letters that changed places (لاحسن, الحسن).
+    Slip.SWAPPED: 2.2,
     Slip.EDIT: 1.4,
     Slip.SPACE: 0.6,
 }
@@ -122,11 +125,24 @@ def _other_seats(place: int, letter: str) -> Iterator[tuple[int, str, Slip]]:
 _BEFORE_STEM = regex.compile(r"[وف]?(?:[بك]?(?:ال)?|ل{1,2}|س)(?=[اأإآ].)")
 
 
+# What the directions that are rarer among hasty hands cost: judged by the pairs that the whole
+# frequency list holds at each difference, not by any text.
+_HAMZA_ABOVE_COST = 1.4
+_HAMZA_MOVED_COST = 2.4
+_HEH_COST = 0.8
+_MAQSURA_COST = 0.35
+# علية are a people's great and إلي is "to me" as well as slips: what stands behind them tells.
+_OWN_TEH = frozenset({"علية", "وعلية"})
+_OWN_YEH = frozenset({"إلي", "علي", "وإلي", "وعلي", "لدي", "ولدي"})
+
+
 def legal_slips(word: str) -> Iterator[Candidate]:
     """Yield what was meant by a ``word`` that is a legal form too, likely directions only.
 
-    A hamza lost (اكد) or set on a connecting alef (الإجتماع), ألامن for الأمن, ه for ة, ى for ي.
-    Not أنه for إنه, أصدقاؤهم for أصدقائهم, بدا for بدأ: those are grammar, not spelling.
+    A hamza lost (اكد), set on a connecting alef (الإجتماع) or above for below (أجراءات), ألامن
+    for الأمن, ه and ة, ى and ي, د for ذ (هدا). Not أنه for إنه, أصدقاؤهم for أصدقائهم, بدا for
+    بدأ: those are grammar, not spelling; nor a hamza below for one above, for إعمال, إشكال and
+    إحياء are words.
     """
     for match in _BEFORE_STEM.finditer(word, overlapped=True):
         if match.start():
@@ -134,11 +150,30 @@ def legal_slips(word: str) -> Iterator[Candidate]:
         place = match.end()
         yield from _first_alef(word, place)
     if word.startswith("ألا") and len(word) > 4:
-        yield _made("الأ" + word[3:], Slip.SWAPPED)
-    if word.endswith("ه"):
-        yield _made(word[:-1] + "ة", Slip.TEH)
-    elif word.endswith("ى"):
-        yield _made(word[:-1] + "ي", Slip.YEH)
+        yield Candidate("الأ" + word[3:], Slip.HAMZA, _HAMZA_MOVED_COST)
+    stem, last = word[:-1], word[-1]
+    if last == "ه":
+        yield _made(f"{stem}ة", Slip.TEH)
+    elif last == "ى":
+        yield _made(f"{stem}ي", Slip.YEH)
+    elif last == "ة" and word not in _OWN_TEH:
+        yield Candidate(f"{stem}ه", Slip.TEH, _HEH_COST)
+    elif last == "ي" and word not in _OWN_YEH:
+        yield Candidate(f"{stem}ى", Slip.YEH, _MAQSURA_COST)
+    for place, letter in enumerate(word):
+        if letter == "د":
+            yield _made(f"{word[:place]}ذ{word[place + 1 :]}", Slip.THAL)
+
+
+def _likelier_lost(rest: str) -> float:
+    """Return how much likelier a hamza was lost than usual, by what stands behind the alef.
+
+    No connecting alef stands before و or ي (ايد, اوضح), and few where the verb is not of forms VII
+    to X: those are commands, or one of the ten nouns.
+    """
+    if rest[:1] in "وي":
+        return 1.2
+    return 0.0 if rest[:1] in "نتسلبمثا" or rest[1:2] in "تطد" else 0.3
 
 
 def _first_alef(word: str, place: int) -> Iterator[Candidate]:
@@ -148,9 +183,14 @@ def _first_alef(word: str, place: int) -> Iterator[Candidate]:
         tail = rest[:-1] + last if last else rest
         cost = COSTS[Slip.TEH] if last else 0.0
         if letter == "ا":
+            cost -= _likelier_lost(rest)
+        if letter == "ا":
             for hamza in "أإآ":
                 yield Candidate(before + hamza + tail, Slip.HAMZA, cost)
-        elif letter in "أإ" and len(rest) > _SHORT_STEM and rest[0] != "ل":
+            continue
+        if letter == "أ" and not last:
+            yield Candidate(f"{before}إ{rest}", Slip.HAMZA, _HAMZA_ABOVE_COST)
+        if letter in "أإ" and len(rest) > _SHORT_STEM and rest[0] != "ل":
             # Only long stems have a connecting alef (فلأن has none), and إلهاء is no article.
             # أ begins the first person too: أعتنق is "I embrace" as well as a slip.
             yield Candidate(before + "ا" + tail, Slip.HAMZA, cost + (0.8 if letter == "أ" else 0))
@@ -166,19 +206,35 @@ def inner_edits(word: str) -> Iterator[Candidate]:
                 yield _made(word[:place] + letter + word[place + 1 :], Slip.EDIT)
 
 
+def late_letters(word: str) -> Iterator[Candidate]:
+    """Yield the words of which a letter was left out before one of the last two: أورول."""
+    for place in (len(word) - 2, len(word) - 1):
+        for letter in LETTERS:
+            yield _made(word[:place] + letter + word[place:], Slip.EDIT)
+
+
 def lost_doubles(word: str) -> Iterator[Candidate]:
     """Yield the words of which one of two like letters was left out: توجيهم for توجيههم."""
     for place, letter in enumerate(word):
         yield _made(word[:place] + letter + word[place:], Slip.DOUBLED)
 
 
+_PAIRS = (
+    ("ضظ", Slip.DAD),
+    ("ذد", Slip.THAL),
+    ("ذز", Slip.LETTER),
+    ("تط", Slip.LETTER),
+    ("سص", Slip.LETTER),
+    ("ثت", Slip.LETTER),
+)
+
+
 def letter_variants(word: str) -> Iterator[Candidate]:
     """Yield ض/ظ, ذ/د, ت/ط and س/ص exchanges, doubled letters made one, and neighbours swapped."""
     for place, letter in enumerate(word):
-        for pair in ("ضظ", "ذد", "ذز", "تط", "سص", "ثت"):
+        for pair, slip in _PAIRS:
             if letter in pair:
                 other = pair.replace(letter, "")
-                slip = Slip.DAD if pair == "ضظ" else Slip.LETTER
                 yield _made(word[:place] + other + word[place + 1 :], slip)
         if place and letter == word[place - 1]:
             yield _made(word[:place] + word[place + 1 :], Slip.DOUBLED)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 import regex
@@ -20,6 +19,7 @@ from editor.proofing.spelling.confusion import (
     Slip,
     edits,
     inner_edits,
+    late_letters,
     legal_slips,
     letter_variants,
     lost_doubles,
@@ -27,8 +27,16 @@ from editor.proofing.spelling.confusion import (
     splits,
     without_false_hamza,
 )
+from editor.proofing.spelling.european import likely
 from editor.proofing.spelling.frequencies import Frequencies
+from editor.proofing.spelling.parting import (
+    COMMON_BEHIND,
+    PARTICLES,
+    least_for_parting,
+    without_proclitic,
+)
 from editor.proofing.spelling.speller import Speller
+from editor.proofing.spelling.verdict import RIGHT, Standing, Verdict
 
 MOST_CANDIDATES: Final = 5
 # How much commoner the right word must be where the dictionary accepts what is written, on the
@@ -39,9 +47,10 @@ _MARGIN: Final = {
     Slip.YEH: 1.25,
     Slip.TEH: 1.1,
     Slip.DAD: 2.0,
+    Slip.THAL: 1.6,
     Slip.LETTER: 2.2,
     Slip.DOUBLED: 9.0,
-    Slip.SWAPPED: 2.2,
+    Slip.SWAPPED: 1.2,
     Slip.EDIT: 3.0,
 }
 # The same where the dictionary refuses the word: a name is more likely than a common word.
@@ -51,9 +60,10 @@ _NEAR_ENOUGH: Final = {
     Slip.YEH: 0.3,
     Slip.TEH: 0.3,
     Slip.DAD: 0.5,
+    Slip.THAL: 2.1,
     Slip.LETTER: 1.5,
     Slip.DOUBLED: 1.5,
-    Slip.SWAPPED: 1.0,
+    Slip.SWAPPED: 0.0,
 }
 _CLASSIC: Final = frozenset({Slip.HAMZA, Slip.YEH, Slip.TEH, Slip.DAD})
 _LOST: Final = frozenset({Slip.HAMZA, Slip.TEH})
@@ -65,42 +75,22 @@ _WELL_KNOWN: Final = 3.5
 _DOUBTED: Final = 1.5
 _DOUBTED_DOUBLE: Final = 1.0
 _NAME_APART: Final = 0.3
+_NAME_IN_USE: Final = 3.0
 _DEFINITE_HEH: Final = regex.compile(r"[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه")
 _SURPASSING: Final = 0.5
 _RIVAL: Final = 0.3
 _RAREST: Final = 1.2
 _FAR_ENOUGH: Final = 2.0
 _FEWEST_LETTERS: Final = 3
+# A short word has many neighbours: one that nobody knows is as likely a rare word or a name.
+_FEW_NEIGHBOURS: Final = 6
+_CHANCE: Final = frozenset({Slip.LETTER, Slip.SWAPPED, Slip.EDIT})
+# How rare a word must be, and how much commoner the other, for a letter or a seat to settle it.
+_SELDOM: Final = 2.0
+_BEYOND_CHANCE: Final = 1.5
+_STEM: Final = regex.compile(r"(?:[وف]?(?:لل|[بكل]?ال)|[وفبكل])?(?P<stem>\p{L}{3,})")
 _FEWEST_FOR_EDITS: Final = 5
-# Words that hasty hands write together with the next one.
-_PARTING_FIRST: Final = frozenset({"عبد", "لا", "ما", "يا", "ولا", "وما", "أبو", "أبي"})
 _BEFORE_ARTICLE: Final = ("كال", "فال", "بال")
-_PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "س")
-
-
-class Standing(StrEnum):
-    """What a word is taken for."""
-
-    RIGHT = "right"
-    WRONG = "wrong"
-    DOUBTED = "doubted"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A word's standing and, where it is not right, what may have been meant, likeliest first.
-
-    ``sure`` says that the first is the only likely one; the others are there to choose from.
-    """
-
-    standing: Standing
-    candidates: tuple[str, ...] = ()
-    slip: Slip | None = None
-    sure: bool = False
-
-
-RIGHT: Final = Verdict(Standing.RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +107,7 @@ class Judge:
         self._speller = speller
         self._frequencies = frequencies
         self._verdicts: dict[str, Verdict] = {}
+        self._meant: dict[tuple[str, Language], tuple[str, ...]] = {}
 
     def verdict(self, word: str) -> Verdict:
         """Return the verdict on an Arabic ``word``, given without vowel marks and tatweel."""
@@ -128,6 +119,7 @@ class Judge:
     def forget(self) -> None:
         """Judge every word anew, after a dictionary was installed."""
         self._verdicts.clear()
+        self._meant.clear()
 
     def commonness(self, word: str) -> float:
         """Return the Zipf frequency of an Arabic word, given bare; 0 without frequencies."""
@@ -142,6 +134,16 @@ class Judge:
         if self._frequencies is None:
             return False
         return self._frequencies.zipf(word.lower(), language) >= _WELL_KNOWN
+
+    def meant(self, word: str, language: Language) -> tuple[str, ...]:
+        """Return what may be meant by a Russian or English word, lower-case, that is in no list."""
+        if self._frequencies is None:
+            return ()
+        known = self._meant.get((word, language))
+        if known is None:
+            known = likely(word, language, self._speller, self._frequencies)
+            self._meant[word, language] = known
+        return known
 
     def _judge(self, word: str) -> Verdict:
         accepted = self._speller.accepts(word, Language.AR)
@@ -160,7 +162,10 @@ class Judge:
             if not found and len(word) > _FEWEST_FOR_EDITS:
                 found = self._likelier(inner_edits(word), own)
         if found:
-            return _wrong(found, self._others(self._scored(skeleton_variants(word))))
+            others = self._others(self._scored(skeleton_variants(word)))
+            return _wrong(found, others, self._less_sure(word, own, found, Standing.DOUBTED))
+        if own == 0 and (glued := self._glued(word)):
+            return _wrong(glued)
         if own == 0 and len(word) >= _FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
             return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
         return RIGHT
@@ -168,10 +173,13 @@ class Judge:
     def _doubted(self, word: str) -> list[_Scored]:
         """Return what may be meant by a legal form that nobody writes: لتوجيهم, أورول."""
         doubled = self._scored(lost_doubles(word), own=True)
-        edited = self._scored(inner_edits(word), own=True)
+        edited = self._scored((*inner_edits(word), *late_letters(word)), own=True)
         likely = [each for each in doubled if each.score >= _DOUBTED_DOUBLE]
         likely += [each for each in edited if each.score >= _DOUBTED]
-        return self._best(sorted(likely, key=lambda each: -each.score))
+        ordered = sorted(likely, key=lambda each: -each.score)
+        # A name that no dictionary needs to have: أورول for أورويل.
+        names = [each for each in ordered if self.commonness(each.word) >= _NAME_IN_USE]
+        return self._best(ordered) or names[:1]
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
         """Keep the candidates so much commoner than the word that it must be a slip."""
@@ -189,7 +197,8 @@ class Judge:
             return _wrong(cut)
         found = self._best((each for each in near if self._is_near_enough(each, own)), own)
         if found:
-            return _wrong(found, self._others(near))
+            standing = self._less_sure(word, own, found, Standing.NEAR)
+            return _wrong(found, self._others(near), standing)
         if parted := self._parted(word, own):
             return _wrong(parted, self._others(near))
         # Of the thousand edits of a word only those that are ever written are looked at.
@@ -197,7 +206,8 @@ class Judge:
         if own < _RAREST and len(word) >= _FEWEST_FOR_EDITS:
             likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
             if likely:
-                return _wrong(likely, self._others(near))
+                others = self._others(sorted((*near, *far), key=lambda each: -each.score))
+                return _wrong(likely, others, self._less_sure(word, own, likely, Standing.NEAR))
         doubted = any(self._rivals(each, own) for each in near)
         if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS and not doubted:
             return RIGHT
@@ -210,6 +220,25 @@ class Judge:
         )
         return Verdict(Standing.UNKNOWN, tuple(proposed)[:MOST_CANDIDATES])
 
+    def _less_sure(
+        self, word: str, own: float, found: list[_Scored], otherwise: Standing
+    ) -> Standing:
+        """Return ``WRONG``, or ``otherwise`` where the likeness may be chance: تورة, زيبق."""
+        best = max(found, key=lambda each: each.score)
+        if self._frequencies is None:
+            return Standing.WRONG
+        apart = best.score - own
+        if best.slip in (Slip.SEAT, Slip.THAL) and otherwise is Standing.NEAR:
+            # آراد and الرءوس are written too.
+            clear = own < _SELDOM and apart >= _BEYOND_CHANCE
+            return Standing.WRONG if clear or not own else otherwise
+        stem = _STEM.fullmatch(word)
+        length = len(stem["stem"]) if stem else len(word)
+        if best.slip in _CHANCE and length < _FEW_NEIGHBOURS:
+            hasty = best.slip is not Slip.EDIT and otherwise is Standing.NEAR
+            return Standing.WRONG if hasty and not own and apart >= _FAR_ENOUGH else otherwise
+        return Standing.WRONG
+
     def _far(self, word: str) -> list[_Scored]:
         """Return the words one letter away, also behind a hamza where none is: الإستعدادت."""
         if len(word) <= _FEWEST_LETTERS:
@@ -217,7 +246,11 @@ class Judge:
         away = list(edits(word))
         if plain := without_false_hamza(word):
             away += edits(plain)
-        return self._scored(away, own=True)
+        found = self._scored(away, own=True)
+        if word.startswith(_BEFORE_ARTICLE) and len(word) > _FEW_NEIGHBOURS:
+            behind = self._scored(edits(word[1:]), own=True)
+            found += [_Scored(word[0] + each.word, each.slip, each.score) for each in behind]
+        return found
 
     def _is_near_enough(self, each: _Scored, own: float) -> bool:
         if self._frequencies is None:
@@ -294,11 +327,22 @@ class Judge:
         found = []
         for first, second in splits(word):
             score = min(self._frequencies.zipf(part) for part in (first, second))
-            if score >= _least_for_parting(first, second, own) and all(
+            if score >= least_for_parting(first, second, own) and all(
                 self._speller.accepts(part, Language.AR) for part in (first, second)
             ):
                 found.append(_Scored(f"{first} {second}", Slip.SPACE, score))
         return sorted(found, key=lambda each: -each.score)
+
+    def _glued(self, word: str) -> list[_Scored]:
+        """Find the particle that a legal form nobody writes begins with: فيذلك, أوالبلد."""
+        assert self._frequencies is not None
+        return [
+            _Scored(f"{first} {second}", Slip.SPACE, common)
+            for first, second in splits(word)
+            if first in PARTICLES
+            and (common := self._frequencies.zipf(second)) >= COMMON_BEHIND
+            and self._speller.accepts(second, Language.AR)
+        ]
 
     def _behind_teh(self, word: str) -> list[_Scored]:
         """Cut a word behind its ة, which ends a word: سنةميلادية, or سنةط with a stray letter."""
@@ -317,7 +361,7 @@ class Judge:
         if common := self._frequencies.zipf(word):
             return common
         return max(
-            (self._frequencies.zipf(form) - toll for form, toll in _without_proclitic(word)),
+            (self._frequencies.zipf(form) - toll for form, toll in without_proclitic(word)),
             default=0.0,
         )
 
@@ -332,39 +376,13 @@ def _names(ordered: Iterable[_Scored], own: float) -> Iterator[_Scored]:
     return (each for each in ordered if each.score >= max(own, 0.0) + _NAME_APART)
 
 
-def _without_proclitic(word: str) -> Iterator[tuple[str, float]]:
-    yield "", 0.0
-    if word.startswith("لل") and len(word) > 5:
-        yield f"ال{word[2:]}", 1.5
-        yield word[2:], 2.5
-    elif word.startswith("ال") and len(word) > 5:
-        yield word[2:], 1.0
-    if len(word) > 6 and word.startswith(("وال", "بال", "كال", "فال")):
-        yield word[3:], 2.5
-    if len(word) > 4 and word[0] in _PROCLITICS:
-        yield word[1:], 1.5 if word[0] in "وف" else 2.0
-        if len(word) > 5 and word[0] in "وف" and word[1] in "بلكس":
-            yield word[2:], 3.0
-
-
-def _least_for_parting(first: str, second: str, own: float) -> float:
-    """Return how common both parts must be for a word to be two without a space."""
-    if first == "عبد" and second.startswith("ال"):
-        return 1.5
-    if own > _RAREST + 2:
-        return 9.0
-    if first[-1] in "ةى" or first in _PARTING_FIRST:
-        return 1.5
-    if second.startswith("ال") and len(first) > 2 and len(second) > 4:
-        return 2.5
-    if own > 0:
-        return 9.0
-    return 3.2 if len(first) > 2 and len(second) > 2 and len(first + second) > 7 else 5.0
-
-
-def _wrong(likely: list[_Scored], others: Iterable[_Scored] = ()) -> Verdict:
+def _wrong(
+    likely: list[_Scored],
+    others: Iterable[_Scored] = (),
+    standing: Standing = Standing.WRONG,
+) -> Verdict:
     """Return the likely words, likeliest first, and behind them others that are possible."""
     ordered = sorted(likely, key=lambda each: -each.score)
     words = dict.fromkeys(each.word for each in (*ordered, *others))
     candidates = tuple(words)[:MOST_CANDIDATES]
-    return Verdict(Standing.WRONG, candidates, ordered[0].slip, sure=len(ordered) == 1)
+    return Verdict(standing, candidates, ordered[0].slip, sure=len(ordered) == 1)

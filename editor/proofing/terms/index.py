@@ -32,6 +32,7 @@ _ENDINGS: Final = {
     Language.RU: regex.compile(r"\p{Ll}{0,2}"),
     Language.EN: regex.compile(r"(?:['’]s)?"),
 }
+_STANDS: Final = frozenset({Standing.PREFERRED, Standing.ACCEPTED, Standing.SHORT})
 _LETTER: Final = regex.compile(r"[\p{L}\p{N}_]")
 
 
@@ -71,7 +72,7 @@ class TermIndex:
             word
             for term in self.terms
             for form in term.forms
-            if form.standing in (Standing.PREFERRED, Standing.ACCEPTED, Standing.SHORT)
+            if form.standing in _STANDS
             for word in regex.findall(r"[\p{L}\p{M}]+", _folded(form.text)[0])
         )
 
@@ -88,6 +89,44 @@ class TermIndex:
         ]
         found.sort(key=lambda each: (each.start, -each.end))
         return tuple(_without_overlaps(found))
+
+    def miscased(self, text: str, language: Language) -> tuple[Mention, ...]:
+        """Return the terms of several words that lack a capital of theirs: Strategic vision."""
+        automaton = self._caseless.get(language)
+        if automaton is None:
+            return ()
+        letters, folded = _folded(text)
+        lowered = letters.lower()
+        if len(lowered) != len(letters):
+            return ()
+        found = [
+            mention
+            for last, entry in automaton.iter(lowered)
+            if _lacks_capital(letters[last + 1 - entry.length : last + 1], entry.form.text)
+            for mention in _mentions_at(letters, folded, last + 1, entry, language)
+        ]
+        found.sort(key=lambda each: (each.start, -each.end))
+        return tuple(_without_overlaps(found))
+
+    @cached_property
+    def _caseless(self) -> dict[Language, ahocorasick.Automaton]:
+        # Late: see below.
+        import ahocorasick
+
+        automata = {}
+        for language in (Language.RU, Language.EN):
+            automaton = ahocorasick.Automaton()
+            for term in self.terms:
+                for form in term.forms:
+                    if form.language is not language or form.standing not in _STANDS:
+                        continue
+                    for key, hidden in _keys(form.text, language):
+                        if " " in key and key != key.lower():
+                            automaton.add_word(key.lower(), _Entry(len(key), hidden, term, form))
+            if len(automaton):
+                automaton.make_automaton()
+                automata[language] = automaton
+        return automata
 
     @cached_property
     def _automata(self) -> dict[Language, ahocorasick.Automaton]:
@@ -123,6 +162,14 @@ class _Entry:
 def _folded(text: str) -> tuple[str, Folded]:
     folded = fold(text, _LIGHT)
     return folded.text.translate(_ONE_KIND), folded
+
+
+def _lacks_capital(written: str, form: str) -> bool:
+    """Tell whether a form is written with a small letter where it has a capital."""
+    wanted = " ".join(_folded(form)[0].split())
+    return len(wanted) == len(written) and any(
+        one.islower() and other.isupper() for one, other in zip(written, wanted, strict=True)
+    )
 
 
 def _keys(form: str, language: Language) -> list[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Terms as TBX-Basic (ISO 30042:2019, dialect TBX-Basic, style DCA): what other programs exchange.
 
 An entity is a ``conceptEntry``, a form a ``termSec`` whose ``administrativeStatus`` is its
-standing; the reason is a ``note`` of the form, what a mention requires one of the language.
+standing; the reason is a ``note`` of the form, what a mention requires one of the language, or of
+the entity where it has no form in that language: a ``langSec`` holds one at least.
 """
 
 from __future__ import annotations
@@ -47,6 +48,9 @@ def write_tbx(terms: Iterable[Term]) -> bytes:
         concept = SubElement(body, "conceptEntry", {"id": f"t-{term.id}"})
         if term.domain:
             SubElement(concept, "descrip", {"type": "subjectField"}).text = term.domain
+        for language, note in term.notes:
+            if all(form.language is not language for form in term.forms):
+                SubElement(concept, "note", {_XML_LANG: language.value}).text = note
         for language in Language:
             forms = [form for form in term.forms if form.language is language]
             if forms:
@@ -109,9 +113,13 @@ def _read_concept(concept: Element, index: int) -> Term:
     domain = next((_text(each) for each in _typed(concept, "subjectField")), "")
     for section in concept.iter():
         code = section.get(_XML_LANG, "").partition("-")[0].lower()
-        if _tag(section) not in ("langSec", "langSet") or code not in set(Language):
+        if code not in set(Language):
             continue
         language = Language(code)
+        if _tag(section) == "note" and section in list(concept) and _text(section):
+            notes.append((language, _text(section)))
+        if _tag(section) not in ("langSec", "langSet"):
+            continue
         forms += _read_forms(section, language)
         own = [_text(each) for each in section if _tag(each) == "note"]
         if own and own[0]:

@@ -44,7 +44,7 @@ class Keeping(QObject):
         self._saving = False
         self._unsaved: dict[str, Any] = {}
         self.choices = Choices()
-        self.terms: tuple[Term, ...] = ()
+        self.terms: tuple[Term, ...] | None = None
         self.siblings: tuple[Article, ...] = ()
 
     def load(self, article_id: str, story_id: str) -> None:
@@ -132,7 +132,9 @@ class Keeping(QObject):
             self.siblings = siblings
             self.rules_changed.emit()
 
-    def _show(self, answer: tuple[str, Choices, tuple[Term, ...], tuple[Article, ...]]) -> None:
+    def _show(
+        self, answer: tuple[str, Choices, tuple[Term, ...] | None, tuple[Article, ...]]
+    ) -> None:
         article_id, choices, terms, siblings = answer
         if article_id != self._article_id:
             return
@@ -142,13 +144,13 @@ class Keeping(QObject):
 
 def _load(
     store: Store, article_id: str, story_id: str
-) -> tuple[Choices, tuple[Term, ...], tuple[Article, ...]]:
+) -> tuple[Choices, tuple[Term, ...] | None, tuple[Article, ...]]:
     from db import settings, terms
 
     desk = settings.get(store, DESK_KEY)
     article = settings.get(store, ARTICLE_KEY.format(article_id))
     siblings = _siblings(store, article_id, story_id)
-    return read_choices(desk, article), terms.everything(store), siblings
+    return read_choices(desk, article), terms.own(store), siblings
 
 
 def _siblings(store: Store, article_id: str, story_id: str) -> tuple[Article, ...]:

@@ -49,7 +49,7 @@ class LiveCheck(QObject):
     def __init__(self, canvas: Canvas, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._jobs = canvas, jobs
-        self._bench = Bench(DEFAULT, ())
+        self._bench = Bench(DEFAULT, None)
         self._running = self._on = False
         self.revision = 0
         self._pause = QTimer(self, singleShot=True)
@@ -62,9 +62,15 @@ class LiveCheck(QObject):
         return not (self._running or self._pause.isActive())
 
     def use(
-        self, settings: Settings, terms: tuple[Term, ...], siblings: tuple[Article, ...] = ()
+        self,
+        settings: Settings,
+        terms: tuple[Term, ...] | None,
+        siblings: tuple[Article, ...] = (),
     ) -> None:
-        """Check by other settings, terms or editions of the story from now on."""
+        """Check by other settings, terms or editions of the story from now on.
+
+        ``terms`` are the desk's own; None for those that came with the program.
+        """
         self._bench = Bench(settings, terms, siblings)
         if self._on:
             self.revision += 1
@@ -121,7 +127,10 @@ class Bench:
     """A checker with its tools, made and used on the pool, by one thread at a time."""
 
     def __init__(
-        self, settings: Settings, terms: tuple[Term, ...], siblings: tuple[Article, ...] = ()
+        self,
+        settings: Settings,
+        terms: tuple[Term, ...] | None,
+        siblings: tuple[Article, ...] = (),
     ) -> None:
         self._settings, self._terms, self._siblings = settings, terms, siblings
         self._checker: Checker | None = None
@@ -157,7 +166,7 @@ class Bench:
         return Checker(
             self._settings,
             speller=speller,
-            terms=TermIndex.of(self._terms or shipped_terms()),
+            terms=TermIndex.of(shipped_terms() if self._terms is None else self._terms),
             judge=judge,
         )
 

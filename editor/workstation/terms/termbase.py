@@ -227,12 +227,12 @@ def _read(store: Store, kind: str = "", undone_by: TermChange | None = None) -> 
     from editor.language.fold import fold
     from editor.newsroom.terms import terms_in_force
 
-    own = terms.everything(store)
+    own = terms.own(store)
     listed = tuple(
         Listed(term, fold("\n".join([*(form.text for form in term.forms), term.domain])).text)
-        for term in own or terms_in_force(store)
+        for term in terms_in_force(store)
     )
-    return _Answer(kind, undone_by, listed, bool(own))
+    return _Answer(kind, undone_by, listed, own is not None)
 
 
 def _change(store: Store, *, kind: str, change: TermChange, by: Person | None) -> _Answer:
