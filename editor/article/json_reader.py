@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from editor.article.block import DEEPEST_LIST_LEVEL, ListStyle
@@ -36,6 +36,10 @@ class Reader:
         """Refuse members that are not part of the format."""
         if unknown := sorted(set(self._data) - self._asked):
             raise NotAnArticle(place=self.place, reason=f"unknown member {unknown[0]!r}")
+
+    def holds(self, data: Mapping[str, Any]) -> bool:
+        """Tell whether the object is exactly ``data``."""
+        return self._data == data
 
     def string(self, key: str) -> str:
         """Return a string that is fit to print."""

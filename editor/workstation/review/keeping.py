@@ -113,7 +113,8 @@ class Keeping(QObject):
 
     @Slot()
     def _save(self) -> None:
-        if self._saving or not self._unsaved:
+        # The store may have been closed while a word waited for another attempt.
+        if self._saving or not self._unsaved or not self._archive.ready:
             return
         self._saving = True
         self._retry.stop()
