@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from db import clock, revisions, sittings
@@ -46,20 +46,25 @@ def written(
     place: Place,
     author: str | None,
     steps: Steps,
+    report: Callable[[float], bool] = lambda _share: True,
 ) -> tuple[Written, ...]:
     """Return who wrote the letters of ``place`` on the page, the newest first.
 
     ``revision`` is the saved one that the page was written upon; what differs from it is by
     ``author`` and has ``UNSAVED`` for its revision. Where two heads were merged, the letters of the
-    other one are told of who merged them. ``steps`` is kept from one call to the next. Raises
-    ``RevisionDamaged``.
+    other one are told of who merged them. ``steps`` is kept from one call to the next. ``report``
+    hears how much of the history is read, from 0 to 1, and answers whether to go on: nothing is
+    returned where it is not. Raises ``RevisionDamaged``.
     """
     stamps = [_stamp(each) for each in _line(sittings.sittings(store, page.id), revision)]
     stamps.append(Stamp(UNSAVED, author, clock.now()))
-    past = _Past(store, page)
+    past = _Past(store, page, report, len(stamps))
     # A copy: the page goes on, so its step is no step to be kept.
     known = dict(steps)
-    found = origins(stamps, past.load, past.has, place, known)
+    try:
+        found = origins(stamps, past.load, past.has, place, known)
+    except _Stopped:
+        return ()
     steps.update({pair: made for pair, made in known.items() if UNSAVED not in pair})
     text = _text(page, place)
     words: dict[Stamp, list[str]] = {}
@@ -76,11 +81,18 @@ def written(
     return tuple(Written(each, tuple(words[each])) for each in newest_first)
 
 
+class _Stopped(Exception):
+    """Nobody waits for the answer any more."""
+
+
 class _Past:
     """The revisions of an article as the store has them, read as little as will do."""
 
-    def __init__(self, store: Store, page: Article) -> None:
+    def __init__(
+        self, store: Store, page: Article, report: Callable[[float], bool], count: int
+    ) -> None:
         self._store, self._page = store, page
+        self._report, self._count, self._looked_at = report, count, 0
         self._last = page
         self._looked_for: tuple[Article, TextKey] | None = None
         self._said = ""
@@ -94,6 +106,9 @@ class _Past:
 
     def has(self, revision: str, article: Article, key: TextKey) -> bool:
         """Tell whether the text of a revision has, letter by letter, what ``article`` has."""
+        self._looked_at += 1
+        if not self._report(min(1.0, self._looked_at / self._count)):
+            raise _Stopped
         looked_for = self._looked_for
         if looked_for is None or looked_for[0] is not article or looked_for[1] != key:
             self._looked_for, self._said = (article, key), _canonical(article, key)
