@@ -19,8 +19,8 @@ from editor.article.span import Format, Span, Text
 from editor.article.tracked import Border, Presence
 from editor.review.accepting import accept
 from editor.review.choosing import at_place, by_class, by_person, shown, typos
-from editor.review.pairing import with_ids_of
 from editor.review.ends import common_ends
+from editor.review.pairing import with_ids_of
 from editor.review.redline import redline
 from editor.review.tokens import tokens
 from tests.review.samples import PARAGRAPHS, replaced, story, with_blocks, with_text

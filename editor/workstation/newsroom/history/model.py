@@ -50,7 +50,8 @@ class HistoryModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own default
         """Return the index of a sitting, or of a save below one."""
-        if not self.hasIndex(row, column, parent):
+        # A view asks for every row as it opens: what Qt has for this asks the model back twice.
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 
