@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editor.article.article import Article
     from editor.article.language import Language
     from editor.article.media import MediaFile, MediaLoader
+    from editor.workstation.jobs import Job
     from editor.workstation.page.snapshot import Snapshot
 
 PAUSE_MS = 1000
@@ -105,6 +106,7 @@ class Session(QObject):
         self._edits = self._saved_edits = self._load_number = self._failures = 0
         self._saving = self._told_fork = False
         self._then: Callable[[], None] | None = None
+        self._coming: Job | None = None
         self.joined: tuple[str, ...] = ()
         """Other heads whose text the page has taken in: the next save goes upon them too."""
         self.state = SaveState(SaveKind.NOTHING)
@@ -126,6 +128,11 @@ class Session(QObject):
     def revision(self) -> str | None:
         """The revision that the next save goes upon, None for an article never saved."""
         return self._revision
+
+    @property
+    def is_coming(self) -> bool:
+        """Tell whether another article was asked for and is not shown yet."""
+        return self._then is not None or self._archive.is_running(self._coming)
 
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture of the open article: the canvas' loader."""
@@ -226,7 +233,9 @@ class Session(QObject):
 
     def _fetch(self, number: int, article_id: str) -> None:
         if number == self._load_number:
-            self._archive.run(lambda store: (number, _load(store, article_id)), self._show)
+            self._coming = self._archive.run(
+                lambda store: (number, _load(store, article_id)), self._show
+            )
 
     def _not_there(self, _error: Exception) -> None:
         self.closed.emit()

@@ -17,6 +17,7 @@ from editor.workstation.notices import Notice
 if TYPE_CHECKING:
     from editor.review.act import Act, Request
     from editor.review.refusal import Failed
+    from editor.workstation.newsroom.act_dialog import ActDialog
     from editor.workstation.window import Window
 
 
@@ -34,6 +35,7 @@ class Acts(QObject):
         self.checks.hide()
         self.checks.setProperty(ICON, "checks")
         self._refused: tuple[Failed, ...] = ()
+        self._dialog: ActDialog | None = None
         workflow.changed.connect(self._follow)
         workflow.done.connect(self._done)
         workflow.refused.connect(self._refuse)
@@ -84,8 +86,11 @@ class Acts(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        # A recall would be of another article.
-        self._window.notices.withdraw("submitted")
+        # A recall, or the words of a dialog, would be of another article.
+        for key in ("submitted", "approved"):
+            self._window.notices.withdraw(key)
+        if self._dialog is not None:
+            self._dialog.reject()
         self.hide_checks()
 
     def _ask(self, act: Act, asked: Question) -> None:
@@ -98,7 +103,13 @@ class Acts(QObject):
         window = self._window
         dialog = ActDialog(act, asked, window.program.language, window.theme, window)
         dialog.chosen.connect(self._do)
+        dialog.finished.connect(self._forget_dialog)
+        self._dialog = dialog
         dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     @Slot(object)
     def _do(self, request: Request) -> None:
@@ -168,6 +179,20 @@ class Acts(QObject):
                     key="submitted",
                 )
             )
+        elif act is Known.APPROVE:
+            self._window.notices.say(
+                Notice(
+                    self.tr("The text is approved as it stands; any change voids that."),
+                    actions=((self.tr("Take back"), self._reopen),),
+                    key="approved",
+                )
+            )
+
+    def _reopen(self) -> None:
+        from editor.review.act import Act
+
+        self._window.notices.withdraw("approved")
+        self.begin(Act.REOPEN)
 
     def _recall(self) -> None:
         from editor.review.act import Act

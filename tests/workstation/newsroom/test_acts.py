@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from db import audit, workflow
 from editor.article.person import Person, Role
-from editor.article.state import Work
+from editor.article.standing import Step
+from editor.article.state import Public, State, Work
 from editor.review.act import Act
 from editor.workstation.newsroom.act_dialog import ActDialog
 from editor.workstation.newsroom.reasons import REASON, Reason
@@ -192,3 +193,56 @@ def test_offer_to_recall_goes_with_its_article(window: Window, qtbot: QtBot):
     press(qtbot, window)
     show(qtbot, window, news())
     assert window.notices.notice is None
+
+
+def test_an_approval_is_told_and_taken_back_by_its_notice(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    press(qtbot, window)
+    seat(qtbot, window, MONA)
+    press(qtbot, window)
+    press(qtbot, window)
+    assert work(qtbot, window) is Work.APPROVED
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.key == "approved"
+    [(_, take_back)] = notice.actions
+    take_back()
+    calm(qtbot, window)
+    assert work(qtbot, window) is Work.DRAFT
+    assert window.notices.notice is None or window.notices.notice.key != "approved"
+
+
+def test_the_dialog_of_an_act_goes_with_its_article(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    press(qtbot, window)
+    seat(qtbot, window, MONA)
+    press(qtbot, window)
+    window.newsroom.acts.begin(Act.REQUEST_CHANGES)
+    dialog(window).reason.setPlainText("Of the first article.")
+    other = news()
+    show(qtbot, window, replace(other, headline="Another headline"))
+    assert not [each for each in window.findChildren(ActDialog) if each.isVisible()]
+    assert window.newsroom.acts._dialog is None
+
+
+def test_the_address_of_what_readers_know_is_the_publishers(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    slug = window.inspector.details._slug
+    assert slug.isEnabled()
+    article_id = window.session.article_id or ""
+    live = State(work=Work.NONE, public=Public.LIVE, slug="museum-hall", live_revision="r")
+    ask(
+        qtbot,
+        window,
+        lambda store: workflow.perform(store, article_id, lambda _: Step(act="test", state=live)),
+    )
+    window.newsroom.workflow.refresh()
+    calm(qtbot, window)
+    assert not slug.isEnabled()
+    assert window.inspector.details._slug_note.text().startswith("Readers know")
+    seat(qtbot, window, replace(ANNA, roles=(Role.EDITOR, Role.PUBLISHER)))
+    assert slug.isEnabled()
+    assert window.inspector.details._slug_note.isHidden()
