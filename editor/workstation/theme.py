@@ -170,7 +170,8 @@ QToolButton#flat, QPushButton#flat { background: transparent; padding: 5px;
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover, QToolButton#flat:hover, QPushButton#flat:hover {
   background: @hover; }
-QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#flat:pressed {
+QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#flat:pressed,
+QPushButton#flat:checked {
   background: @accent_tint; color: @accent_text; }
 QPushButton:focus, QToolButton:focus, QToolButton#flat:focus, QPushButton#flat:focus {
   border: 1px solid @accent; }

@@ -2355,6 +2355,10 @@
             <source>Take back</source>
             <translation>تراجع</translation>
         </message>
+        <message>
+            <source>The article is with its author again.</source>
+            <translation>عاد المقال إلى كاتبه.</translation>
+        </message>
     </context>
     <context>
         <name>Newsroom</name>

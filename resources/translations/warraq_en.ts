@@ -2275,6 +2275,10 @@
             <source>Take back</source>
             <translation>Take back</translation>
         </message>
+        <message>
+            <source>The article is with its author again.</source>
+            <translation>The article is with its author again.</translation>
+        </message>
     </context>
     <context>
         <name>Newsroom</name>

@@ -2295,6 +2295,10 @@
             <source>Take back</source>
             <translation>Отменить</translation>
         </message>
+        <message>
+            <source>The article is with its author again.</source>
+            <translation>Статья снова у автора.</translation>
+        </message>
     </context>
     <context>
         <name>Newsroom</name>

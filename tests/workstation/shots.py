@@ -68,7 +68,9 @@ def _fixes(window: Window) -> None:
 
 def _complete(window: Window) -> None:
     line = next(at for at, line in enumerate(window.canvas.lines) if line.part is Part.SIGNATURE)
-    window.canvas.select(Selection.at(line, 0))
+    end = len(window.canvas.lines[line].text)
+    window.canvas.select(Selection(Spot(line, 0), Spot(line, end)))
+    window.canvas.textCursor().removeSelectedText()
     window.canvas.complete_at_caret()
 
 

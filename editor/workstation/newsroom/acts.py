@@ -36,6 +36,8 @@ class Acts(QObject):
         self.checks.setProperty(ICON, "checks")
         self._refused: tuple[Failed, ...] = ()
         self._dialog: ActDialog | None = None
+        self._of: str | None = None
+        """The article that an act was asked for last."""
         workflow.changed.connect(self._follow)
         workflow.done.connect(self._done)
         workflow.refused.connect(self._refuse)
@@ -85,10 +87,15 @@ class Acts(QObject):
             tabs.removeTab(tabs.indexOf(self.checks))
 
     @Slot()
+    def forget_done(self) -> None:
+        """Offer no more to take back what was done: another person sits here."""
+        for key in ("submitted", "approved", "returned"):
+            self._window.notices.withdraw(key)
+
+    @Slot()
     def _leave(self) -> None:
         # A recall, or the words of a dialog, would be of another article.
-        for key in ("submitted", "approved"):
-            self._window.notices.withdraw(key)
+        self.forget_done()
         if self._dialog is not None:
             self._dialog.reject()
         self.hide_checks()
@@ -118,6 +125,7 @@ class Acts(QObject):
         passed = request.acknowledged
         if self.checks.act is request.act:
             passed |= self.checks.warnings
+        self._of = self._window.session.article_id
         self._workflow.do(replace(request, acknowledged=passed))
 
     @Slot()
@@ -171,6 +179,8 @@ class Acts(QObject):
         from editor.review.act import Act as Known
 
         self._leave()
+        if self._of == self._window.session.article_id:
+            self._set_mode(act)
         if act is Known.SUBMIT:
             self._window.notices.say(
                 Notice(
@@ -187,6 +197,24 @@ class Acts(QObject):
                     key="approved",
                 )
             )
+        elif act is Known.REQUEST_CHANGES:
+            said = self.tr("The article is with its author again.")
+            self._window.notices.say(Notice(said, key="returned"))
+
+    def _set_mode(self, act: Act) -> None:
+        """Let a proofreader who takes a text suggest in it, and whoever has it next write in it."""
+        from editor.review.act import Act as Known
+
+        review = self._window.review
+        if act is Known.TAKE:
+            review.suggest(True)
+        elif review.standing.suggesting and act in (
+            Known.SUBMIT,
+            Known.RECALL,
+            Known.REQUEST_CHANGES,
+            Known.APPROVE,
+        ):
+            review.suggest(False)
 
     def _reopen(self) -> None:
         from editor.review.act import Act

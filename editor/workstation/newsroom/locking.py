@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ALIVE_MS = 5 * 60_000
 """The store forgets a session that was silent for fifteen minutes."""
 KEY = "read-only"
-ACTED = frozenset({"submitted", "approved"})
+ACTED = frozenset({"submitted", "approved", "returned"})
 """Notices of what was just done here."""
 _WRITING = frozenset(
     {"cut", "paste", "paste-plain", "replace", "undo", "redo", "fix-all"}
@@ -202,7 +202,7 @@ class Locking(QObject):
 def _clock(lock: Lock) -> str:
     since = lock.since.astimezone()
     # Qt's locale knows no time of Python's.
-    shown = QLocale().toString(QTime(since.hour, since.minute), QLocale.FormatType.ShortFormat)
+    shown = QLocale().toString(QTime(since.hour, since.minute), "HH:mm")
     return str(shown)
 
 

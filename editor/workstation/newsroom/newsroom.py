@@ -122,6 +122,7 @@ class Newsroom(QObject):
 
     @Slot()
     def _seated(self) -> None:
+        self.acts.forget_done()
         # What was typed so far is by whom sat here then.
         self._window.session.save()
         person = self.seat.person
