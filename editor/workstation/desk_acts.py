@@ -62,7 +62,9 @@ class DeskActs(QObject):
     def open_edition(self, language: Language) -> None:
         """Open the edition of the present story in ``language``, or begin it."""
         window = self._window
-        if window.session.is_coming or self._known_of != window.session.article_id:
+        session = window.session
+        is_coming = session.then is not None or window.archive.is_running(session.coming)
+        if is_coming or self._known_of != window.session.article_id:
             # Another article is on its way: the edition that is meant is one of its story.
             self._asked = language
         elif language in self._editions:

@@ -105,8 +105,10 @@ class Session(QObject):
         """The id of the person whose saves these are."""
         self._edits = self._saved_edits = self._load_number = self._failures = 0
         self._saving = self._told_fork = False
-        self._then: Callable[[], None] | None = None
-        self._coming: Job | None = None
+        self.then: Callable[[], None] | None = None
+        """What is done once everything is saved: somebody waits to leave."""
+        self.coming: Job | None = None
+        """The fetching of an article that was asked for; it may have ended."""
         self.joined: tuple[str, ...] = ()
         """Other heads whose text the page has taken in: the next save goes upon them too."""
         self.state = SaveState(SaveKind.NOTHING)
@@ -128,11 +130,6 @@ class Session(QObject):
     def revision(self) -> str | None:
         """The revision that the next save goes upon, None for an article never saved."""
         return self._revision
-
-    @property
-    def is_coming(self) -> bool:
-        """Tell whether another article was asked for and is not shown yet."""
-        return self._then is not None or self._archive.is_running(self._coming)
 
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture of the open article: the canvas' loader."""
@@ -218,14 +215,14 @@ class Session(QObject):
         if not self.dirty:
             then()
             return
-        self._then = then
+        self.then = then
         self.save()
 
     def forget(self) -> None:
         """Close the article without another save: it went to the bin, or the user said so."""
         self._id = self._revision = None
         self._edits = self._saved_edits = 0
-        self._then = None
+        self.then = None
         for timer in (self._pause, self._longest, self._retry):
             timer.stop()
         self._say(SaveKind.NOTHING)
@@ -233,7 +230,7 @@ class Session(QObject):
 
     def _fetch(self, number: int, article_id: str) -> None:
         if number == self._load_number:
-            self._coming = self._archive.run(
+            self.coming = self._archive.run(
                 lambda store: (number, _load(store, article_id)), self._show
             )
 
@@ -295,13 +292,13 @@ class Session(QObject):
         if kept.created:
             self._archive.changed.emit()
         if self._edits != edits:
-            if self._then is not None:
+            if self.then is not None:
                 self.save()
         else:
             self._go_on()
 
     def _go_on(self) -> None:
-        then, self._then = self._then, None
+        then, self.then = self.then, None
         if then is not None:
             then()
 
@@ -319,8 +316,8 @@ class Session(QObject):
         self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
         self._failures += 1
         self._say(SaveKind.FAILED, error)
-        if self._then is not None:
-            self._then = None
+        if self.then is not None:
+            self.then = None
             self.stayed.emit(error)
 
     def _say(self, kind: SaveKind, error: Exception | None = None) -> None:

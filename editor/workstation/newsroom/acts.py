@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -64,7 +65,13 @@ class Acts(QObject):
         """Begin an act: at once, or after its checks are seen and its words are given."""
         if act in sent_acts():
             self.sent_wanted.emit(act)
-            return
+        elif act in _checked():
+            # What the checks find in the text of before is not what is handed on.
+            self._workflow.when_current(partial(self._begin, act))
+        else:
+            self._begin(act)
+
+    def _begin(self, act: Act) -> None:
         looked = self._workflow.looked
         offer = self._workflow.offer(act)
         if looked is None or offer is None:
@@ -227,3 +234,9 @@ class Acts(QObject):
 
         self._window.notices.withdraw("submitted")
         self.begin(Act.RECALL)
+
+
+def _checked() -> frozenset[Act]:
+    from editor.review.act import Act
+
+    return frozenset({Act.SUBMIT, Act.APPROVE})

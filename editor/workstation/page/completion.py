@@ -31,6 +31,7 @@ class Completion(QCompleter):
         self.setWidget(page)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(_MOST)
+        self._list().setObjectName("completion")
 
     def set_values(self, part: Part, values: Sequence[str]) -> None:
         """Offer ``values`` in ``part``, the most likely first."""

@@ -49,7 +49,7 @@ class Review(QObject):
         self.answer: Compared | None = None
         self._names: Mapping[str, str] = {}
         self.keeping = Keeping(window.archive, self)
-        self.keeping.may_write = self._may_write
+        self.keeping.reads_only = window.canvas.isReadOnly
         self.threads = Threads(self.keeping, self)
         self.comments = self.threads.by_id
         self.comparing = Comparing(window.canvas, window.jobs, self)
@@ -103,9 +103,6 @@ class Review(QObject):
     def go_to(self, key: str) -> None:
         """Show the place of a change or a thread."""
         self.where.go_to(key)
-
-    def _may_write(self) -> bool:
-        return not self._canvas.isReadOnly()
 
     @Slot(object)
     def _begin(self, article: Article) -> None:

@@ -66,7 +66,7 @@ class Keeping(QObject):
         self._held: dict[str, Callable[[Store], object]] = {}
         self._known: dict[str, object] = {}
         """What this window last saw of each standing; only the one job under way touches it."""
-        self.may_write: Callable[[], bool] = lambda: True
+        self.reads_only: Callable[[], bool] = bool
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._save)
 
@@ -105,17 +105,17 @@ class Keeping(QObject):
     @Slot()
     def release(self) -> None:
         """Keep what was held back while the page could only be read."""
-        if self.may_write():
+        if not self.reads_only():
             held, self._held = self._held, {}
             for key, write in held.items():
                 self._queue(key, write)
 
     def _hold_or_queue(self, key: str, write: Callable[[Store], object]) -> None:
         # A window that only reads has nothing to say about what stands.
-        if self.may_write():
-            self._queue(key, write)
-        else:
+        if self.reads_only():
             self._held[key] = write
+        else:
+            self._queue(key, write)
 
     def _read(self, store: Store, article_id: str) -> Kept:
         from db import comments, people, settings

@@ -16,6 +16,7 @@ from editor.review.act import Act
 from editor.workstation.newsroom.act_dialog import ActDialog
 from editor.workstation.newsroom.reasons import REASON, Reason
 from editor.workstation.newsroom.seat import fresh_person
+from editor.workstation.page.line import Selection, Spot
 from editor.workstation.window import Window
 from tests.workstation.newsroom.conftest import ask, calm, news, show
 
@@ -211,6 +212,21 @@ def test_an_approval_is_told_and_taken_back_by_its_notice(window: Window, qtbot:
     calm(qtbot, window)
     assert work(qtbot, window) is Work.DRAFT
     assert window.notices.notice is None or window.notices.notice.key != "approved"
+
+
+def test_what_was_typed_last_is_checked_before_it_is_handed_on(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    assert window.newsroom.workflow.is_current
+    lead = len(window.canvas.lines[1].text)
+    window.canvas.select(Selection(Spot(1, 0), Spot(1, lead)))
+    window.canvas.textCursor().removeSelectedText()
+    # At once: nobody has looked at the text without a lead.
+    window.actions_by_id["act-next"].trigger()
+    calm(qtbot, window)
+    qtbot.waitUntil(lambda: window.newsroom.acts.checks.act is Act.SUBMIT, timeout=20_000)
+    assert any("lead" in each.words for each in reasons(window))
+    assert work(qtbot, window) is Work.DRAFT
 
 
 def test_the_dialog_of_an_act_goes_with_its_article(window: Window, qtbot: QtBot):
