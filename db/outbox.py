@@ -33,12 +33,13 @@ from editor.article.publication import Publication
 _OPEN = "status not in ('delivered', 'cancelled')"
 
 
-def key_of(publication: Publication, deed: Deed, transition: int) -> str:
+def key_of(publication: Publication, deed: Deed, transition: int, turn: str = "") -> str:
     """Return the idempotency key: article, revision, deed, and the transition that asks for it.
 
     The transition tells a second publishing of one revision, after a taking down, from a retry.
     """
-    return ".".join((publication.article_id, publication.revision_id, deed.value, str(transition)))
+    parts = (publication.article_id, publication.revision_id, deed.value, str(transition), turn)
+    return ".".join(filter(None, parts))
 
 
 def put_in(
@@ -64,7 +65,7 @@ def put_in(
             [
                 ids[-1],
                 order.target,
-                key_of(publication, order.deed, transition),
+                key_of(publication, order.deed, transition, order.turn),
                 publication.article_id,
                 transition,
                 order.deed.value,

@@ -143,7 +143,10 @@ class OutboxItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A delivery that is asked for, before the outbox has it."""
+    """A delivery that is asked for, before the outbox has it.
+
+    ``turn`` tells the same delivery, asked for again at the same version of the article, apart.
+    """
 
     target: str
     deed: Deed
@@ -151,3 +154,4 @@ class Order:
     note: str = ""
     person: str = ""
     overwrite: str = ""
+    turn: str = ""
