@@ -33,13 +33,12 @@ from editor.article.publication import Publication
 _OPEN = "status not in ('delivered', 'cancelled')"
 
 
-def key_of(publication: Publication, deed: Deed, transition: int, turn: str = "") -> str:
+def key_of(publication: Publication, deed: Deed, transition: int) -> str:
     """Return the idempotency key: article, revision, deed, and the transition that asks for it.
 
     The transition tells a second publishing of one revision, after a taking down, from a retry.
     """
-    parts = (publication.article_id, publication.revision_id, deed.value, str(transition), turn)
-    return ".".join(filter(None, parts))
+    return ".".join((publication.article_id, publication.revision_id, deed.value, str(transition)))
 
 
 def put_in(
@@ -65,7 +64,7 @@ def put_in(
             [
                 ids[-1],
                 order.target,
-                key_of(publication, order.deed, transition, order.turn),
+                key_of(publication, order.deed, transition),
                 publication.article_id,
                 transition,
                 order.deed.value,

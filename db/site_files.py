@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from db import publications, target_claims
+from db import publications
 from db.driver import Connection
 from db.store import Store
-from editor.article.publication import Publication
 
 
 def known(store: Store, target: str, paths: Iterable[str]) -> dict[str, str]:
@@ -93,20 +92,13 @@ def replace(
     written: Mapping[str, str],
     texts: Mapping[str, str | None],
     pages: Mapping[str, str],
-    *,
-    holder: str,
-    shown: Iterable[Publication] = (),
 ) -> None:
     """Note that the target holds these files and no others, and what its builder remembers.
 
-    ``pages`` are the hashes of the articles' own pages, by article id; ``shown`` is what readers
-    find there since. Raises ``LeaseLost`` where the target is not claimed by ``holder`` any more.
+    ``pages`` are the hashes of the articles' own pages, by article id.
     """
 
     def change(connection: Connection) -> None:
-        target_claims.refuse_lost(connection, target, holder)
-        for publication in shown:
-            publications.put(connection, publication)
         record(connection, target, written, whole=True)
         remember(connection, target, texts, whole=True)
         publications.put_remote_hash(connection, target, pages)

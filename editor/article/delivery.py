@@ -143,10 +143,7 @@ class OutboxItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A delivery that is asked for, before the outbox has it.
-
-    ``turn`` tells the same delivery, asked for again at the same version of the article, apart.
-    """
+    """A delivery that is asked for, before the outbox has it."""
 
     target: str
     deed: Deed
@@ -154,4 +151,3 @@ class Order:
     note: str = ""
     person: str = ""
     overwrite: str = ""
-    turn: str = ""

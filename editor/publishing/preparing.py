@@ -38,25 +38,29 @@ MakeBuilder = Callable[[SiteSource, SiteSettings], Builder]
 
 
 class StoreSource:
-    """The articles of one target as the store has them, ``coming`` ones as they are to be."""
+    """The articles of one target as the store has them, and ``coming``: one as it is to be."""
 
-    def __init__(self, store: Store, target: str, *coming: Publication) -> None:
+    def __init__(self, store: Store, target: str, coming: Publication | None = None) -> None:
         self.store = store
         self._target = target
-        self._coming = {each.article_id: each for each in coming}
+        self._coming = coming
 
     def publications(self) -> Iterator[Publication]:
         """Yield what is or ever was public at the target; no text is opened."""
+        coming = self._coming
         for publication in publications.of_target(self.store, self._target):
-            if publication.article_id not in self._coming:
+            if coming is None or publication.article_id != coming.article_id:
                 yield publication
-        yield from self._coming.values()
+        if coming is not None:
+            yield coming
 
     def load(self, article_id: str) -> LiveArticle | None:
         """Return one of them with its text, None where the target never showed it."""
-        publication = self._coming.get(article_id) or publications.find(
-            self.store, article_id, self._target
-        )
+        coming = self._coming
+        if coming is not None and article_id == coming.article_id:
+            publication: Publication | None = coming
+        else:
+            publication = publications.find(self.store, article_id, self._target)
         if publication is None:
             return None
         if publication.shown is not Shown.LIVE:
@@ -124,12 +128,12 @@ def builder_of(
     store: Store,
     target: Settings,
     make_builder: MakeBuilder,
-    *coming: Publication,
+    coming: Publication | None = None,
 ) -> Builder:
     """Return the builder of a target's site as the store has it, and ``coming`` as it is to be."""
     facts = replace(DEFAULT_SITE, base_url=target.base_url)
     site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
-    return make_builder(StoreSource(store, target.name, *coming), site)
+    return make_builder(StoreSource(store, target.name, coming), site)
 
 
 def known_of(store: Store, target: str, change: SiteChange) -> dict[str, str]:
