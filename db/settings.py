@@ -22,14 +22,39 @@ def put(store: Store, key: str, value: Any) -> Changed:
 
     Raises ``TypeError`` or ``ValueError`` for what JSON cannot write (infinity included).
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = _written(value)
 
     def change(connection: Connection) -> Changed:
-        connection.execute(
-            "insert into settings (key, value) values (?, ?)"
-            " on conflict (key) do update set value = excluded.value",
-            [key, text],
-        )
+        _put(connection, key, text)
         return Changed(settings=frozenset({key}))
 
     return store.write(change)
+
+
+def swap(store: Store, key: str, value: Any, known: Any) -> bool:
+    """Keep ``value`` if what is under ``key`` is still ``known`` (None: nothing); say whether.
+
+    For what two windows write: the word of whoever did not know the other's is not taken.
+    """
+    text = _written(value)
+
+    def change(connection: Connection) -> bool:
+        row = connection.execute("select value from settings where key = ?", [key]).fetchone()
+        if (None if row is None else json.loads(row["value"])) != known:
+            return False
+        _put(connection, key, text)
+        return True
+
+    return store.write(change)
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _put(connection: Connection, key: str, text: str) -> None:
+    connection.execute(
+        "insert into settings (key, value) values (?, ?)"
+        " on conflict (key) do update set value = excluded.value",
+        [key, text],
+    )

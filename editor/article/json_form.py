@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from editor.article.article import Article
@@ -68,7 +70,21 @@ def to_dict(article: Article) -> dict[str, Any]:
 
 def to_json(article: Article) -> str:
     """Return the canonical text of the article."""
-    return json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))
+    return _written(to_dict(article))
+
+
+def block_to_json(block: Block) -> str:
+    """Return one block as the canonical text of its article has it."""
+    return _written(block_to_dict(block))
+
+
+def member_to_json(article: Article, name: str) -> str:
+    """Return a member of the article as its canonical text has it: ``"name":value``."""
+    return f"{_written(name)}:{_written(to_dict(replace(article, blocks=()))[name])}"
+
+
+def _written(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def content_hash(article: Article) -> str:
@@ -76,9 +92,10 @@ def content_hash(article: Article) -> str:
     return hashlib.sha256(to_json(article).encode()).hexdigest()
 
 
-def from_json(text: str) -> Article:
+def from_json(text: str, like: Article | None = None) -> Article:
     """Return the article written in ``text``.
 
+    Blocks that the article ``like`` has as well are its very own ones: much faster where most are.
     Raises ``NewerFormat`` when a newer Warraq wrote it, ``NotAnArticle`` with the place of the
     fault for anything else that the schema does not allow.
     """
@@ -86,14 +103,15 @@ def from_json(text: str) -> Article:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotAnArticle(place="$", reason=str(error)) from error
-    return from_dict(data)
+    return from_dict(data, like)
 
 
-def from_dict(data: object) -> Article:
-    """Return the article held in plain JSON values; raises as ``from_json`` does."""
+def from_dict(data: object, like: Article | None = None) -> Article:
+    """Return the article held in plain JSON values; see ``from_json``."""
     reader = Reader(data, "$")
     _check_format(reader.string("format"))
-    blocks = tuple(_read_block(block) for block in reader.objects("blocks"))
+    known = {block.id: block for block in like.blocks} if like is not None else {}
+    blocks = tuple(_known_or_read(block, known) for block in reader.objects("blocks"))
     if len({block.id for block in blocks}) < len(blocks):
         raise NotAnArticle(place="$.blocks", reason="two blocks have the same id")
     article = Article(
@@ -181,6 +199,11 @@ def block_from_dict(data: object, place: str = "$") -> Block:
     Raises ``NotAnArticle``.
     """
     return _read_block(Reader(data, place))
+
+
+def _known_or_read(reader: Reader, known: Mapping[str, Block]) -> Block:
+    block = known.get(reader.identifier("id")) if known else None
+    return block if block and reader.holds(block_to_dict(block)) else _read_block(reader)
 
 
 def _read_block(reader: Reader) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from editor.article.block import DEEPEST_LIST_LEVEL, ListStyle
@@ -40,6 +40,10 @@ class Reader:
     def has(self, key: str) -> bool:
         """Tell whether the object has a member, of those it need not have."""
         return key in self._data
+
+    def holds(self, data: Mapping[str, Any]) -> bool:
+        """Tell whether the object is exactly ``data``."""
+        return self._data == data
 
     def string(self, key: str) -> str:
         """Return a string that is fit to print."""

@@ -147,9 +147,17 @@ class _Table(dict[int, str]):
         return folded
 
 
-@lru_cache(maxsize=64)
 def _table(options: FoldOptions) -> _Table:
+    # Nearly always asked for; looking the options up would take as long as folding a word.
+    return _OF_EVERYTHING if options is EVERYTHING else _table_of(options)
+
+
+@lru_cache(maxsize=64)
+def _table_of(options: FoldOptions) -> _Table:
     return _Table(options)
+
+
+_OF_EVERYTHING = _Table(EVERYTHING)
 
 
 def _fold_letter(letter: str, options: FoldOptions) -> str:

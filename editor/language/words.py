@@ -43,12 +43,14 @@ WORD_PATTERN = regex.compile(
 # Most paragraphs are of Arabic letters and marks, European digits, spaces and plain signs alone.
 # There the rules come down to this, which the standard library's engine reads twice as fast.
 _PLAIN_LETTERS = r"\u0621-\u063a\u0640-\u064a"
-_PLAIN_MARKS = r"\u064b-\u0652"
+PLAIN_MARKS = r"\u064b-\u0652"
+"""The vowel marks of plain text, as a class of a regular expression."""
 _PLAIN_TEXT = re.compile(
-    rf"(?:[{_PLAIN_LETTERS} \u00a0\n،؛؟«»()!\"/…–—-][{_PLAIN_MARKS}]{{0,2}}|[0-9]+"
-    rf"|[.,:](?![{_PLAIN_LETTERS}{_PLAIN_MARKS}0-9]))*"
+    rf"(?:[{_PLAIN_LETTERS} \u00a0\n،؛؟«»()!\"/…–—-][{PLAIN_MARKS}]{{0,2}}|[0-9]+"
+    rf"|[.,:](?![{_PLAIN_LETTERS}{PLAIN_MARKS}0-9]))*"
 )
-_PLAIN_WORD = re.compile(rf"[{_PLAIN_LETTERS}0-9][{_PLAIN_LETTERS}{_PLAIN_MARKS}0-9]*")
+PLAIN_WORD = re.compile(rf"[{_PLAIN_LETTERS}0-9][{_PLAIN_LETTERS}{PLAIN_MARKS}0-9]*")
+"""A word of plain text."""
 
 _TRAILING_CONTROLS = "\u00ad\u061c\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060" + (
     "\u2066\u2067\u2068\u2069\ufeff"
@@ -61,6 +63,11 @@ class Word(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def is_plain(text: str) -> bool:
+    """Say whether ``PLAIN_WORD`` finds the words of ``text``, as it does in most Arabic ones."""
+    return _PLAIN_TEXT.fullmatch(text) is not None
 
 
 def words(text: str) -> Iterator[Word]:
@@ -120,8 +127,8 @@ def previous_word(text: str, offset: int) -> int:
 
 
 def _words_from(text: str, start: int) -> Iterator[Word]:
-    if _PLAIN_TEXT.fullmatch(text):
-        for plain in _PLAIN_WORD.finditer(text, start):
+    if is_plain(text):
+        for plain in PLAIN_WORD.finditer(text, start):
             yield Word(plain.start(), plain.end(), plain.group())
         return
     for match in WORD_PATTERN.finditer(text, start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from db import articles, revisions, sittings, workflow
@@ -20,7 +20,7 @@ from editor.article.language import Language
 from editor.article.person import Person
 from editor.article.span import EMPTY
 from editor.article.standing import Standing
-from editor.article.state import Work
+from editor.article.state import Milestone, Work
 from editor.newsroom.checking import checks, desk_findings
 from editor.newsroom.discussing import QUIET, Discussion, discussion_of
 from editor.review.act import Act, Facts, Request
@@ -229,14 +229,22 @@ def view(
 def _wrote_substance(store: Store, article_id: str, person: Person | None) -> bool:
     if person is None:
         return False
-    history = revisions.history(store, article_id)
-    return wrote_substance(
-        (
-            (each.author or "", functools.partial(revisions.load_revision, store, each.id))
-            for each in history
-        ),
-        person.id,
-    )
+    return wrote_substance(_answered_for(store, article_id), person.id)
+
+
+def _answered_for(store: Store, article_id: str) -> Iterator[tuple[str, Callable[[], Article]]]:
+    """Yield who answers for each text, and how to load it, the newest first.
+
+    A submission is a revision of whoever submits: an author who lets a proofreader's words stand
+    and hands the article on has read them, though no letter of the text is his own.
+    """
+    for line in sittings.sittings(store, article_id):
+        newest = line.newest
+        for mark in line.milestones:
+            if mark.milestone is Milestone.SUBMITTED and mark.person not in ("", newest.author):
+                yield mark.person, functools.partial(revisions.load_revision, store, newest.id)
+        for each in (newest, *line.earlier):
+            yield each.author or "", functools.partial(revisions.load_revision, store, each.id)
 
 
 def only_typos_since_live(store: Store, article: Article) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from db import clock, revisions, sittings
 from db.sittings import Sitting
 from db.store import Store
 from editor.article.article import Article
+from editor.article.json_form import block_to_json, member_to_json
 from editor.article.place import Place
-from editor.review.blame import Stamp, Steps, blame
-from editor.review.parts import all_texts
+from editor.review.blame import Stamp, Steps
+from editor.review.origin import origins
+from editor.review.parts import TEXTS, all_texts
 from editor.review.sentences import sentences
+from editor.review.step import TextKey
 
 UNSAVED = ""
 """The revision of what is on the page and not in the store yet."""
@@ -43,28 +46,30 @@ def written(
     place: Place,
     author: str | None,
     steps: Steps,
+    report: Callable[[float], bool] = lambda _share: True,
 ) -> tuple[Written, ...]:
     """Return who wrote the letters of ``place`` on the page, the newest first.
 
     ``revision`` is the saved one that the page was written upon; what differs from it is by
     ``author`` and has ``UNSAVED`` for its revision. Where two heads were merged, the letters of the
-    other one are told of who merged them. ``steps`` is kept from one call to the next. Raises
-    ``RevisionDamaged``.
+    other one are told of who merged them. ``steps`` is kept from one call to the next. ``report``
+    hears how much of the history is read, from 0 to 1, and answers whether to go on: nothing is
+    returned where it is not. Raises ``RevisionDamaged``.
     """
     stamps = [_stamp(each) for each in _line(sittings.sittings(store, page.id), revision)]
     stamps.append(Stamp(UNSAVED, author, clock.now()))
-
-    def load(wanted: str) -> Article:
-        return page if wanted == UNSAVED else revisions.load_revision(store, wanted)
-
+    past = _Past(store, page, report, len(stamps))
     # A copy: the page goes on, so its step is no step to be kept.
     known = dict(steps)
-    found = blame(stamps, load, known)
+    try:
+        found = origins(stamps, past.load, past.has, place, known)
+    except _Stopped:
+        return ()
     steps.update({pair: made for pair, made in known.items() if UNSAVED not in pair})
     text = _text(page, place)
     words: dict[Stamp, list[str]] = {}
     last = None
-    for range_, stamp in found.letters(place):
+    for range_, stamp in found:
         piece = text[range_.start : range_.end]
         if stamp == last:
             words[stamp][-1] += piece
@@ -74,6 +79,51 @@ def written(
     order = {stamp: number for number, stamp in enumerate(stamps)}
     newest_first = sorted(words, key=lambda each: order[each], reverse=True)
     return tuple(Written(each, tuple(words[each])) for each in newest_first)
+
+
+class _Stopped(Exception):
+    """Nobody waits for the answer any more."""
+
+
+class _Past:
+    """The revisions of an article as the store has them, read as little as will do."""
+
+    def __init__(
+        self, store: Store, page: Article, report: Callable[[float], bool], count: int
+    ) -> None:
+        self._store, self._page = store, page
+        self._report, self._count, self._looked_at = report, count, 0
+        self._last = page
+        self._looked_for: tuple[Article, TextKey] | None = None
+        self._said = ""
+
+    def load(self, revision: str) -> Article:
+        """Return the article of a revision; it shares its blocks with the one loaded before."""
+        if revision == UNSAVED:
+            return self._page
+        self._last = revisions.load_revision(self._store, revision, self._last)
+        return self._last
+
+    def has(self, revision: str, article: Article, key: TextKey) -> bool:
+        """Tell whether the text of a revision has, letter by letter, what ``article`` has."""
+        self._looked_at += 1
+        if not self._report(min(1.0, self._looked_at / self._count)):
+            raise _Stopped
+        looked_for = self._looked_for
+        if looked_for is None or looked_for[0] is not article or looked_for[1] != key:
+            self._looked_for, self._said = (article, key), _canonical(article, key)
+        return self._said in revisions.stored_body(self._store, revision)
+
+
+def _canonical(article: Article, key: TextKey) -> str:
+    """Return a text, or its block, as the canonical form has it.
+
+    Nothing else in an article is written so: within a string its quotation marks are masked.
+    """
+    part, block_id = key
+    if not block_id:
+        return f",{member_to_json(article, TEXTS[part])},"
+    return block_to_json(next(each for each in article.blocks if each.id == block_id))
 
 
 def _line(lines: tuple[Sitting, ...], revision: str) -> list[Sitting]:

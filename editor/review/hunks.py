@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from editor.review.tokens import is_space, is_word, likeness, tokens
+from editor.review.ends import common_ends
+from editor.review.tokens import is_word, likeness, tokens
 
 _SIMILAR = 0.6
 """From here on (share of common letters) one word is taken for the correction of another."""
@@ -36,6 +37,14 @@ class Hunk:
         """The length of the longer side."""
         return max(self.old_end - self.old_start, self.new_end - self.new_start)
 
+    def moved(self, by: int) -> Hunk:
+        """Return the difference in texts that begin so much earlier."""
+        old, new = (
+            (self.old_start + by, self.old_end + by),
+            (self.new_start + by, self.new_end + by),
+        )
+        return Hunk(*old, *new, self.is_pair)
+
 
 def hunks(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
     """Return the differences of two texts in order; they do not overlap.
@@ -43,10 +52,16 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
     Each text comes in one piece or, where blocks were split or joined, in several: a word reaches
     over the border of two only where it is one word in the other text.
     """
+    start = 0
+    if len(old) == len(new) == 1:
+        # Most changes are few in a long text, and nothing else need be read.
+        start, tail = common_ends(old[0], new[0])
+        old, new = [old[0][start : len(old[0]) - tail]], [new[0][start : len(new[0]) - tail]]
     one = _Side.of(_joined([tokens(piece) for piece in old], new))
     other = _Side.of(_joined([tokens(piece) for piece in new], old))
     pairs = _aligned(one, other)
-    return tuple(_merged(_differences(one, other, pairs), one.text, other.text))
+    found = _merged(_differences(one, other, pairs), one.text, other.text)
+    return tuple(hunk.moved(start) for hunk in found) if start else tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +76,13 @@ class _Side:
 
     @classmethod
     def of(cls, found: list[str]) -> _Side:
-        solid = [number for number, token in enumerate(found) if not is_space(token)]
+        solid = [number for number, token in enumerate(found) if not token.isspace()]
         return cls(
             text="".join(found),
             tokens=found,
             starts=[0, *accumulate(map(len, found))],
             solid=solid,
-            likenesses=[likeness(found[number]) for number in solid],
+            likenesses=[*map(likeness, map(found.__getitem__, solid))],
         )
 
     def between(self, start: int, end: int) -> str:
@@ -94,9 +109,7 @@ def _aligned(one: _Side, other: _Side) -> _Pairs:
     # Late: 60 ms, and only what compares needs it.
     from rapidfuzz.distance import Indel
 
-    numbers: dict[str, int] = {}
-    old = [numbers.setdefault(each, len(numbers)) for each in one.likenesses]
-    new = [numbers.setdefault(each, len(numbers)) for each in other.likenesses]
+    old, new = one.likenesses, other.likenesses
     pairs: _Pairs = []
     old_end = new_end = 0
     for code in Indel.opcodes(old, new):
@@ -151,7 +164,9 @@ def _differences(one: _Side, other: _Side, pairs: _Pairs) -> Iterator[Hunk]:
     """Walk both texts along the pairs and yield what is not the same."""
     old = new = 0
     for old_number, new_number in [*pairs, (len(one.tokens), len(other.tokens))]:
-        yield from _gap(one, other, (old, old_number), (new, new_number))
+        # Nearly always one space on both sides.
+        if one.tokens[old:old_number] != other.tokens[new:new_number]:
+            yield from _gap(one, other, (old, old_number), (new, new_number))
         if old_number < len(one.tokens) and one.tokens[old_number] != other.tokens[new_number]:
             yield Hunk(
                 one.starts[old_number],

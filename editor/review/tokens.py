@@ -6,15 +6,21 @@ its border, and never parts a mark from its letter.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
 
 from editor.article.graphemes import is_boundary
 from editor.language.fold import fold
-from editor.language.words import WORD_PATTERN
+from editor.language.words import PLAIN_MARKS, PLAIN_WORD, WORD_PATTERN, is_plain
 
 _TOKEN = regex.compile(rf"{WORD_PATTERN.pattern}|\n|[^\S\n]+|\X", regex.V1)
+
+# The same for plain text, read four times as fast: a mark stands behind what it follows at once.
+_PLAIN_TOKEN = re.compile(
+    rf"{PLAIN_WORD.pattern}|\n|[^\S\n]+[{PLAIN_MARKS}]*|[{PLAIN_MARKS}]+|.[{PLAIN_MARKS}]*"
+)
 
 # Signs that a proofreader puts for one another: they line up, and are one change.
 _ALIKE = str.maketrans(
@@ -34,13 +40,15 @@ def tokens(text: str) -> tuple[str, ...]:
 
     Every border between two is one between grapheme clusters.
     """
+    if is_plain(text):
+        return tuple(_PLAIN_TOKEN.findall(text))
     found: list[str] = []
     offset = 0
     for token in _TOKEN.findall(text):
         # A mark may stand on a space, a joiner behind a word: they stay with what they follow.
         # Before a word that follows a space there is always a border: the common case is quick.
-        is_plain = token[0].isalnum() and found and found[-1] == " "
-        if found and not is_plain and not is_boundary(text, offset):
+        is_word_begun = token[0].isalnum() and found and found[-1] == " "
+        if found and not is_word_begun and not is_boundary(text, offset):
             found[-1] += token
         else:
             found.append(token)
@@ -59,11 +67,6 @@ def likeness(token: str) -> str:
     if len(folded) == 1:
         folded = folded.translate(_ALIKE)
     return folded or token
-
-
-def is_space(token: str) -> bool:
-    """Say whether a token is white space."""
-    return token.isspace()
 
 
 def is_word(token: str) -> bool:

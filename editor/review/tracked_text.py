@@ -102,7 +102,9 @@ def _kept(one: _Side, other: _Side, start: int, end: int, new_start: int) -> Ite
     shift = new_start - start
     if start == end:
         return
-    if one.text.exactly(start, end) == other.text.exactly(start + shift, end + shift):
+    if _is_one_format(one, other) or (
+        one.text.exactly(start, end) == other.text.exactly(start + shift, end + shift)
+    ):
         yield _Run(start, end, start + shift, end + shift, same_letters=True)
         return
     formats = zip(
@@ -118,6 +120,15 @@ def _kept(one: _Side, other: _Side, start: int, end: int, new_start: int) -> Ite
             position, stop, position + shift, stop + shift, changed=differs, same_letters=True
         )
         position = stop
+
+
+def _is_one_format(one: _Side, other: _Side) -> bool:
+    """Tell whether both versions have the same format from end to end: letters are all they have.
+
+    Most texts do, and need not be cut to be compared.
+    """
+    olds, news = one.text.spans, other.text.spans
+    return len(olds) == len(news) == 1 and olds[0].format == news[0].format
 
 
 def _formats(text: Text, start: int, end: int) -> Iterator[Format]:
@@ -224,8 +235,7 @@ def _halves(run: _Run, border: int, *, by_new: bool) -> tuple[_Run, _Run]:
 
 
 def _segment(one: _Side, other: _Side, run: _Run) -> Segment:
-    return Segment(
-        one.text.exactly(run.old_start, run.old_end),
-        other.text.exactly(run.new_start, run.new_end),
-        run.change,
-    )
+    old = one.text.exactly(run.old_start, run.old_end)
+    if not run.change:
+        return Segment(old, old)
+    return Segment(old, other.text.exactly(run.new_start, run.new_end), run.change)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from db.errors import MediaDamaged
     from db.store import Store
     from editor.article.article import Article
+    from editor.article.errors import WarraqError
     from editor.article.language import Language
     from editor.article.media import MediaFile
     from editor.language.names import Name
@@ -43,6 +44,14 @@ class Archive(QObject):
     def ready(self) -> bool:
         """Tell whether the store is open."""
         return self._store is not None
+
+    @property
+    def only_read(self) -> WarraqError | None:
+        """Why nothing can be written: the store may only be read; None where it may be written."""
+        from db.errors import StoreReadOnly
+
+        store = self._store
+        return StoreReadOnly(path=store.path) if store is not None and store.read_only else None
 
     def open(self, path: Path | None, language: Language) -> None:
         """Open the store at ``path``; an empty new one gets the sample story in three languages.
@@ -79,6 +88,10 @@ class Archive(QObject):
         if store is None:
             raise RuntimeError("the store is not open yet")
         return self._jobs.run(lambda job: operation(store, job), done, failed, title=title)
+
+    def is_running(self, job: Job | None) -> bool:
+        """Tell whether a job has not ended yet; none has."""
+        return job is not None and self._jobs.is_running(job)
 
     def close(self) -> None:
         """Close the store, at the end of the program, when no job is left."""

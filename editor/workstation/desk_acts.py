@@ -24,6 +24,9 @@ class DeskActs(QObject):
         super().__init__(window)
         self._window = window
         self._editions: dict[Language, Card] = {}
+        self._known_of = ""
+        """The article whose sisters ``_editions`` are."""
+        self._asked: Language | None = None
         self._wanted: str = ""
         actions = window.actions_by_id
         window.desk.open_wanted.connect(window.session.open)
@@ -39,6 +42,8 @@ class DeskActs(QObject):
         actions["edition-en"].triggered.connect(self._english)
         window.session.opened.connect(self._show_editions)
         window.archive.changed.connect(self._editions_changed)
+        window.session.closed.connect(self._ask_no_more)
+        window.jobs.failed.connect(self._ask_no_more)
 
     @Slot()
     def begin_plain(self) -> None:
@@ -57,7 +62,12 @@ class DeskActs(QObject):
     def open_edition(self, language: Language) -> None:
         """Open the edition of the present story in ``language``, or begin it."""
         window = self._window
-        if language in self._editions:
+        session = window.session
+        is_coming = session.then is not None or window.archive.is_running(session.coming)
+        if is_coming or self._known_of != window.session.article_id:
+            # Another article is on its way: the edition that is meant is one of its story.
+            self._asked = language
+        elif language in self._editions:
             window.session.open(self._editions[language].id)
         elif window.canvas.details.language is language:
             return
@@ -136,6 +146,10 @@ class DeskActs(QObject):
         self.open_edition(Language.EN)
 
     @Slot()
+    def _ask_no_more(self) -> None:
+        self._asked = None
+
+    @Slot()
     def _editions_changed(self) -> None:
         if self._window.session.article_id is not None:
             self._show_editions(self._window.canvas.details)
@@ -153,7 +167,11 @@ class DeskActs(QObject):
         story_id, cards = answer
         own = self._window.canvas.details
         if story_id == own.story_id:
+            self._known_of = own.id
             self._editions = {card.language: card for card in cards if card.id != own.id}
             headlines = {card.language: card.headline for card in cards}
             self._window.inspector.editions.show_editions(own.language, headlines)
             self._window.inspector.details.show_taken(frozenset(self._editions))
+            asked, self._asked = self._asked, None
+            if asked is not None:
+                self.open_edition(asked)

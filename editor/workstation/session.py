@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editor.article.article import Article
     from editor.article.language import Language
     from editor.article.media import MediaFile, MediaLoader
+    from editor.workstation.jobs import Job
     from editor.workstation.page.snapshot import Snapshot
 
 PAUSE_MS = 1000
@@ -104,7 +105,10 @@ class Session(QObject):
         """The id of the person whose saves these are."""
         self._edits = self._saved_edits = self._load_number = self._failures = 0
         self._saving = self._told_fork = False
-        self._then: Callable[[], None] | None = None
+        self.then: Callable[[], None] | None = None
+        """What is done once everything is saved: somebody waits to leave."""
+        self.coming: Job | None = None
+        """The fetching of an article that was asked for; it may have ended."""
         self.joined: tuple[str, ...] = ()
         """Other heads whose text the page has taken in: the next save goes upon them too."""
         self.state = SaveState(SaveKind.NOTHING)
@@ -211,14 +215,14 @@ class Session(QObject):
         if not self.dirty:
             then()
             return
-        self._then = then
+        self.then = then
         self.save()
 
     def forget(self) -> None:
         """Close the article without another save: it went to the bin, or the user said so."""
         self._id = self._revision = None
         self._edits = self._saved_edits = 0
-        self._then = None
+        self.then = None
         for timer in (self._pause, self._longest, self._retry):
             timer.stop()
         self._say(SaveKind.NOTHING)
@@ -226,7 +230,9 @@ class Session(QObject):
 
     def _fetch(self, number: int, article_id: str) -> None:
         if number == self._load_number:
-            self._archive.run(lambda store: (number, _load(store, article_id)), self._show)
+            self.coming = self._archive.run(
+                lambda store: (number, _load(store, article_id)), self._show
+            )
 
     def _not_there(self, _error: Exception) -> None:
         self.closed.emit()
@@ -286,13 +292,13 @@ class Session(QObject):
         if kept.created:
             self._archive.changed.emit()
         if self._edits != edits:
-            if self._then is not None:
+            if self.then is not None:
                 self.save()
         else:
             self._go_on()
 
     def _go_on(self) -> None:
-        then, self._then = self._then, None
+        then, self.then = self.then, None
         if then is not None:
             then()
 
@@ -310,8 +316,8 @@ class Session(QObject):
         self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
         self._failures += 1
         self._say(SaveKind.FAILED, error)
-        if self._then is not None:
-            self._then = None
+        if self.then is not None:
+            self.then = None
             self.stayed.emit(error)
 
     def _say(self, kind: SaveKind, error: Exception | None = None) -> None:

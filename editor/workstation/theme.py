@@ -170,7 +170,8 @@ QToolButton#flat, QPushButton#flat { background: transparent; padding: 5px;
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover, QToolButton#flat:hover, QPushButton#flat:hover {
   background: @hover; }
-QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#flat:pressed {
+QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#flat:pressed,
+QPushButton#flat:checked {
   background: @accent_tint; color: @accent_text; }
 QPushButton:focus, QToolButton:focus, QToolButton#flat:focus, QPushButton#flat:focus {
   border: 1px solid @accent; }
@@ -231,6 +232,11 @@ QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus, Q
 QLineEdit[wrong="true"] { border: 1px solid @danger; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: none; }
+QListView#completion { background: @raised; color: @ink; border: 1px solid @border; outline: 0;
+  selection-background-color: @accent_tint; selection-color: @accent_text; }
+QListView#completion::item { padding: 5px 9px; color: @ink; }
+QListView#completion::item:selected, QListView#completion::item:hover {
+  background: @accent_tint; color: @accent_text; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px;
   selection-background-color: @accent_tint; selection-color: @accent_text; outline: 0; }
 QListView#cards, QTreeView#outline, QListWidget, QTableView, QTreeWidget, QScrollArea {

@@ -884,6 +884,10 @@
             <source>The story has an edition in this language already. Open that one, or move it to the bin first.</source>
             <translation>لهذه القصة نسخة بهذه اللغة من قبل. افتح تلك النسخة، أو انقلها إلى السلة أولًا.</translation>
         </message>
+        <message>
+            <source>Readers know this address: the publisher alone changes it.</source>
+            <translation>يعرف القراء هذا العنوان، فلا يغيّره إلا مسؤول النشر.</translation>
+        </message>
     </context>
     <context>
         <name>Dictionaries</name>
@@ -2343,12 +2347,36 @@
             <source>Recall</source>
             <translation>استرجاع</translation>
         </message>
+        <message>
+            <source>The text is approved as it stands; any change voids that.</source>
+            <translation>اعتُمد النص كما هو، وأي تعديل يلغي الاعتماد.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>The article is with its author again.</source>
+            <translation>عاد المقال إلى كاتبه.</translation>
+        </message>
     </context>
     <context>
         <name>Newsroom</name>
         <message>
             <source>This text differs from the approved one, so it needs a review again.</source>
             <translation>النص غير الذي اعتُمد، فهو يحتاج إلى مراجعة من جديد.</translation>
+        </message>
+        <message>
+            <source>This computer does not know yet who sits here. Is it you, %1?</source>
+            <translation>لا يعرف هذا الحاسوب بعد من يجلس هنا. أهو أنت، %1؟</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>شخص آخر…</translation>
         </message>
     </context>
     <context>
@@ -2826,6 +2854,10 @@
         <message>
             <source>There is nothing written here that is saved yet.</source>
             <translation>ليس هنا ما كُتب وحُفظ بعد.</translation>
+        </message>
+        <message>
+            <source>Reading the history…</source>
+            <translation>قراءة السجل…</translation>
         </message>
     </context>
     <context>

@@ -836,6 +836,10 @@
             <source>The story has an edition in this language already. Open that one, or move it to the bin first.</source>
             <translation>The story has an edition in this language already. Open that one, or move it to the bin first.</translation>
         </message>
+        <message>
+            <source>Readers know this address: the publisher alone changes it.</source>
+            <translation>Readers know this address: the publisher alone changes it.</translation>
+        </message>
     </context>
     <context>
         <name>Dictionaries</name>
@@ -2263,12 +2267,36 @@
             <source>Recall</source>
             <translation>Recall</translation>
         </message>
+        <message>
+            <source>The text is approved as it stands; any change voids that.</source>
+            <translation>The text is approved as it stands; any change voids that.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>The article is with its author again.</source>
+            <translation>The article is with its author again.</translation>
+        </message>
     </context>
     <context>
         <name>Newsroom</name>
         <message>
             <source>This text differs from the approved one, so it needs a review again.</source>
             <translation>This text differs from the approved one, so it needs a review again.</translation>
+        </message>
+        <message>
+            <source>This computer does not know yet who sits here. Is it you, %1?</source>
+            <translation>This computer does not know yet who sits here. Is it you, %1?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Somebody else…</translation>
         </message>
     </context>
     <context>
@@ -2730,6 +2758,10 @@
         <message>
             <source>There is nothing written here that is saved yet.</source>
             <translation>There is nothing written here that is saved yet.</translation>
+        </message>
+        <message>
+            <source>Reading the history…</source>
+            <translation>Reading the history…</translation>
         </message>
     </context>
     <context>

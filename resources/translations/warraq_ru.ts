@@ -848,6 +848,10 @@
             <source>The story has an edition in this language already. Open that one, or move it to the bin first.</source>
             <translation>У этого материала уже есть версия на этом языке. Откройте её или сначала уберите в корзину.</translation>
         </message>
+        <message>
+            <source>Readers know this address: the publisher alone changes it.</source>
+            <translation>Этот адрес знают читатели: его меняет только выпускающий.</translation>
+        </message>
     </context>
     <context>
         <name>Dictionaries</name>
@@ -2283,12 +2287,36 @@
             <source>Recall</source>
             <translation>Отозвать</translation>
         </message>
+        <message>
+            <source>The text is approved as it stands; any change voids that.</source>
+            <translation>Текст утверждён как есть; любая правка отменит утверждение.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>The article is with its author again.</source>
+            <translation>Статья снова у автора.</translation>
+        </message>
     </context>
     <context>
         <name>Newsroom</name>
         <message>
             <source>This text differs from the approved one, so it needs a review again.</source>
             <translation>Текст отличается от утверждённого, поэтому его надо проверить снова.</translation>
+        </message>
+        <message>
+            <source>This computer does not know yet who sits here. Is it you, %1?</source>
+            <translation>Этот компьютер ещё не знает, кто за ним работает. Это вы, %1?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Кто-то другой…</translation>
         </message>
     </context>
     <context>
@@ -2754,6 +2782,10 @@
         <message>
             <source>There is nothing written here that is saved yet.</source>
             <translation>Здесь ещё нет сохранённого текста.</translation>
+        </message>
+        <message>
+            <source>Reading the history…</source>
+            <translation>Чтение истории…</translation>
         </message>
     </context>
     <context>

@@ -8,12 +8,21 @@ from pathlib import Path
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.article.article import Article
 from editor.article.block import Figure, ListItem, Paragraph, new_block
 from editor.article.json_errors import NewerFormat, NotAnArticle
-from editor.article.json_form import content_hash, from_json, to_dict, to_json
+from editor.article.json_form import (
+    block_to_json,
+    content_hash,
+    from_json,
+    member_to_json,
+    to_dict,
+    to_json,
+)
 from editor.article.language import Language
+from tests.review.scripts import edited
 from tests.strategies import articles
 
 SCHEMA = json.loads(
@@ -25,6 +34,21 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 @given(articles())
 def test_round_trip_is_the_identity(article: Article) -> None:
     assert from_json(to_json(article)) == article
+
+
+@given(articles(), st.integers(0, 2**32))
+def test_an_article_read_beside_another_is_the_same_and_shares_its_blocks(
+    article: Article, seed: int
+) -> None:
+    other = edited(article, seed)
+    found = from_json(to_json(article), other)
+    assert found == article
+    kept = {id(block) for block in other.blocks}
+    for block in found.blocks:
+        assert (id(block) in kept) is (block in other.blocks)
+    body = to_json(article)
+    assert all(block_to_json(block) in body for block in article.blocks)
+    assert f",{member_to_json(article, 'headline')}," in body
 
 
 @given(articles())

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 import random
+import statistics
+from collections.abc import Callable
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QApplication, QTreeView
 
 from db.revisions import Revision
 from db.sittings import Sitting
 from editor.article.identity import new_id
+from editor.review.accepting import accept
 from editor.review.redline import redline
 from editor.workstation.app import make_application
 from editor.workstation.newsroom.history.model import HistoryModel
@@ -18,10 +21,10 @@ from editor.workstation.newsroom.history.tab import HistoryTab
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.pictures import no_media
 from editor.workstation.review.markup_view import MarkupView
-from editor.workstation.review.redlined import redlined
+from editor.workstation.review.redlined import Redlined, redlined
 from editor.workstation.theme import Theme, ThemeMode
 from tests.bench.bench_review import edited_pair
-from tests.bench.figure import Figure, side_by_side
+from tests.bench.figure import Figure, milliseconds, side_by_side
 
 _WORDS, _REVISIONS, _ROUNDS = 10_000, 1_000, 5
 _SIZE = 900, 800
@@ -48,13 +51,20 @@ def _markup(theme: Theme) -> list[Figure]:
         page.grab()
 
     def ours() -> None:
+        view.rows.clear()
         view.show_redlined(shown, no_media, theme.tokens)
+        view.lay_all()
         view.grab()
 
     count = len(tracked.changes)
-    name = f"window: all markup of 10k words, {count} changes, shown"
+    name = f"window: all markup of 10k words, {count} changes"
+    decided = redlined(redline(accept(tracked, [tracked.changes[count // 2].id]), new))
     figures = [
-        side_by_side(name, ours, floor, _ROUNDS),
+        side_by_side(f"{name}, shown at once", ours, floor, _ROUNDS),
+        _longest(
+            f"{name}: the longest it holds the window", view, lambda: view.rows.clear(), shown
+        ),
+        _longest("window: the same, one accepted", view, ours, decided),
         side_by_side(
             "window: the same, laid into one another", lambda: redlined(tracked), floor, 5
         ),
@@ -62,6 +72,19 @@ def _markup(theme: Theme) -> list[Figure]:
     page.close()
     view.close()
     return figures
+
+
+def _longest(name: str, view: MarkupView, before: Callable[[], None], shown: Redlined) -> Figure:
+    """Measure the longest that showing it keeps the window from anything else, painting too."""
+    tokens = Theme(ThemeMode.LIGHT).tokens
+    longest = []
+    for _ in range(_ROUNDS):
+        before()
+        spans = milliseconds(lambda: view.show_redlined(shown, no_media, tokens), 1)
+        while not view.is_laid:
+            spans += milliseconds(QApplication.processEvents, 1)
+        longest.append(max(spans))
+    return Figure(name, statistics.median(longest), "ms", _ROUNDS)
 
 
 def _history(theme: Theme) -> Figure:

@@ -18,14 +18,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from db import articles, inbox, sittings, workflow
-from db.driver import connect
+from db.driver import Connection, connect
 from db.store import Store
+from editor.article.article import Article
+from editor.article.block import TextBlock
 from editor.article.language import Language
 from editor.article.person import Person, Role
+from editor.article.place import Part, Place
+from editor.article.span import Text
 from editor.article.standing import Step
 from editor.article.state import State, Work
 from editor.language.stems import SearchAnalyzer
 from editor.newsroom.inbox import inbox as inbox_of
+from editor.newsroom.writing import written
 from editor.review.act import Act, Facts, Request
 from editor.review.workflow import decide, offers
 from tests.bench.figure import Figure, milliseconds, side_by_side
@@ -97,7 +102,28 @@ def _history() -> Iterator[Figure]:
             assert sum(1 + len(line.earlier) for line in lines) == _REVISIONS
 
         yield side_by_side(f"workflow: history of {_REVISIONS} revisions", ours, floor, _RUNS)
+        yield from _written(store, article_id, bare)
         bare.close()
+
+
+def _written(store: Store, article_id: str, bare: Connection) -> Iterator[Figure]:
+    """Ask who wrote a paragraph that stood from the beginning, and one that all wrote in."""
+    loaded = articles.load(store, article_id)
+    page, revision = loaded.article, loaded.revision.id
+    old, *_, grown = (each for each in page.blocks if isinstance(each, TextBlock))
+
+    def floor() -> None:
+        query = "select body from revisions where article_id = ? order by created_at desc"
+        bare.execute(query, [article_id]).fetchall()
+
+    for name, block in (
+        ("an old paragraph", old),
+        ("one that each wrote in", grown),
+    ):
+        place = Place(Part.TEXT, block.id, 0, len(block.text))
+        ask = functools.partial(written, store, page, revision, place, "mona")
+        title = f"workflow: who wrote {name}, {_REVISIONS} revisions"
+        yield side_by_side(title, lambda ask=ask: ask({}), floor, 5)  # type: ignore[misc]
 
 
 @contextmanager
@@ -108,12 +134,20 @@ def _long_history() -> Iterator[tuple[Store, str, Path]]:
         path = Path(folder) / "warraq.sqlite"
         with Store.open(path, SearchAnalyzer()) as store:
             parent = articles.create(store, article, author="mona").revision.id
-            authors = itertools.cycle(["mona"] * 40 + ["salma"] * 10)
+            # Turn by turn, so that no two saves are one sitting: nothing collapses.
+            authors = itertools.cycle(["salma", "mona"])
             for number in range(_REVISIONS - 1):
-                text = replace(article, kicker=f"{words.text(3)} {number}")
-                saved = articles.save(store, text, parent=parent, author=next(authors))
+                article = _written_on(article, words, number)
+                saved = articles.save(store, article, parent=parent, author=next(authors))
                 parent = saved.revision.id
             yield store, article.id, path
+
+
+def _written_on(article: Article, words: Words, number: int) -> Article:
+    """Return it with another kicker, and with a word more in its last paragraph."""
+    block = next(each for each in reversed(article.blocks) if isinstance(each, TextBlock))
+    longer = replace(block, text=block.text + Text.of(f" {words.text(1)}"))
+    return replace(article, kicker=f"{words.text(3)} {number}").with_block(longer)
 
 
 def _deciding(store: Store, article_id: str) -> Iterator[Figure]:

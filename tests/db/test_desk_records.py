@@ -92,3 +92,12 @@ def test_a_login_belongs_to_one_person(store: Store) -> None:
     people.put(store, Person(id=new_id(), login="mona", name="منى"))
     with pytest.raises(LoginTaken, match="mona"):
         people.put(store, Person(id=new_id(), login="mona", name="منى أخرى"))
+
+
+def test_a_setting_is_swapped_only_upon_what_was_known(store: Store) -> None:
+    assert settings.swap(store, "review/a", {"stands": 1}, None)
+    assert not settings.swap(store, "review/a", {"stands": 2}, None)
+    assert not settings.swap(store, "review/a", {"stands": 2}, {"stands": 3})
+    assert settings.get(store, "review/a") == {"stands": 1}
+    assert settings.swap(store, "review/a", None, {"stands": 1})
+    assert settings.get(store, "review/a", "nothing") is None

@@ -87,6 +87,24 @@ def test_a_rewritten_sentence_needs_another_pair_of_eyes(
     assert approve(DUTY) is Stage.APPROVED
 
 
+def test_whoever_hands_words_on_answers_for_them(store: Store, story: tuple[Article, ...]) -> None:
+    arabic = story[0]
+    act(store, arabic, Act.SUBMIT, MONA)
+    act(store, arabic, Act.TAKE, SALMA)
+    save(store, arabic, SALMA, headline="عنوان اقترحته سلمى")
+    act(store, arabic, Act.REQUEST_CHANGES, SALMA, reason="انظري العنوان")
+    # Mona lets it stand, changes no letter, and hands the article on again.
+    act(store, arabic, Act.SUBMIT, MONA)
+    approve = functools.partial(act, store, arabic, Act.APPROVE)
+    assert refused(functools.partial(approve, MONA))
+    assert approve(SALMA) is Stage.APPROVED
+    act(store, arabic, Act.REOPEN, MONA)
+    act(store, arabic, Act.SUBMIT, MONA)
+    # What she writes after that is hers again.
+    save(store, arabic, SALMA, headline="عنوان آخر بعد الإرسال")
+    assert refused(functools.partial(approve, SALMA)) == ["four_eyes"]
+
+
 def test_a_correction_and_its_discard(store: Store, story: tuple[Article, ...]) -> None:
     arabic = story[0]
     for what, person in ((Act.SUBMIT, MONA), (Act.APPROVE, SALMA), (Act.PUBLISH, OMAR)):

@@ -72,3 +72,24 @@ def test_the_sentence_at_a_caret() -> None:
     found = {sentence_at(text, place(text, at, at)) for at in range(25)}
     assert sorted((each.start, each.end) for each in found) == [(0, 8), (9, 20), (21, 25)]
     assert sentence_at(text, place(text, 8, 8)).start == 0
+
+
+def test_whoever_waits_hears_how_far_it_is_and_may_stop(store: Store) -> None:
+    text = begun("One.")
+    saved = articles.create(store, text, author="mona")
+    for number in range(6):
+        person = ("salma", "mona")[number % 2]
+        text = replace(text, headline=f"Headline {number}")
+        saved = articles.save(store, text, parent=saved.revision.id, author=person)
+    heard: list[float] = []
+
+    def report(share: float) -> bool:
+        heard.append(share)
+        return len(heard) < 3
+
+    asked = store, text, saved.revision.id, place(text), "yusuf", {}
+    assert written(*asked, report) == ()
+    assert heard == sorted(heard)
+    assert len(heard) == 3
+    [whole] = written(*asked)
+    assert whole.stamp.author == "mona"

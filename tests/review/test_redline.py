@@ -19,6 +19,7 @@ from editor.article.span import Format, Span, Text
 from editor.article.tracked import Border, Presence
 from editor.review.accepting import accept
 from editor.review.choosing import at_place, by_class, by_person, shown, typos
+from editor.review.ends import common_ends
 from editor.review.pairing import with_ids_of
 from editor.review.redline import redline
 from editor.review.tokens import tokens
@@ -242,6 +243,34 @@ def test_tokens_cover_the_text_and_part_no_letter(text: str) -> None:
     for token in found:
         assert is_boundary(text, offset)
         offset += len(token)
+
+
+@given(st.text(alphabet='ابة \u0640\u064b\u0651\u00a0\n،؛«»()!"…–-.,:012', max_size=20))
+def test_plain_text_has_the_same_tokens_by_the_quick_way(text: str) -> None:
+    quick = tokens(text)
+    tokens.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("editor.review.tokens.is_plain", lambda _: False)
+        assert tokens(text) == quick
+    tokens.cache_clear()
+
+
+@given(
+    st.lists(st.sampled_from(["كلمة", "كلمةً", " ", "  ", " \u064b", "،", "a.", "1", "\n"])),
+    st.data(),
+)
+def test_the_same_ends_are_cut_off_between_words(parts: list[str], data: st.DataObject) -> None:
+    old, at = "".join(parts), data.draw(st.integers(0, len(parts)))
+    new = "".join(
+        [*parts[:at], data.draw(st.sampled_from(["", "كلمة", " ", "،"])), *parts[at + 1 :]]
+    )
+    start, tail = common_ends(old, new)
+    for text in (old, new):
+        middle = tokens(text[start : len(text) - tail])
+        ends = tokens(text[:start]), tokens(text[len(text) - tail :] if tail else "")
+        assert (*ends[0], *middle, *ends[1]) == tokens(text)
+    assert old[:start] == new[:start]
+    assert old[len(old) - tail :] == new[len(new) - tail :]
 
 
 def test_a_paragraph_that_replaced_a_picture_is_struck_and_new() -> None:

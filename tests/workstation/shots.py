@@ -28,12 +28,13 @@ from editor.workstation.setting import INVISIBLES, ON
 from editor.workstation.settings import Settings
 from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
+from tests.workstation.review_shots import REVIEW_STATES, Step
 
 _SHEET_COLUMNS = 3
 _SHEET_WIDTH = 640
 """px of one picture on a sheet."""
 
-State = Callable[[Window], None]
+State = Step
 
 
 def _do(*commands: str) -> State:
@@ -67,7 +68,9 @@ def _fixes(window: Window) -> None:
 
 def _complete(window: Window) -> None:
     line = next(at for at, line in enumerate(window.canvas.lines) if line.part is Part.SIGNATURE)
-    window.canvas.select(Selection.at(line, 0))
+    end = len(window.canvas.lines[line].text)
+    window.canvas.select(Selection(Spot(line, 0), Spot(line, end)))
+    window.canvas.textCursor().removeSelectedText()
     window.canvas.complete_at_caret()
 
 
@@ -92,7 +95,7 @@ def _long_headline(window: Window) -> None:
     window.canvas.insertPlainText(" ".join([window.canvas.lines[0].text.plain] * 3))
 
 
-STATES: dict[str, State] = {
+_STATES: dict[str, State] = {
     "open": lambda _window: None,
     "end": _bottom,
     "blank": _do("new"),
@@ -108,6 +111,11 @@ STATES: dict[str, State] = {
     "shortcuts": _do("shortcuts"),
     "export": _do("export"),
     "long-headline": _long_headline,
+}
+STATES: dict[str, tuple[State, ...]] = {
+    **{name: (state,) for name, state in _STATES.items()},
+    **REVIEW_STATES,
+    "long-review": (_long_headline, *REVIEW_STATES["review"]),
 }
 
 
@@ -175,8 +183,9 @@ def pictures(
     for name in states:
         with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
             photographer = Photographer(Path(folder), language, theme, size)
-            STATES[name](photographer.window)
-            photographer.rest()
+            for step in STATES[name]:
+                step(photographer.window)
+                photographer.rest()
             yield name, photographer.take()
             photographer.close()
 

@@ -41,6 +41,7 @@ class Details(QWidget):
         self._language = Labelled(Combo(theme))
         self._language_note = named(QLabel(), "muted")
         self._taken: frozenset[Language] = frozenset()
+        self._slug_kept = False
         self._notes = (self._day, self._slug_note, self._language_note)
         self._build()
         self._connect()
@@ -105,6 +106,13 @@ class Details(QWidget):
         self._taken = languages
         self._language_note.hide()
 
+    def keep_slug(self, kept: bool) -> None:
+        """Let the address be read only: readers know it, and it is not this person's to change."""
+        if kept != self._slug_kept:
+            self._slug_kept = kept
+            self._slug.setEnabled(not kept)
+            self._judge_slug(self._line(self._slug).text())
+
     def focus_field(self, name: str) -> None:
         """Put the caret into the field of a detail: a click on the page's date line."""
         field = {
@@ -164,9 +172,11 @@ class Details(QWidget):
     def _judge_slug(self, slug: str) -> None:
         sound = not slug or (SLUG.fullmatch(slug) is not None and len(slug) <= LONGEST_SLUG)
         self._line(self._slug).mark_wrong(not sound)
-        self._slug_note.setVisible(not sound)
+        self._slug_note.setVisible(self._slug_kept or not sound)
         self._slug_note.setText(
-            self.tr("Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.")
+            self.tr("Readers know this address: the publisher alone changes it.")
+            if self._slug_kept
+            else self.tr("Small Latin letters, digits and hyphens, 80 at most: kazan-forum-2026.")
         )
 
     @Slot(str)

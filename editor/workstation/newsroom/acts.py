@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +18,7 @@ from editor.workstation.notices import Notice
 if TYPE_CHECKING:
     from editor.review.act import Act, Request
     from editor.review.refusal import Failed
+    from editor.workstation.newsroom.act_dialog import ActDialog
     from editor.workstation.window import Window
 
 
@@ -34,6 +36,9 @@ class Acts(QObject):
         self.checks.hide()
         self.checks.setProperty(ICON, "checks")
         self._refused: tuple[Failed, ...] = ()
+        self._dialog: ActDialog | None = None
+        self._of: str | None = None
+        """The article that an act was asked for last."""
         workflow.changed.connect(self._follow)
         workflow.done.connect(self._done)
         workflow.refused.connect(self._refuse)
@@ -60,7 +65,13 @@ class Acts(QObject):
         """Begin an act: at once, or after its checks are seen and its words are given."""
         if act in sent_acts():
             self.sent_wanted.emit(act)
-            return
+        elif act in _checked():
+            # What the checks find in the text of before is not what is handed on.
+            self._workflow.when_current(partial(self._begin, act))
+        else:
+            self._begin(act)
+
+    def _begin(self, act: Act) -> None:
         looked = self._workflow.looked
         offer = self._workflow.offer(act)
         if looked is None or offer is None:
@@ -83,9 +94,17 @@ class Acts(QObject):
             tabs.removeTab(tabs.indexOf(self.checks))
 
     @Slot()
+    def forget_done(self) -> None:
+        """Offer no more to take back what was done: another person sits here."""
+        for key in ("submitted", "approved", "returned"):
+            self._window.notices.withdraw(key)
+
+    @Slot()
     def _leave(self) -> None:
-        # A recall would be of another article.
-        self._window.notices.withdraw("submitted")
+        # A recall, or the words of a dialog, would be of another article.
+        self.forget_done()
+        if self._dialog is not None:
+            self._dialog.reject()
         self.hide_checks()
 
     def _ask(self, act: Act, asked: Question) -> None:
@@ -98,7 +117,13 @@ class Acts(QObject):
         window = self._window
         dialog = ActDialog(act, asked, window.program.language, window.theme, window)
         dialog.chosen.connect(self._do)
+        dialog.finished.connect(self._forget_dialog)
+        self._dialog = dialog
         dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     @Slot(object)
     def _do(self, request: Request) -> None:
@@ -107,6 +132,7 @@ class Acts(QObject):
         passed = request.acknowledged
         if self.checks.act is request.act:
             passed |= self.checks.warnings
+        self._of = self._window.session.article_id
         self._workflow.do(replace(request, acknowledged=passed))
 
     @Slot()
@@ -160,6 +186,8 @@ class Acts(QObject):
         from editor.review.act import Act as Known
 
         self._leave()
+        if self._of == self._window.session.article_id:
+            self._set_mode(act)
         if act is Known.SUBMIT:
             self._window.notices.say(
                 Notice(
@@ -168,9 +196,47 @@ class Acts(QObject):
                     key="submitted",
                 )
             )
+        elif act is Known.APPROVE:
+            self._window.notices.say(
+                Notice(
+                    self.tr("The text is approved as it stands; any change voids that."),
+                    actions=((self.tr("Take back"), self._reopen),),
+                    key="approved",
+                )
+            )
+        elif act is Known.REQUEST_CHANGES:
+            said = self.tr("The article is with its author again.")
+            self._window.notices.say(Notice(said, key="returned"))
+
+    def _set_mode(self, act: Act) -> None:
+        """Let a proofreader who takes a text suggest in it, and whoever has it next write in it."""
+        from editor.review.act import Act as Known
+
+        review = self._window.review
+        if act is Known.TAKE:
+            review.suggest(True)
+        elif review.standing.suggesting and act in (
+            Known.SUBMIT,
+            Known.RECALL,
+            Known.REQUEST_CHANGES,
+            Known.APPROVE,
+        ):
+            review.suggest(False)
+
+    def _reopen(self) -> None:
+        from editor.review.act import Act
+
+        self._window.notices.withdraw("approved")
+        self.begin(Act.REOPEN)
 
     def _recall(self) -> None:
         from editor.review.act import Act
 
         self._window.notices.withdraw("submitted")
         self.begin(Act.RECALL)
+
+
+def _checked() -> frozenset[Act]:
+    from editor.review.act import Act
+
+    return frozenset({Act.SUBMIT, Act.APPROVE})

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ALIVE_MS = 5 * 60_000
 """The store forgets a session that was silent for fifteen minutes."""
 KEY = "read-only"
+ACTED = frozenset({"submitted", "approved", "returned"})
+"""Notices of what was just done here."""
 _WRITING = frozenset(
     {"cut", "paste", "paste-plain", "replace", "undo", "redo", "fix-all"}
     | {"suggest", "accept-change", "reject-change"}
@@ -48,6 +50,8 @@ class Locking(QObject):
         self._is_sure = True
         self._alive = QTimer(self, interval=ALIVE_MS)
         self._alive.timeout.connect(self._take)
+        self._after_opening = QTimer(self, singleShot=True, interval=0)
+        self._after_opening.timeout.connect(self._let_be)
         window.session.opened.connect(self._open)
         window.session.closed.connect(self.give_back)
         seat.changed.connect(self._take_anew)
@@ -78,15 +82,25 @@ class Locking(QObject):
         # Whether somebody else has it open, or it may not be changed now, the store knows: what it
         # does not have yet is ours, and without a person nobody can be asked.
         is_ours = self._window.session.revision is None or self._seat.person is None
-        self._let_write(is_ours)
+        only_read = self._only_read()
+        self._let_write(is_ours and not only_read)
         self._is_sure = False
         self._said = ""
         self._window.notices.withdraw(KEY)
+        if only_read:
+            self._say(only_read, locked=False)
+            # Whoever else hears of the new article enables what is his, and nobody may be asked.
+            self._after_opening.start()
+
+    def _only_read(self) -> str:
+        """Return why nothing at all can be written into the store; empty where it can."""
+        error = self._window.archive.only_read
+        return "" if error is None else error.say(self._window.program.language)
 
     @Slot()
     def _let_be(self) -> None:
         """Let write where the store cannot tell: no text is to wait for it."""
-        self._let_write(True)
+        self._let_write(not self._only_read())
 
     @Slot()
     def _take_anew(self) -> None:
@@ -96,7 +110,7 @@ class Locking(QObject):
     @Slot()
     def _take(self) -> None:
         article_id, person = self._window.session.article_id, self._seat.person
-        if article_id is None or person is None:
+        if article_id is None or person is None or self._only_read():
             return
         self._held = article_id
         self._alive.start()
@@ -128,6 +142,8 @@ class Locking(QObject):
 
     def _reason(self, looked: Looked) -> str:
         """Return why the person may not write here; empty where they may."""
+        if only_read := self._only_read():
+            return only_read
         lock, person = looked.view.standing.lock, self._seat.person
         if lock is not None and lock.session != self._seat.session and not _left_over(lock, person):
             return self._locked(lock)
@@ -176,6 +192,9 @@ class Locking(QObject):
             notices.withdraw(KEY)
         elif reason != self._said:
             self._said = reason
+            if notices.notice is not None and notices.notice.key in ACTED:
+                # The person's own act, and how to take it back: the chip says the rest.
+                return
             actions = ((self.tr("Break the lock…"), self._break),) if locked else ()
             notices.say(Notice(reason, NoticeKind.WARNING, actions, KEY))
 
@@ -183,7 +202,7 @@ class Locking(QObject):
 def _clock(lock: Lock) -> str:
     since = lock.since.astimezone()
     # Qt's locale knows no time of Python's.
-    shown = QLocale().toString(QTime(since.hour, since.minute), QLocale.FormatType.ShortFormat)
+    shown = QLocale().toString(QTime(since.hour, since.minute), "HH:mm")
     return str(shown)
 
 
@@ -198,8 +217,6 @@ def _left_over(lock: Lock, person: Person | None) -> bool:
 def _lock(store: Store, article_id: str, person: Person, session: str) -> Lock | None:
     from db import locks, workflow
 
-    if store.read_only:
-        return None
     held = workflow.standing(store, article_id).lock
     if held is not None and held.session != session and _left_over(held, person):
         locks.give_back(store, article_id, session=held.session)

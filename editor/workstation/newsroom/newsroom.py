@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from editor.article.person import Role
 from editor.workstation.newsroom.acts import Acts
 from editor.workstation.newsroom.chip import Chip
 from editor.workstation.newsroom.discussing import Discussing
@@ -44,6 +45,7 @@ class Newsroom(QObject):
         self.editions = Editions(window, self.seat, self.workflow, self.spots)
         self.locking = Locking(window, self.seat, self.workflow)
         self.locking.writable_changed.connect(self.chip.show)
+        self.locking.writable_changed.connect(window.review.keeping.release)
         self.locking.writable_changed.connect(window.review.returning.go_on_with_held)
         self.locking.break_wanted.connect(self._break_lock)
         Newer(window, self.workflow)
@@ -56,6 +58,9 @@ class Newsroom(QObject):
         self._quietly.start()
         self.seat.changed.connect(self._seated)
         self.seat.failed.connect(window.program.meet)
+        self.seat.guessed.connect(self._ask_who)
+        self.seat.named.connect(self._ask_no_more)
+        self.workflow.changed.connect(self._keep_slug)
         self.seat_button.people_wanted.connect(self.show_people)
 
     def close(self) -> None:
@@ -77,7 +82,48 @@ class Newsroom(QObject):
         PeopleDialog(self.seat, window.theme, window.program.language, window).open()
 
     @Slot()
+    def _ask_who(self) -> None:
+        """Ask, once and beside the work, whether it is who the desk took it for."""
+        person = self.seat.person
+        if person is None:
+            return
+        said = self.tr("This computer does not know yet who sits here. Is it you, %1?")
+        self._window.notices.say(
+            Notice(
+                said.replace("%1", f"\u2068{person.name}\u2069"),
+                NoticeKind.WARNING,
+                (
+                    (self.tr("Yes"), self._confirm_who),
+                    (self.tr("Somebody else…"), self._choose_who),
+                ),
+                key="who",
+            )
+        )
+
+    def _confirm_who(self) -> None:
+        if self.seat.person is not None:
+            self.seat.sit_down(self.seat.person.id)
+
+    def _choose_who(self) -> None:
+        self._ask_no_more()
+        self.seat_button.setFocus()
+        self.seat_button.showMenu()
+
+    @Slot()
+    def _ask_no_more(self) -> None:
+        self._window.notices.withdraw("who")
+
+    @Slot()
+    def _keep_slug(self) -> None:
+        """Let the publisher alone change the address that readers know."""
+        view, person = self.workflow.view, self.seat.person
+        is_known = view is not None and bool(view.standing.state.slug)
+        may = person is not None and person.has(Role.PUBLISHER)
+        self._window.inspector.details.keep_slug(is_known and not may)
+
+    @Slot()
     def _seated(self) -> None:
+        self.acts.forget_done()
         # What was typed so far is by whom sat here then.
         self._window.session.save()
         person = self.seat.person

@@ -33,6 +33,10 @@ class Reason:
     spot: object
 
 
+_SLACK = 8
+"""Px that the style keeps free around words and icon."""
+
+
 class ReasonList(QListView):
     """Reads like a short letter: a heading, its sentences; Enter or a click goes there."""
 
@@ -80,7 +84,7 @@ class ReasonList(QListView):
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
             beside = 0 if item.icon().isNull() else _ICON + _BESIDE_ICON
-            box = QRect(0, 0, width - 2 * _PADDING[0] - beside, 10_000)
+            box = QRect(0, 0, width - 2 * _PADDING[0] - beside - _SLACK, 10_000)
             wrapped = int(Qt.TextFlag.TextWordWrap)
             words = QFontMetrics(item.font()).boundingRect(box, wrapped, item.text())
             item.setSizeHint(QSize(width, words.height() + 2 * _PADDING[1] + 1))

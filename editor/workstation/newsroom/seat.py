@@ -25,6 +25,8 @@ class Seated:
 
     people: tuple[Person, ...]
     person: Person | None
+    guessed: bool = False
+    """Neither this machine nor its system knows: the first of the desk was taken."""
 
 
 class Seat(QObject):
@@ -33,12 +35,17 @@ class Seat(QObject):
     changed = Signal()
     """Another person sits here, or the same has other roles."""
     failed = Signal(object)
+    named = Signal()
+    """Somebody said who sits here, be it who was taken for it."""
+    guessed = Signal()
+    """Somebody was put here whom nobody named: he is to be asked, once."""
 
     def __init__(self, archive: Archive, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._archive, self._settings = archive, settings
         self.person: Person | None = None
         self.people: tuple[Person, ...] = ()
+        self._asked = False
         self.session = new_id()
         """This window's name for locks."""
         archive.opened.connect(self.refresh)
@@ -63,10 +70,13 @@ class Seat(QObject):
     def sit_down(self, person_id: str) -> None:
         """Let another person of the desk sit here from now on."""
         found = next((each for each in self.colleagues if each.id == person_id), None)
-        if found is not None and found != self.person:
-            self._settings.person = found.id
+        if found is None:
+            return
+        self._settings.person = found.id
+        if found != self.person:
             self.person = found
             self.changed.emit()
+        self.named.emit()
 
     def keep(self, person: Person) -> None:
         """Add a person, or change one; ``failed`` carries why that is not possible."""
@@ -87,9 +97,12 @@ class Seat(QObject):
         if (seated.people, seated.person) == (self.people, self.person):
             return
         self.people, self.person = seated.people, seated.person
-        if self.person is not None:
+        if self.person is not None and not seated.guessed:
             self._settings.person = self.person.id
         self.changed.emit()
+        if seated.guessed and not self._asked:
+            self._asked = True
+            self.guessed.emit()
 
 
 def initials_of(name: str) -> str:
@@ -125,8 +138,8 @@ def seated(store: Store, wanted: str) -> Seated:
         known = people.everybody(store)
         here = [each for each in known if each.active]
     by_wish = {each.id: each for each in here}, {each.login: each for each in here}
-    chosen = by_wish[0].get(wanted) or by_wish[1].get(login) or next(iter(here), None)
-    return Seated(known, chosen)
+    named = by_wish[0].get(wanted) or by_wish[1].get(login)
+    return Seated(known, named or next(iter(here), None), guessed=named is None and bool(here))
 
 
 def _system_login() -> str:

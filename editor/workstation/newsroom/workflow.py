@@ -55,7 +55,8 @@ class Workflow(QObject):
         super().__init__(window)
         self._window, self._seat = window, seat
         self.looked: Looked | None = None
-        self._number = 0
+        self._number = self._answered = 0
+        self._then: Callable[[], None] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.refresh)
         self._quietly = QTimer(self, interval=QUIETLY_MS)
@@ -106,6 +107,27 @@ class Workflow(QObject):
             return number, _look(store, article_id, person, session, findings, discussion)
 
         self._window.archive.run(work, self._take, self._unknown)
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether what was looked up is of the text on the page."""
+        return (
+            self._answered == self._number
+            and not self._soon.isActive()
+            and not self._window.session.dirty
+            and self._window.proofing.live.settled
+        )
+
+    def when_current(self, act: Callable[[], None]) -> None:
+        """Run ``act`` once that is so: now, or when the text is saved and proofread."""
+        if self.is_current:
+            act()
+            return
+        self._then = act
+        if self._window.session.dirty:
+            self._window.session.leave(self.refresh)
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def do(self, request: Request) -> None:
         """Save, then do what is asked; ``done`` or ``refused`` says how it went."""
@@ -166,13 +188,18 @@ class Workflow(QObject):
         # An answer about an article that was left, or an older one, is nobody's.
         if number != self._number or looked.article_id != self._window.session.article_id:
             return
+        self._answered = number
         if looked != self.looked:
             self.looked = looked
             self.changed.emit()
+        if self._then is not None:
+            then, self._then = self._then, None
+            self.when_current(then)
 
     def _unknown(self, error: Exception) -> None:
         from db.errors import NoSuchArticle
 
+        self._then = None
         self.unknown.emit()
         # A recovered text that the store does not have yet stands nowhere.
         if not isinstance(error, NoSuchArticle):
@@ -180,13 +207,13 @@ class Workflow(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self.looked = None
+        self.looked = self._then = None
         self._quietly.start()
         self.refresh()
 
     @Slot()
     def _end(self) -> None:
-        self.looked = None
+        self.looked = self._then = None
         self._quietly.stop()
         self.changed.emit()
 

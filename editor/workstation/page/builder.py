@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from editor.article.language import Direction
-from editor.workstation.page.isolating import SIGNS, isolated
+from editor.workstation.page.isolating import SIGNS, isolated, units_at
 from editor.workstation.page.line import Line
 from editor.workstation.page.typesetting import Typesetter
 
@@ -82,6 +82,17 @@ def restyle(document: QTextDocument, lines: Sequence[Line], typesetter: Typesett
             cursor.setCharFormat(typesetter.run(line.facts, span.format))
             cursor.setPosition(cursor.position())
     cursor.endEditBlock()
+
+
+def position_in(block: QTextBlock, line: Line, offset: int, *, before_next: bool = False) -> int:
+    """Return the UTF-16 position in the document of a code point of ``line``, shown by ``block``.
+
+    Beside isolates it is right after the letter before, or right ``before_next``.
+    """
+    # All letters of the three languages are one unit each: most lines need no counting.
+    if block.length() - 1 == len(line.text):
+        return block.position() + offset
+    return block.position() + units_at(line, block.text(), offset, before_next=before_next)
 
 
 def is_isolated(block: QTextBlock, line: Line) -> bool:

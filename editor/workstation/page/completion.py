@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QTextEdit
 
+from editor.language.bidi import paragraph_direction
 from editor.workstation.page.line import CLOSING, Line, Part, Selection, Spot
 
 if TYPE_CHECKING:
     from editor.language.names import Name
 
 _MOST = 8
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+
+
+class _Offers(QStringListModel):
+    """Shows each value in its own direction: an English name among Arabic ones keeps its marks."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        """Return a value; what is shown of it is isolated, what is written is not."""
+        value = super().data(index, role)
+        return f"\u2068{value}\u2069" if role == _DISPLAY and value else value
 
 
 class Completion(QCompleter):
@@ -21,7 +32,7 @@ class Completion(QCompleter):
 
     def __init__(self, page: QTextEdit) -> None:
         super().__init__(page)
-        self._model = QStringListModel(self)
+        self._model = _Offers(self)
         self._values: dict[Part, list[tuple[str, str]]] = {}
         self._start = 0
         self._caret: Spot | None = None
@@ -31,6 +42,7 @@ class Completion(QCompleter):
         self.setWidget(page)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(_MOST)
+        self._list().setObjectName("completion")
 
     def set_values(self, part: Part, values: Sequence[str]) -> None:
         """Offer ``values`` in ``part``, the most likely first."""
@@ -48,6 +60,9 @@ class Completion(QCompleter):
             for value, folded in offered
             if (typed or asked) and typed in folded and value != line.text.plain
         ]
+        # Those of the article's own script first; of equals the one used last.
+        own = line.facts.direction
+        found.sort(key=lambda value: paragraph_direction(value, own) is not own)
         self._start, self._caret = 0, None
         self._show(line, caret, found[:_MOST] if line.part in CLOSING else [])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QBrush,
@@ -24,7 +26,7 @@ from editor.workstation.page.extents import Extent, extents
 from editor.workstation.page.fonts import register_fonts
 from editor.workstation.page.invisibles import InvisiblesPainter, signs_in
 from editor.workstation.page.labels import PageLabels
-from editor.workstation.page.line import WORDLESS, Lines, Part
+from editor.workstation.page.line import WORDLESS, Line, Lines, Part
 from editor.workstation.page.pictures import Pictures, no_media
 from editor.workstation.page.repainting import update_below, update_ink
 from editor.workstation.page.sheet_painter import Heading, SheetPainter
@@ -89,14 +91,16 @@ class Paper(Surface):
         self._colour()
         self.load(self.details, no_media)
 
-    def load(self, article: Article, media: MediaLoader) -> None:
+    def load(
+        self, article: Article, media: MediaLoader, lines: Sequence[Line] | None = None
+    ) -> None:
         """Show ``article``; ``media`` finds its pictures by their id. See ``show_article``."""
         self.pictures.deleteLater()
         self.pictures = Pictures(media, self)
         self.pictures.arrived.connect(self.viewport().update)
         self.typesetter = Typesetter(self.typesetter.appearance, self.pictures)
         self.typesetter.column = round(self.column().width())
-        self.show_article(article)
+        self.show_article(article, lines)
 
     def set_appearance(self, appearance: PageAppearance) -> None:
         """Draw the page in other colours, families or sizes."""

@@ -12,10 +12,17 @@ from editor.article.article import Article
 from editor.article.identity import new_id
 from editor.article.language import Language
 from editor.workstation.page.appearance import LIGHT, PageAppearance
-from editor.workstation.page.builder import build, is_isolated, isolate, restyle, rewrite
+from editor.workstation.page.builder import (
+    build,
+    is_isolated,
+    isolate,
+    position_in,
+    restyle,
+    rewrite,
+)
 from editor.workstation.page.edits.body import settled_difference
 from editor.workstation.page.history import Change, History, Positions
-from editor.workstation.page.isolating import is_verbatim, offset_at, units_at
+from editor.workstation.page.isolating import is_verbatim, offset_at
 from editor.workstation.page.line import (
     FLOWING,
     WORDLESS,
@@ -83,15 +90,15 @@ class Surface(QTextEdit):
 
     # What is on the page
 
-    def show_article(self, article: Article) -> None:
-        """Show ``article``; the history is empty and the caret stands in the headline.
+    def show_article(self, article: Article, lines: Sequence[Line] | None = None) -> None:
+        """Show ``article``, or only some of its ``lines``; the history is empty.
 
-        A headline that is written already gives the caret to the first words of the body: a
-        picture there would stand framed, as if it had been chosen.
+        The caret stands in the headline. One that is written already gives the caret to the first
+        words of the body: a picture there would stand framed, as if it had been chosen.
         """
         self._applying += 1
         self.details = article
-        self._lines = list(article_lines(article))
+        self._lines = list(article_lines(article) if lines is None else lines)
         self.show_document(build(self._lines, self.typesetter, article.direction, self))
         self.history.clear()
         self._applying -= 1
@@ -167,11 +174,7 @@ class Surface(QTextEdit):
         Beside isolates it is right after the letter before, or right ``before_next``.
         """
         block = self.document().findBlockByNumber(spot.line)
-        line = self._lines[spot.line]
-        if block.length() - 1 == len(line.text):
-            return block.position() + spot.offset
-        shown = block.text()
-        return block.position() + units_at(line, shown, spot.offset, before_next=before_next)
+        return position_in(block, self._lines[spot.line], spot.offset, before_next=before_next)
 
     def select(self, selection: Selection) -> None:
         """Set the caret and what is selected."""

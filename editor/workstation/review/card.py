@@ -21,9 +21,12 @@ from editor.article.change import Change
 from editor.article.language import Direction, Language
 from editor.workstation.named import named
 from editor.workstation.review.look import change_html, moment
+from editor.workstation.theme import ui_font
 
 if TYPE_CHECKING:
     from editor.workstation.theme import Theme
+
+_NOTE_POINT_SIZE = 9
 
 
 class ReviewCard(QFrame):
@@ -81,6 +84,7 @@ class ChangeCard(ReviewCard):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setFont(ui_font(_NOTE_POINT_SIZE))
         self.accept_button, self.reject_button = named(QPushButton(), "fix"), QPushButton()
         self.accept_button.clicked.connect(lambda: self.accept_wanted.emit(self.key))
         self.reject_button.clicked.connect(lambda: self.reject_wanted.emit(self.key))

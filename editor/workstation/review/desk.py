@@ -49,6 +49,7 @@ class Review(QObject):
         self.answer: Compared | None = None
         self._names: Mapping[str, str] = {}
         self.keeping = Keeping(window.archive, self)
+        self.keeping.reads_only = window.canvas.isReadOnly
         self.threads = Threads(self.keeping, self)
         self.comments = self.threads.by_id
         self.comparing = Comparing(window.canvas, window.jobs, self)

@@ -63,28 +63,72 @@ class Keeping(QObject):
         self._archive = archive
         self._saving = self._told = False
         self._unsaved: dict[str, Callable[[Store], object]] = {}
+        self._held: dict[str, Callable[[Store], object]] = {}
+        self._known: dict[str, object] = {}
+        """What this window last saw of each standing; only the one job under way touches it."""
+        self.reads_only: Callable[[], bool] = bool
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self._save)
 
     def load(self, article_id: str) -> None:
         """Fetch the review of an article, behind what is still to be saved."""
-        self._queue(f"load/{article_id}", lambda store: _load(store, article_id))
+        self._held.clear()
+        self._queue(f"load/{article_id}", lambda store: self._read(store, article_id))
 
     def put_standing(self, article_id: str, standing: Standing) -> None:
-        """Keep what stands."""
-        self._put(KEY.format(article_id), to_json(standing))
+        """Keep what stands, unless another window has said otherwise: then that is ``loaded``."""
+        key, data = KEY.format(article_id), to_json(standing)
+
+        def write(store: Store) -> Kept | None:
+            from db import settings
+
+            if settings.swap(store, key, data, self._known.get(key)):
+                self._known[key] = data
+                return None
+            return self._read(store, article_id)
+
+        self._hold_or_queue(key, write)
 
     def put_whose(self, article_id: str, whose: Whose) -> None:
-        """Keep who made which change."""
-        self._put(WHOSE_KEY.format(article_id), whose_to_json(whose))
+        """Keep who made which change, beside what other windows know of others."""
+        key, data = WHOSE_KEY.format(article_id), whose_to_json(whose)
 
-    def _put(self, key: str, data: object) -> None:
         def write(store: Store) -> None:
             from db import settings
 
-            settings.put(store, key, data)
+            known = settings.get(store, key)
+            while not settings.swap(store, key, {**(known or {}), **data}, known):
+                known = settings.get(store, key)
 
-        self._queue(key, write)
+        self._hold_or_queue(key, write)
+
+    @Slot()
+    def release(self) -> None:
+        """Keep what was held back while the page could only be read."""
+        if not self.reads_only():
+            held, self._held = self._held, {}
+            for key, write in held.items():
+                self._queue(key, write)
+
+    def _hold_or_queue(self, key: str, write: Callable[[Store], object]) -> None:
+        # A window that only reads has nothing to say about what stands.
+        if self.reads_only():
+            self._held[key] = write
+        else:
+            self._queue(key, write)
+
+    def _read(self, store: Store, article_id: str) -> Kept:
+        from db import comments, people, settings
+
+        standing = settings.get(store, KEY.format(article_id))
+        self._known[KEY.format(article_id)] = standing
+        whose = settings.get(store, WHOSE_KEY.format(article_id))
+        return Kept(
+            article_id,
+            from_json(standing, whose),
+            comments.of_article(store, article_id),
+            people.everybody(store),
+        )
 
     def put_comment(self, article_id: str, comment: Comment) -> None:
         """Keep a thread as it is now."""
@@ -113,7 +157,8 @@ class Keeping(QObject):
 
     @Slot()
     def _save(self) -> None:
-        if self._saving or not self._unsaved:
+        # The store may have been closed while a word waited for another attempt.
+        if self._saving or not self._unsaved or not self._archive.ready:
             return
         self._saving = True
         self._retry.stop()
@@ -162,20 +207,6 @@ def _each(store: Store, works: Mapping[str, Callable[[Store], object]]) -> list[
         except WarraqError as error:
             done.append(_Done(key, work, error=error))
     return done
-
-
-def _load(store: Store, article_id: str) -> Kept:
-    from db import comments, people, settings
-
-    return Kept(
-        article_id,
-        from_json(
-            settings.get(store, KEY.format(article_id)),
-            settings.get(store, WHOSE_KEY.format(article_id)),
-        ),
-        comments.of_article(store, article_id),
-        people.everybody(store),
-    )
 
 
 def names_of(people: tuple[Person, ...]) -> Mapping[str, Any]:

@@ -54,8 +54,10 @@ def moment(time: datetime.datetime | None) -> str:
     if time is None:
         return ""
     local = time.astimezone()
-    short, locale = QLocale.FormatType.ShortFormat, QLocale()
-    hour = locale.toString(QTime(local.hour, local.minute), short)
+    locale = QLocale()
+    # As in the history and everywhere else in the window: by 24 hours.
+    hour = locale.toString(QTime(local.hour, local.minute), "HH:mm")
     if local.date() == datetime.datetime.now().astimezone().date():
         return hour
-    return f"{locale.toString(QDate(local.year, local.month, local.day), short)} {hour}"
+    day = locale.toString(QDate(local.year, local.month, local.day), "d MMM")
+    return f"{day} {hour}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from editor.workstation.jobs import Job
 from editor.workstation.named import named
 from editor.workstation.page_words import meta_line, page_labels
 from editor.workstation.shortcuts import COMMANDS, TEXT
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from editor.article.tracked import TrackedArticle
     from editor.workstation.review.desk import Review
     from editor.workstation.review.markup_view import MarkupView
+    from editor.workstation.review.redlined import Redlined
     from editor.workstation.window import Window
 
 _READING = frozenset({"copy", "select-all", "find", "writers"})
 _OF_THE_PAGE = _READING | {"cut", "paste", "paste-plain", "replace"}
+SOON = 20_000
+"""Letters up to which both versions are laid into one another at once; else it is the pool's."""
 
 
 class MarkupSwitch(QObject):
@@ -30,6 +34,9 @@ class MarkupSwitch(QObject):
         self._wanted = ""
         self.view: MarkupView | None = None
         self._other: TrackedArticle | None = None
+        self._number = 0
+        self._begin_at: str | int | None = None
+        """The change, or how far down, at which the view begins."""
         self._action.triggered.connect(self.switch)
         review.tab.markup.clicked.connect(self.switch)
         # After the page has taken the new colours or size.
@@ -73,11 +80,8 @@ class MarkupSwitch(QObject):
         window.canvas.hide()
         window.page.setFocusProxy(view)
         self._enable_writing(False)
+        self._begin_at = here or window.canvas.verticalScrollBar().value()
         self.refresh()
-        if here:
-            view.go_to(here)
-        else:
-            view.verticalScrollBar().setValue(window.canvas.verticalScrollBar().value())
         view.setFocus()
 
     def _hide(self, view: MarkupView) -> None:
@@ -103,24 +107,41 @@ class MarkupSwitch(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show the markup there is now; caret and scroll stay."""
-        view, answer, window = self.view, self._review.answer, self._window
-        if view is None:
+        answer, window = self._review.answer, self._window
+        if self.view is None:
             return
         from editor.review.redline import redline
         from editor.workstation.review.redlined import redlined
 
-        page = window.canvas.article()
+        page = window.canvas.snapshot()
         tracked = self._other or (answer.tracked if answer is not None else None)
-        position, scrolled = view.textCursor().position(), view.verticalScrollBar().value()
-        view.set_appearance(window.canvas.typesetter.appearance)
+        self._number += 1
+        number = self._number
+
+        def work(_job: Job) -> tuple[int, Redlined]:
+            article = page.article
+            return number, redlined(tracked if tracked is not None else redline(article, article))
+
+        if sum(len(line.text) for line in window.canvas.lines) <= SOON:
+            self._take(work(Job()))
+        else:
+            window.jobs.run(work, self._take)
+
+    def _take(self, answer: tuple[int, Redlined]) -> None:
+        number, shown = answer
+        view, window = self.view, self._window
+        if view is None or number != self._number:
+            return
+        if view.typesetter.appearance != window.canvas.typesetter.appearance:
+            view.set_appearance(window.canvas.typesetter.appearance)
         view.set_labels(page_labels())
         view.set_meta_line(meta_line(window.canvas.details))
-        shown = redlined(tracked if tracked is not None else redline(page, page))
         view.show_redlined(shown, window.session.media, window.theme.tokens)
-        cursor = view.textCursor()
-        cursor.setPosition(min(position, view.document().characterCount() - 1))
-        view.setTextCursor(cursor)
-        view.verticalScrollBar().setValue(scrolled)
+        here, self._begin_at = self._begin_at, None
+        if isinstance(here, str):
+            view.go_to(here)
+        elif here is not None:
+            view.scroll_to(here)
 
     @Slot()
     def _turn_off(self) -> None:

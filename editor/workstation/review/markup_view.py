@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from editor.article.media import MediaLoader
 from editor.workstation.page.line import Spot
-from editor.workstation.page.paper import Paper
-from editor.workstation.page.tints import Form, Tint
-from editor.workstation.review.redlined import Redlined, Run
-
-if TYPE_CHECKING:
-    from editor.workstation.tokens import Tokens
+from editor.workstation.review.markup_paper import MarkupPaper
 
 
-class MarkupView(Paper):
+class MarkupView(MarkupPaper):
     """The same paper and type as the page; nothing can be written on it."""
 
     caret_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._runs: tuple[Run, ...] = ()
         super().__init__(parent)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -33,62 +24,39 @@ class MarkupView(Paper):
         )
         self.place_changed.connect(self.caret_moved)
 
-    def show_redlined(self, shown: Redlined, media: MediaLoader, tokens: Tokens) -> None:
-        """Show both versions in the colours of a theme."""
-        self._runs = ()
-        self.load(shown.article, media)
-        self._runs = shown.runs
-        self._applying += 1
-        cursor = QTextCursor(self.document())
-        # One edit: laid out once.
-        cursor.beginEditBlock()
-        for run in self._runs:
-            cursor.setPosition(self.position(Spot(run.line, run.start), before_next=True))
-            cursor.setPosition(
-                self.position(Spot(run.line, run.end)), QTextCursor.MoveMode.KeepAnchor
-            )
-            # Of whole words, so that no run of letters that join is cut by it.
-            cursor.mergeCharFormat(_format(run, tokens))
-        cursor.endEditBlock()
-        self._applying -= 1
-        bar = (Tint(Form.BAR, line=tokens.field_border),)
-        self.tints.show({run.line: bar for run in self._runs})
-
     # Among the changes
 
     def at_caret(self) -> str:
         """Return the change at the caret, empty for none."""
         here = self.spot(self.textCursor().position())
-        touching = [
-            run
-            for run in self._runs
-            if run.line == here.line and run.start <= here.offset <= run.end
-        ]
+        touching = [run for run in self.rows[here.line].runs if run.start <= here.offset <= run.end]
         # Between two the one that begins here: it was gone to.
         found = max(touching, key=lambda run: run.start, default=None)
         return found.change if found is not None else ""
 
     def after_caret(self, *, but: str = "") -> str:
         """Return the next change, around the end if need be."""
-        here = self.spot(self.textCursor().position())
-        order = [run for run in self._runs if run.change != (but or self.at_caret())]
-        after = [run for run in order if (run.line, run.start) > (here.line, here.offset)]
-        return (after or order)[0].change if order else ""
+        here, current = self.spot(self.textCursor().position()), but or self.at_caret()
+        order = [(spot, change) for spot, change in self._changes() if change != current]
+        after = [each for each in order if each[0] > (here.line, here.offset)]
+        return (after or order)[0][1] if order else ""
 
     def before_caret(self) -> str:
         """Return the change before, around the beginning if need be."""
-        here = self.spot(self.textCursor().position())
-        order = [run for run in self._runs if run.change != self.at_caret()]
-        before = [run for run in order if (run.line, run.start) < (here.line, here.offset)]
-        return (before or order)[-1].change if order else ""
+        here, current = self.spot(self.textCursor().position()), self.at_caret()
+        order = [(spot, change) for spot, change in self._changes() if change != current]
+        before = [each for each in order if each[0] < (here.line, here.offset)]
+        return (before or order)[-1][1] if order else ""
 
     def go_to(self, key: str, *, focus: bool = True) -> None:
         """Put the caret at a change."""
-        run = next((each for each in self._runs if each.change == key), None)
-        if run is None:
+        spot = next((spot for spot, change in self._changes() if change == key), None)
+        if spot is None:
             return
+        if spot[0] >= len(self.rows) or not self.is_laid:
+            self.lay_all()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.position(Spot(run.line, run.start), before_next=True))
+        cursor.setPosition(self.position(Spot(*spot), before_next=True))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         caret, height = self.cursorRect(), self.viewport().height()
@@ -98,18 +66,10 @@ class MarkupView(Paper):
         if focus:
             self.setFocus()
 
-
-def _format(run: Run, tokens: Tokens) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if run.is_struck:
-        made.setFontStrikeOut(True)
-        made.setForeground(QColor(tokens.danger))
-        made.setBackground(QColor(tokens.danger_tint))
-    elif run.is_new:
-        made.setFontUnderline(True)
-        made.setForeground(QColor(tokens.accent_text))
-        made.setBackground(QColor(tokens.accent_tint))
-    else:
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        made.setUnderlineColor(QColor(tokens.accent))
-    return made
+    def _changes(self) -> list[tuple[tuple[int, int], str]]:
+        """Return where every change is on the whole page, laid or not."""
+        return [
+            ((number, run.start), run.change)
+            for number, row in enumerate(self._wanted)
+            for run in row.runs
+        ]

@@ -195,5 +195,5 @@ def _html(conflict: Conflict, text: str, nothing: str) -> str:
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
     side = 'dir="rtl" align="right"' if _is_rtl(conflict) else 'dir="ltr" align="left"'
-    said = escape(text).replace("\n", "<br>") if text else f"<i>{escape(nothing)}</i>"
+    said = escape(text).replace("\n", "<br>") if text else f" <i>{escape(nothing)}</i> "
     return f"<div {side}>{escape(before)}<b>{said}</b>{escape(after)}</div>"

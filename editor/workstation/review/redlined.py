@@ -12,7 +12,8 @@ from editor.article.block import Block, Figure, Quote, Separator, TextBlock
 from editor.article.place import Part
 from editor.article.span import EMPTY, Text
 from editor.article.tracked import Border, Presence, Segment, TrackedArticle, TrackedBlock
-from editor.workstation.page.sheet import block_lines
+from editor.workstation.page.line import Line
+from editor.workstation.page.sheet import article_lines, block_lines
 
 _NON_JOINER = "\u200c"
 
@@ -30,17 +31,34 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A line with its runs, which count no lines here: a row is the same wherever it stands."""
+
+    line: Line
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Redlined:
-    """An article that has both versions in it, only to be shown, and the runs of its lines."""
+    """An article that has both versions in it, only to be shown, and its lines with their runs."""
 
     article: Article
     runs: tuple[Run, ...]
+    rows: tuple[Row, ...]
 
 
 def redlined(tracked: TrackedArticle) -> Redlined:
-    """Return both versions as one page."""
+    """Return both versions as one page; may be called on any thread."""
     maker = _Maker(tracked)
-    return Redlined(maker.article(), tuple(maker.runs))
+    article = maker.article()
+    by_line: dict[int, list[Run]] = {}
+    for run in maker.runs:
+        by_line.setdefault(run.line, []).append(replace(run, line=0))
+    rows = (
+        Row(line, tuple(by_line.get(number, ())))
+        for number, line in enumerate(article_lines(article))
+    )
+    return Redlined(article, tuple(maker.runs), tuple(rows))
 
 
 _Piece = tuple[Text, str, bool, bool]

@@ -18,7 +18,7 @@ from editor.workstation.review.column import CardColumn
 from editor.workstation.review.comment_card import CommentCard
 from editor.workstation.review.comparing import Compared
 from editor.workstation.review.writer import Writer
-from editor.workstation.theme import title_label
+from editor.workstation.theme import title_label, ui_font
 
 if TYPE_CHECKING:
     from editor.workstation.theme import Theme
@@ -46,6 +46,7 @@ class ReviewTab(QWidget):
         self._threads: dict[str, tuple[Comment, Place | None]] = {}
         self._show_resolved = False
         self.count = title_label()
+        self.count.setFont(ui_font(strong=True))
         self.note = named(QLabel(), "muted")
         self.accept_all = QPushButton()
         self.many, self.menu = named(QPushButton(), "flat"), QMenu(self)
@@ -141,7 +142,8 @@ class ReviewTab(QWidget):
             words.append(self.tr("%n change(s)", "", len(self._changes)))
         if waiting:
             words.append(self.tr("%n comment(s)", "", len(waiting)))
-        self.count.setText(" · ".join(words))
+        # It may break between the two, never inside one: "1 comment" is one word to a reader.
+        self.count.setText(" · ".join(each.replace(" ", "\u00a0") for each in words))
         self.accept_all.setVisible(bool(self._changes))
         self.many.setVisible(bool(self._changes))
         self.markup.setVisible(bool(self._changes) or self.markup.isChecked())

@@ -103,7 +103,7 @@ class MentioningEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _ROWS + 18)
         self.completer = QCompleter(self)
-        self._offered = QListView()
+        self._offered = named(QListView(), "completion")
         self.completer.setPopup(self._offered)
         self.completer.setWidget(self)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from db import audit, workflow
 from editor.article.person import Person, Role
-from editor.article.state import Work
+from editor.article.standing import Step
+from editor.article.state import Public, State, Work
 from editor.review.act import Act
 from editor.workstation.newsroom.act_dialog import ActDialog
 from editor.workstation.newsroom.reasons import REASON, Reason
 from editor.workstation.newsroom.seat import fresh_person
+from editor.workstation.page.line import Selection, Spot
 from editor.workstation.window import Window
 from tests.workstation.newsroom.conftest import ask, calm, news, show
 
@@ -192,3 +194,71 @@ def test_offer_to_recall_goes_with_its_article(window: Window, qtbot: QtBot):
     press(qtbot, window)
     show(qtbot, window, news())
     assert window.notices.notice is None
+
+
+def test_an_approval_is_told_and_taken_back_by_its_notice(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    press(qtbot, window)
+    seat(qtbot, window, MONA)
+    press(qtbot, window)
+    press(qtbot, window)
+    assert work(qtbot, window) is Work.APPROVED
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.key == "approved"
+    [(_, take_back)] = notice.actions
+    take_back()
+    calm(qtbot, window)
+    assert work(qtbot, window) is Work.DRAFT
+    assert window.notices.notice is None or window.notices.notice.key != "approved"
+
+
+def test_what_was_typed_last_is_checked_before_it_is_handed_on(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    assert window.newsroom.workflow.is_current
+    lead = len(window.canvas.lines[1].text)
+    window.canvas.select(Selection(Spot(1, 0), Spot(1, lead)))
+    window.canvas.textCursor().removeSelectedText()
+    # At once: nobody has looked at the text without a lead.
+    window.actions_by_id["act-next"].trigger()
+    calm(qtbot, window)
+    qtbot.waitUntil(lambda: window.newsroom.acts.checks.act is Act.SUBMIT, timeout=20_000)
+    assert any("lead" in each.words for each in reasons(window))
+    assert work(qtbot, window) is Work.DRAFT
+
+
+def test_the_dialog_of_an_act_goes_with_its_article(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    press(qtbot, window)
+    seat(qtbot, window, MONA)
+    press(qtbot, window)
+    window.newsroom.acts.begin(Act.REQUEST_CHANGES)
+    dialog(window).reason.setPlainText("Of the first article.")
+    other = news()
+    show(qtbot, window, replace(other, headline="Another headline"))
+    assert not [each for each in window.findChildren(ActDialog) if each.isVisible()]
+    assert window.newsroom.acts._dialog is None
+
+
+def test_the_address_of_what_readers_know_is_the_publishers(window: Window, qtbot: QtBot):
+    seat(qtbot, window, ANNA)
+    show(qtbot, window, news())
+    slug = window.inspector.details._slug
+    assert slug.isEnabled()
+    article_id = window.session.article_id or ""
+    live = State(work=Work.NONE, public=Public.LIVE, slug="museum-hall", live_revision="r")
+    ask(
+        qtbot,
+        window,
+        lambda store: workflow.perform(store, article_id, lambda _: Step(act="test", state=live)),
+    )
+    window.newsroom.workflow.refresh()
+    calm(qtbot, window)
+    assert not slug.isEnabled()
+    assert window.inspector.details._slug_note.text().startswith("Readers know")
+    seat(qtbot, window, replace(ANNA, roles=(Role.EDITOR, Role.PUBLISHER)))
+    assert slug.isEnabled()
+    assert window.inspector.details._slug_note.isHidden()

@@ -17,6 +17,7 @@ from editor.workstation.newsroom.editions.tab import source_html
 from editor.workstation.newsroom.editions.together import Stop
 from editor.workstation.newsroom.reasons import REASON
 from editor.workstation.page.sheet import article_lines
+from editor.workstation.session import sibling
 from editor.workstation.window import Window
 from tests.workstation.newsroom.conftest import ask, calm, news, show
 
@@ -181,3 +182,29 @@ def test_source_is_shown_letter_by_letter():
     shown = source_html(replace(news(), headline="<img src=x> & more"))
     assert "&lt;img src=x&gt; &amp; more" in shown
     assert "<img" not in shown
+
+
+def test_alt_and_a_number_mean_the_story_that_was_just_chosen(window: Window, qtbot: QtBot):
+    stories = []
+    for name in ("one", "two"):
+        show(qtbot, window, replace(news(), headline=f"Story {name}"))
+        english = window.canvas.article()
+        window.session.adopt(replace(sibling(english, Language.RU), headline=f"Русская {name}"))
+        calm(qtbot, window)
+        stories.append((english.id, window.canvas.article().id))
+    (first, _), (second, second_russian) = stories
+    window.session.open(first)
+    calm(qtbot, window)
+    # Chosen on the desk, and the key pressed before the store has answered.
+    window.session.open(second)
+    window.actions_by_id["edition-ru"].trigger()
+    calm(qtbot, window)
+    assert window.session.article_id == second_russian
+    window.session.open(second)
+    calm(qtbot, window)
+    # Right after it is shown, while its sisters are being looked up.
+    window.session.open(first)
+    qtbot.waitUntil(lambda: window.session.article_id == first)
+    window.actions_by_id["edition-ru"].trigger()
+    calm(qtbot, window)
+    assert window.session.article_id == stories[0][1]

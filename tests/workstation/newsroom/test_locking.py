@@ -142,3 +142,21 @@ def test_what_is_in_review_is_the_proofreaders_to_write_in(window: Window, qtbot
     assert held(qtbot, window, window.session.article_id or "") is None
     seat(qtbot, window, MONA)
     assert not window.canvas.isReadOnly()
+
+
+def test_a_store_that_may_only_be_read_is_read(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    article_id = window.session.article_id or ""
+    store = window.archive._store
+    assert store is not None
+    store.read_only = True
+    try:
+        window.session.open(article_id, anew=True)
+        calm(qtbot, window)
+        assert window.canvas.isReadOnly()
+        assert not window.inspector.details.isEnabled()
+        assert window.notices.notice is not None
+        assert "read-only" in window.notices.notice.text
+        assert not window.actions_by_id["suggest"].isEnabled()
+    finally:
+        store.read_only = False

@@ -62,6 +62,36 @@ def test_person_is_remembered(make_window: MakeWindow, qtbot: QtBot):
     assert again.newsroom.seat.person == MONA
 
 
+def test_a_new_machine_asks_once_who_sits_at_it(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("getpass.getuser", lambda: "somebody-new")
+    first = make_window()
+    assert first.notices.notice is None
+    add(qtbot, first, MONA)
+    settings = first.program.settings
+    settings.person = ""
+    monkeypatch.setattr("getpass.getuser", lambda: "a-stranger")
+    window = make_window()
+    guessed = window.newsroom.seat.person
+    notice = window.notices.notice
+    assert guessed is not None
+    assert notice is not None
+    assert notice.key == "who"
+    assert guessed.name in notice.text
+    assert settings.person == ""
+    [(_, confirm), _] = notice.actions
+    confirm()
+    assert settings.person == guessed.id
+    assert window.notices.notice is None
+    settings.person = ""
+    other = make_window()
+    assert other.notices.notice is not None
+    other.newsroom.seat.sit_down(MONA.id)
+    assert other.notices.notice is None
+    assert settings.person == MONA.id
+
+
 def test_dialog_adds_somebody(window: Window, qtbot: QtBot):
     dialog = PeopleDialog(window.newsroom.seat, window.theme, window.program.language, window)
     dialog.add.click()

@@ -85,7 +85,7 @@ def test_from_draft_to_approval(window: Window, qtbot: QtBot):
     assert window.desk.stages.chips["mine"].text().endswith("1")
     choose(qtbot, window, Act.TAKE)
     window.canvas.setFocus()
-    key(qtbot, window, Qt.Key.Key_E, CTRL | SHIFT)
+    assert window.review.standing.suggesting
     put(window, "new hall", "second hall")
     put(window, "Friday", "Saturday")
     settled(qtbot, window)
@@ -99,8 +99,10 @@ def test_from_draft_to_approval(window: Window, qtbot: QtBot):
     choose(qtbot, window, Act.REQUEST_CHANGES)
     assert work(qtbot, window) is Work.CHANGES_REQUESTED
 
-    # 3. The editor decides, answers, and hands on again.
+    # 3. The editor decides, answers, and hands on again; what she writes herself is no suggestion.
     seat(qtbot, window, ANNA)
+    assert not window.review.standing.suggesting
+    assert len(window.review.pending) == 2
     window.canvas.setFocus()
     window.canvas.select(Selection.at(0))
     key(qtbot, window, Qt.Key.Key_F9)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,9 +19,15 @@ from editor.article.language import Language
 from editor.article.span import Text
 from editor.review.redline import redline
 from editor.workstation.page.line import Selection
+from editor.workstation.page.pictures import no_media
+from editor.workstation.page.reader import Reader
 from editor.workstation.page.sheet import article_lines
+from editor.workstation.review.markup_view import MarkupView
 from editor.workstation.review.redlined import redlined
+from editor.workstation.theme import Theme, ThemeMode
 from editor.workstation.window import Window
+from tests.review.scripts import edited
+from tests.strategies import articles
 from tests.workstation.page.sheets import article, figure, heading, paragraph, quote, separator
 from tests.workstation.review.conftest import ALT, BODY, CTRL, compared, press, put, suggest
 
@@ -98,6 +107,61 @@ def test_a_split_shows_its_sign():
     shown = redlined(redline(old, new))
     assert any(line.text.plain.startswith("¶") for line in article_lines(shown.article))
     assert not any(isinstance(each, Heading) for each in shown.article.blocks)
+
+
+def on_paper(view: MarkupView) -> list[tuple[str, list[tuple[str, QTextFormat]]]]:
+    """Return what is shown, block by block, with the formats of the letters."""
+    found = []
+    block = view.document().begin()
+    while block.isValid():
+        pieces, place = [], block.begin()
+        while not place.atEnd():
+            fragment = place.fragment()
+            pieces.append((fragment.text(), fragment.charFormat()))
+            place += 1
+        found.append((block.text(), pieces))
+        block = block.next()
+    return found
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=25, deadline=None)
+@given(articles(), st.lists(st.integers(0, 2**32), min_size=2, max_size=5))
+def test_what_was_shown_before_makes_no_difference(first: Article, seeds: list[int]):
+    tokens = Theme(ThemeMode.LIGHT).tokens
+    view, fresh = MarkupView(), MarkupView()
+    for each in (view, fresh):
+        each.resize(700, 500)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("editor.workstation.review.markup_paper.SLICE", 30)
+        for seed in seeds:
+            shown = redlined(redline(first, edited(first, seed)))
+            view.show_redlined(shown, no_media, tokens)
+            fresh.rows.clear()
+            fresh.show_redlined(shown, no_media, tokens)
+            for each in (view, fresh):
+                each.lay_all()
+                assert tuple(each.rows) == shown.rows
+                assert tuple(each.lines) == article_lines(shown.article)
+            assert on_paper(view) == on_paper(fresh)
+            assert [row.line.text.plain for row in shown.rows] == [
+                line.text.plain for line in Reader(view.document()).lines(shown.article)
+            ]
+
+
+def test_a_long_page_is_laid_while_the_window_goes_on(qtbot: QtBot):
+    long = article(*(paragraph("كلمة أخرى " * 200, Language.AR) for _ in range(40)))
+    old = replace(long, headline="قبل")
+    view = MarkupView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    shown = redlined(redline(old, replace(long, headline="بعد")))
+    view.show_redlined(shown, no_media, Theme(ThemeMode.LIGHT).tokens)
+    assert not view.is_laid
+    assert 0 < len(view.rows) < len(shown.rows)
+    qtbot.waitUntil(lambda: view.is_laid)
+    assert tuple(view.rows) == shown.rows
 
 
 def test_it_is_read_decided_on_and_left_by_keys(window: Window, qtbot: QtBot):

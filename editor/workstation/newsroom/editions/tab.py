@@ -31,6 +31,7 @@ from editor.workstation.theme import Theme, title_label
 if TYPE_CHECKING:
     from editor.review.refusal import Spot
 
+_MARGIN = 10
 _HEADS = {PassageKind.HEADLINE: "h2", PassageKind.LEAD: "p"}
 _SHOWN = frozenset(
     {PassageKind.HEADLINE, PassageKind.LEAD, PassageKind.BLOCK, PassageKind.CAPTION}
@@ -57,6 +58,7 @@ class SourceTab(QWidget):
         self._said.setWordWrap(True)
         self.text = named(QTextBrowser(), "sourceText")
         self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(_MARGIN)
         self.list = ReasonList(theme)
         self.open, self.synced = QPushButton(), QPushButton()
         head = QHBoxLayout()

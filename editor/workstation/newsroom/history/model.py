@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from editor.article.state import Milestone
 from editor.workstation.newsroom.roles import comma
 from editor.workstation.theme import ui_font
+from editor.workstation.tooltips import tooltip_of
 
 if TYPE_CHECKING:
     from db.revisions import Revision
@@ -50,7 +51,8 @@ class HistoryModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own default
         """Return the index of a sitting, or of a save below one."""
-        if not self.hasIndex(row, column, parent):
+        # A view asks for every row as it opens: what Qt has for this asks the model back twice.
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 
@@ -80,6 +82,9 @@ class HistoryModel(QAbstractItemModel):
             return revision.id
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(sitting) if sitting else self._line(revision.author, revision)
+        if role == Qt.ItemDataRole.ToolTipRole and sitting:
+            # A long name of a version is cut in the list.
+            return tooltip_of(self._said(sitting))
         if role == Qt.ItemDataRole.FontRole and sitting and (sitting.milestones or revision.name):
             return self._strong
         if role == Qt.ItemDataRole.SizeHintRole:
@@ -138,6 +143,6 @@ def shown_moment(moment: datetime.datetime) -> str:
     locale = QLocale()
     this_year = here.year == datetime.datetime.now(datetime.UTC).astimezone().year
     day = locale.toString(
-        QDate(here.year, here.month, here.day), "d MMMM" if this_year else "d MMMM yyyy"
+        QDate(here.year, here.month, here.day), "d MMM" if this_year else "d MMM yyyy"
     )
     return f"{day}{comma()}{locale.toString(QTime(here.hour, here.minute), 'HH:mm')}"

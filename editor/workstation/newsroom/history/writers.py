@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
     from editor.article.article import Article
     from editor.newsroom.writing import Written
     from editor.review.blame import Steps
+    from editor.workstation.jobs import Job
     from editor.workstation.window import Window
+
+_PATIENCE = 0.5
+"""Seconds after which the status bar says what is being done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,13 @@ class Writers(QObject):
             window.notices.say(Notice(said, key="writers"))
             return
         page, author, steps = window.canvas.article(), window.session.author, self._steps
-        window.archive.run(
-            lambda store: _ask(store, page, revision, place, author, steps), self._show
-        )
+        title = self.tr("Reading the history…")
+
+        def work(store: Store, job: Job) -> _Answer:
+            report = _slowly(job, title)
+            return _ask(store, page, revision, place, author, steps, report)
+
+        window.archive.work(work, self._show)
 
     def _place(self) -> Place | None:
         """Return the range that is asked about; a caret is a range without letters."""
@@ -79,8 +89,27 @@ class Writers(QObject):
         self.popup.close_quietly()
 
 
+def _slowly(job: Job, title: str) -> Callable[[float], bool]:
+    """Return what shows in the status bar how far a job is, once somebody has had to wait."""
+    begun = time.monotonic()
+
+    def report(share: float) -> bool:
+        if time.monotonic() - begun > _PATIENCE:
+            job.title = title
+            job.report("", share)
+        return not job.cancelled
+
+    return report
+
+
 def _ask(
-    store: Store, page: Article, revision: str, place: Place, author: str | None, steps: Steps
+    store: Store,
+    page: Article,
+    revision: str,
+    place: Place,
+    author: str | None,
+    steps: Steps,
+    report: Callable[[float], bool],
 ) -> _Answer:
     from editor.newsroom.writing import sentence_at, written
     from editor.review.parts import all_texts
@@ -90,4 +119,4 @@ def _ask(
     key = place.part, place.block_id
     text = next(t.plain for part, block_id, t in all_texts(page) if (part, block_id) == key)
     quote = text[place.start : place.end]
-    return _Answer(page.id, quote, written(store, page, revision, place, author, steps))
+    return _Answer(page.id, quote, written(store, page, revision, place, author, steps, report))
