@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any, cast
 
 from editor.article.article import Article, block_texts
 from editor.article.block import TextBlock
+from editor.article.span import PLAIN
 
 # C0 but tab and line feed, C1, surrogates, noncharacters (HTML §13.2.3.5), and the directional
 # controls: markup isolates runs, and Unicode in XML (UTR #20 §3) rules the controls out beside it.
@@ -46,12 +47,17 @@ def _fit(value: Any) -> Any:
     if kind is tuple:
         fitted = tuple(map(_fit, value))
         return value if all(map(is_, fitted, value)) else fitted
-    changes = {
-        name: fitted
-        for name in _parts(cast("Hashable", kind))
-        if (fitted := _fit(before := getattr(value, name))) is not before
-    }
-    return replace(value, **changes) if changes else value
+    if value is PLAIN:
+        # What most runs of most texts are.
+        return value
+    names, parts_of = _parts(cast("Hashable", kind))
+    if parts_of is None:
+        return value
+    parts = parts_of(value)
+    fitted = tuple(map(_fit, parts))
+    if all(map(is_, fitted, parts)):
+        return value
+    return replace(value, **dict(zip(names, fitted, strict=True)))
 
 
 def _fit_text(text: str) -> str:
@@ -64,5 +70,10 @@ def _fit_text(text: str) -> str:
 
 
 @cache
-def _parts(kind: Hashable) -> tuple[str, ...]:
-    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+def _parts(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]] | None]:
+    """Return the names of a kind's parts and what reads them all, None for what has none."""
+    names = tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+    if not names:
+        return names, None
+    # With one name attrgetter gives the part itself, so one is read twice.
+    return (*names, names[0]), attrgetter(*names, names[0])

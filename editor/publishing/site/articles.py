@@ -98,7 +98,7 @@ def search_words(article: Article) -> str:
         *(heading.text.plain for heading in article.headings),
         *article.tags,
     )
-    return " ".join(sorted(set(_ANALYZER.index_text("\n".join(parts)).split())))
+    return " ".join(sorted(_ANALYZER.tokens("\n".join(parts))))
 
 
 def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[Entry]) -> Drawn:

@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from editor.publishing.site.errors import PathUnfit
 
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+# The common case at one go: small letters, no name of a device, a suffix at the end alone.
+_PLAIN = re.compile(
+    r"(?:(?!(?:con|prn|aux|nul|com\d|lpt\d)/)[a-z0-9][a-z0-9-]{0,119}/)*+"
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9-]{0,90}(?:\.[a-z0-9]{1,12}){0,2}"
+)
 _HIDDEN = frozenset({".htaccess"})
 _LONGEST_SEGMENT = 120
 _LONGEST_PATH = 400
@@ -23,6 +28,8 @@ def checked_path(path: str) -> str:
     Relative, POSIX, ASCII: each segment begins with a letter, a digit or ``_``, so that there is
     no ``..``, no hidden file (``.htaccess`` of the root aside) and nothing to escape in a URL.
     """
+    if len(path) <= _LONGEST_PATH and _PLAIN.fullmatch(path):
+        return path
     segments = path.split("/")
     sound = len(path) <= _LONGEST_PATH and all(
         len(segment) <= _LONGEST_SEGMENT
