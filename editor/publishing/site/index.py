@@ -177,6 +177,18 @@ class Index:
         self._put_head(listing, self.size(listing), self.live(listing) + (1 if live else -1))
         return {self._chunk_for(listing, key)}
 
+    def append(self, listing: Listing, key: Key, *, live: bool) -> bool:
+        """Add a member newer than all others; tell whether a chunk begins with it. For a build."""
+        size, alive = self.document(listing.state_key) or (0, 0)
+        name = f"{listing.state_key}/{size // CHUNK}"
+        begins = size % CHUNK == 0
+        if begins:
+            self.put_document(name, [list(key)])
+        else:
+            self._documents[name].append(list(key))
+        self.put_document(listing.state_key, [size + 1, alive + live])
+        return begins
+
     def fill(self, listing: Listing, keys: list[Key], live: int) -> None:
         """Set a whole list at once; for a build."""
         ordered = sorted(keys)
