@@ -7,12 +7,14 @@ batch go to one press, which keeps the opened texts in between.
 
 from __future__ import annotations
 
+import copyreg
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from types import MappingProxyType
+from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup
 
@@ -35,6 +37,14 @@ FEWEST = 400
 _MOST = 8
 
 _T = TypeVar("_T")
+
+
+def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(mapping)
+
+
+# The settings are read-only mappings all through, and go to every press; Python cannot pickle one.
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
 @dataclass(frozen=True, slots=True)
