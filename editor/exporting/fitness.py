@@ -28,6 +28,10 @@ _UNFIT = re.compile(
 )
 
 
+# Parts that hold no text, by their annotations.
+_NO_TEXT = frozenset({"int", "bool", "Language", "Direction", "ListStyle"})
+
+
 def fit_to_publish(article: Article) -> Article:
     """Return the article in NFC, without controls and without its blank text blocks."""
     shown = tuple(
@@ -66,13 +70,15 @@ def _fit_text(text: str) -> str:
         return text
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return _UNFIT.sub("", text) if _UNFIT.search(text) else text
+    # Python calls nothing printable that is not fit.
+    return text if text.isprintable() else _UNFIT.sub("", text)
 
 
 @cache
 def _parts(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]] | None]:
     """Return the names of a kind's parts and what reads them all, None for what has none."""
-    names = tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+    parts = fields(kind) if is_dataclass(kind) else ()
+    names = tuple(part.name for part in parts if part.type not in _NO_TEXT)
     if not names:
         return names, None
     # With one name attrgetter gives the part itself, so one is read twice.
