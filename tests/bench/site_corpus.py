@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.importing import samples
-from editor.publishing.site.source import LiveArticle
+from editor.publishing.site.source import Elsewhere, LiveArticle
 
 _NEWEST = datetime.datetime(2026, 5, 31, 18, 0, tzinfo=datetime.UTC)
 # Seven stories a day, as the group's site publishes.
@@ -89,6 +90,7 @@ class CorpusSource:
         self._all = {each[0]: each for each in listed}
         pictures = [file for story in samples.site_stories() for file in story.media]
         self._media = {file.id: file for file in pictures}
+        self._opening = partial(CorpusSource, folder, without, only)
 
     def add(self, article_id: str) -> None:
         """Publish one of those that were left out."""
@@ -105,6 +107,9 @@ class CorpusSource:
 
     def media(self, media_id: str) -> MediaFile | None:
         return self._media.get(media_id)
+
+    def elsewhere(self) -> Elsewhere:
+        return self._opening
 
     def _publication(self, listed: list[str]) -> Publication:
         article_id, story_id, language, rubric, slug, at = listed

@@ -11,7 +11,6 @@ from editor.publishing.site.cache import Cache, MemoryCache
 from editor.publishing.site.errors import StateUnknown
 from editor.publishing.site.files import SiteChange, SiteFile
 from editor.publishing.site.index import Index
-from editor.publishing.site.presses import Elsewhere
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Room
 from editor.publishing.site.settings import SiteSettings
@@ -24,20 +23,14 @@ from editor.publishing.site.whole import SITE, Progress, Tools, Whole
 class SiteBuilder:
     """Makes the files of a site from its articles; it reads the source and writes nothing.
 
-    ``cache`` keeps what is slow to make, pictures and fonts, from one builder to the next. With
-    ``elsewhere`` a large site is drawn by several processes; ``cache`` has to be one that they
-    share, a ``FolderCache``.
+    ``cache`` keeps what is slow to make, pictures and fonts, from one builder to the next.
+    A large site is drawn by several processes where the source and the cache reach there.
     """
 
     def __init__(
-        self,
-        source: SiteSource,
-        settings: SiteSettings,
-        cache: Cache | None = None,
-        elsewhere: Elsewhere | None = None,
+        self, source: SiteSource, settings: SiteSettings, cache: Cache | None = None
     ) -> None:
         self._source = source
-        self._elsewhere = elsewhere
         self._settings = settings
         self._cache = cache or MemoryCache()
         self._renditions = Renditions(source.media, self._cache)
@@ -59,7 +52,6 @@ class SiteBuilder:
             cache=self._cache,
             renditions=self._renditions,
             made_by=made_by(self._settings),
-            elsewhere=self._elsewhere,
         )
         return Whole(tools, progress)
 

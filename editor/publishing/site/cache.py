@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 
 class Cache(Protocol):
-    """Keeps finished things by name; a name stands for the same bytes for ever."""
+    """Keeps finished things by name; a name stands for the same bytes for ever.
+
+    ``shared``: another process that is given the cache finds there what this one keeps.
+    """
+
+    shared: ClassVar[bool]
 
     def read(self, name: str) -> bytes | None:
         """Return what was kept, None where nothing was."""
@@ -20,6 +25,8 @@ class Cache(Protocol):
 
 class MemoryCache:
     """Keeps finished things as long as the program runs."""
+
+    shared = False
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -35,6 +42,8 @@ class MemoryCache:
 
 class FolderCache:
     """Keeps finished things in a folder, which may be emptied at any time."""
+
+    shared = True
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

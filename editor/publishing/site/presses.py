@@ -10,7 +10,9 @@ from __future__ import annotations
 import copyreg
 import multiprocessing
 import os
-from collections.abc import Callable, Mapping, Sequence
+import signal
+import threading
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -26,11 +28,8 @@ from editor.publishing.site.index import Index
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Room
 from editor.publishing.site.settings import SiteSettings
-from editor.publishing.site.source import SiteSource
+from editor.publishing.site.source import Elsewhere, SiteSource
 from editor.publishing.site.state import MemoryState
-
-Elsewhere = Callable[[], SiteSource]
-"""Opens the source of a build once more, in another process: it can be pickled."""
 
 FEWEST = 400
 """From how many articles on other processes are worth their start (half a second each)."""
@@ -185,9 +184,20 @@ def _set_up(
     elsewhere: Elsewhere, settings: SiteSettings, assets: Mapping[str, str], cache: Cache
 ) -> None:
     """Make this process a press; a global, as that is where a pool's jobs meet."""
+    # Ctrl-C in a terminal reaches the whole group; the program decides, not this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     global _here  # noqa: PLW0603 - a pool's process has no other place between two jobs
     source = elsewhere()
     _here = Press(source, settings, assets, Renditions(source.media, cache))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it was killed: the pool would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _press() -> Press:

@@ -27,7 +27,6 @@ from editor.publishing.site.moves import moves_of, server_files
 from editor.publishing.site.own_pages import corrections_page, fixed_files
 from editor.publishing.site.presses import (
     FEWEST,
-    Elsewhere,
     Order,
     Press,
     Presses,
@@ -53,14 +52,13 @@ _BATCH = 40
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a build works with; ``elsewhere`` opens the source in the processes beside it."""
+    """What a build works with."""
 
     source: SiteSource
     settings: SiteSettings
     cache: Cache
     renditions: Renditions
     made_by: str
-    elsewhere: Elsewhere | None = None
 
 
 class Whole:
@@ -116,9 +114,10 @@ class Whole:
     def _presses(self, count: int) -> Presses:
         tools = self._tools
         many = processes()
-        if tools.elsewhere is None or many < 2 or count < FEWEST:
+        elsewhere = tools.source.elsewhere() if tools.cache.shared else None
+        if elsewhere is None or many < 2 or count < FEWEST:
             return Press(tools.source, tools.settings, self._names, tools.renditions)
-        return PressesElsewhere(tools.elsewhere, tools.settings, self._names, tools.cache, many)
+        return PressesElsewhere(elsewhere, tools.settings, self._names, tools.cache, many)
 
     def _batches(self, presses: Presses, entries: list[Entry]) -> Iterator[_Batch]:
         """Yield batches in order once they are drawn, while later ones are on their way."""
