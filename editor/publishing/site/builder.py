@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from importlib.metadata import version
 
 from editor.publishing.site import assets
 from editor.publishing.site.cache import Cache, MemoryCache
 from editor.publishing.site.errors import StateUnknown
-from editor.publishing.site.files import SiteChange, SiteFile
+from editor.publishing.site.files import Shelf, SiteChange, SiteFile
 from editor.publishing.site.index import Index
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Room
@@ -18,6 +18,9 @@ from editor.publishing.site.source import SiteSource
 from editor.publishing.site.state import SiteState
 from editor.publishing.site.updating import Update
 from editor.publishing.site.whole import SITE, Progress, Tools, Whole
+
+
+_IN_MEMORY = 64 << 20
 
 
 class SiteBuilder:
@@ -38,11 +41,21 @@ class SiteBuilder:
     def build(self, progress: Progress | None = None) -> SiteChange:
         """Return the whole site and its state; raises ``PathUnfit`` and ``PathTaken``.
 
-        All of it is in memory at once: about 25 kB an article. For a large site take ``files``.
+        The bytes of a large site are put aside on the disk, those of a small one are in memory.
         """
         whole = self.files(progress)
-        written = tuple(whole)
+        written = tuple(self._held(whole))
         return SiteChange(written=written, pages=whole.pages, whole=True, state=whole.state())
+
+    def _held(self, files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+        """Yield the files; what is more than a little is put aside."""
+        shelf: Shelf | None = None
+        left = _IN_MEMORY
+        for file in files:
+            left -= file.size
+            if left < 0 and shelf is None:
+                shelf = Shelf(self._cache.folder)
+            yield file if shelf is None else file.aside(shelf)
 
     def files(self, progress: Progress | None = None) -> Whole:
         """Return a whole build to be iterated over, file by file; the state comes after it."""

@@ -42,7 +42,7 @@ def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
     changed = size = 0
     for file in files:
         sums[file.path] = file.sha256
-        size += len(file.content)
+        size += file.size
         path = folder / file.path
         if before.get(file.path) == file.sha256 and path.is_file():
             continue

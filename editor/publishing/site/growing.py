@@ -7,7 +7,7 @@ a month when an article of a later one comes. Nothing has to wait for the end bu
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from editor.article.language import Language
 from editor.publishing.site.entry import Entry
@@ -29,16 +29,21 @@ _PAGED = (Kind.ALL, Kind.RUBRIC, Kind.TAG, Kind.AUTHOR)
 
 
 class Growing:
-    """The lists of one build; ``take`` every article in order, then ``finish`` once."""
+    """The lists of one build; ``take`` every article in order, then ``finish`` once.
 
-    def __init__(self, room: Room) -> None:
+    ``settle`` is told the articles of a month once their month's pages are made.
+    """
+
+    def __init__(self, room: Room, settle: Callable[[list[str]], None]) -> None:
         self._room = room
         self._index = room.index
         self._done: dict[Listing, int] = {}
         # By another moment than that of the first publication, so not in the order they come.
         self._others: dict[Listing, list[tuple[Key, bool]]] = {}
         self._recent: dict[Listing, deque[str]] = {}
+        self._settle = settle
         self._months: list[str] = []
+        self._of_month: list[str] = []
 
     def related(self, entry: Entry) -> list[Entry]:
         """Return the articles to read after this one, of those taken so far."""
@@ -51,6 +56,13 @@ class Growing:
 
     def take(self, entry: Entry) -> Iterator[Made]:
         """Put an article into its lists; yield the pages that are finished by that."""
+        month = self._room.month(entry)
+        if not self._months or self._months[-1] != month:
+            if self._months:
+                yield from self._month(self._months[-1])
+                self._settle(self._of_month)
+                self._of_month = []
+            self._months.append(month)
         for listing in neighbour_lists(entry):
             self._recent.setdefault(listing, deque(maxlen=WINDOW)).append(entry.id)
         for listing, (key, live) in lists_of(self._room, entry).items():
@@ -61,11 +73,7 @@ class Growing:
                 yield from self._pages(listing, older_pages(self._index, listing) - 1)
             else:
                 self._done.setdefault(listing, 0)
-        month = self._room.month(entry)
-        if not self._months or self._months[-1] != month:
-            if self._months:
-                yield from self._month(self._months[-1])
-            self._months.append(month)
+        self._of_month.append(entry.id)
 
     def finish(self) -> Iterator[Made]:
         """Yield what was not finished before, all but the feeds and the pages of names."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -58,7 +58,6 @@ class Index:
     def __init__(self, state: SiteState) -> None:
         self._state = state
         self._documents: dict[str, Any] = {}
-        self._before: dict[str, str | None] = {}
         self._entries: dict[str, Entry | None] = {}
         self._touched: set[str] = set()
 
@@ -182,10 +181,7 @@ class Index:
         size, alive = self.document(listing.state_key) or (0, 0)
         name = f"{listing.state_key}/{size // CHUNK}"
         begins = size % CHUNK == 0
-        if begins:
-            self.put_document(name, [list(key)])
-        else:
-            self._documents[name].append(list(key))
+        self.put_document(name, [*([] if begins else self.document(name)), list(key)])
         self.put_document(listing.state_key, [size + 1, alive + live])
         return begins
 
@@ -195,6 +191,22 @@ class Index:
         self._put_head(listing, len(ordered), live)
         for start in range(0, len(ordered), CHUNK):
             self._put_chunk(listing, start // CHUNK, ordered[start : start + CHUNK])
+
+    def settle(self, article_ids: Iterable[str], into: dict[str, str]) -> None:
+        """Write documents and these entries into the state's texts and forget them. For a build.
+
+        What is asked for again is read again.
+        """
+        ids = set(article_ids)
+        for name in [each for each in self._touched if each.startswith("/") or each in ids]:
+            key, text = self._written(name)
+            if text is None:
+                into.pop(key, None)
+            else:
+                into[key] = text
+            self._touched.discard(name)
+        self._documents.clear()
+        self._entries = {key: each for key, each in self._entries.items() if key in self._touched}
 
     def changes(self) -> dict[str, str | None]:
         """Return the texts that differ from the state's, None for those that go."""

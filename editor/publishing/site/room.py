@@ -25,6 +25,8 @@ from editor.publishing.site.settings import SiteSettings
 Made = tuple[str, str | bytes | None]
 """A path and what stands there; None where nothing does any more."""
 
+_MOST_CARDS = 1 << 12
+
 # How wide a card's picture is on the page, by its shape.
 _SIZES = {
     "lead": "(min-width: 64rem) 46rem, calc(100vw - 2.5rem)",
@@ -120,9 +122,12 @@ class Room:
         key = (entry.id, f"{shape}{'!' * eager}", level)
         kept = self._cards.get(key)
         # The entry itself is kept beside: the card of one that has changed is made anew.
-        if kept and kept[0] is entry:
+        if kept and (kept[0] is entry or kept[0] == entry):
             return kept[1]
         made = self._card(entry, shape, level, eager=eager)
+        if len(self._cards) >= _MOST_CARDS:
+            # The one made longest ago; lists are made in the order of time.
+            del self._cards[next(iter(self._cards))]
         self._cards[key] = (entry, made)
         return made
 

@@ -70,11 +70,12 @@ class Whole:
         settings = tools.settings
         root = addresses.Addresses(settings.facts.base_url or "").root
         self._assets, _ = assets.make(settings.facts.emblem, tools.cache, root)
-        self._index = Index(MemoryState())
+        self._state = MemoryState()
+        self._index = Index(self._state)
         self._names = {name: file.path for name, file in self._assets.items()}
         self._index.put_document(SITE, {"made_by": tools.made_by, "assets": self._names})
         self._room = Room(settings, self._index, self._names)
-        self._growing = Growing(self._room)
+        self._growing = Growing(self._room, self._settle)
         self._carried: set[str] = set()
         self._bodies: dict[str, Markup] = {}
         self._moves: dict[str, str] = {}
@@ -93,7 +94,11 @@ class Whole:
 
     def state(self) -> dict[str, str | None]:
         """Return the state of the site, after all of its files were made."""
-        return self._index.changes()
+        return {**self._state.texts, **self._index.changes()}
+
+    def _settle(self, article_ids: Iterable[str]) -> None:
+        """Let go of what a finished month's articles take in memory, but for their texts."""
+        self._index.settle(article_ids, self._state.texts)
 
     def _articles(self) -> Iterator[SiteFile]:
         """Yield all articles, oldest first: each looks back at older ones alone."""
@@ -114,7 +119,7 @@ class Whole:
     def _presses(self, count: int) -> Presses:
         tools = self._tools
         many = processes()
-        elsewhere = tools.source.elsewhere() if tools.cache.shared else None
+        elsewhere = tools.source.elsewhere() if tools.cache.folder else None
         if elsewhere is None or many < 2 or count < FEWEST:
             return Press(tools.source, tools.settings, self._names, tools.renditions)
         return PressesElsewhere(elsewhere, tools.settings, self._names, tools.cache, many)
