@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from editor.article.article import Article, block_texts
 from editor.article.block import TextBlock
-from editor.article.span import PLAIN
+from editor.article.span import PLAIN, Span, Text
 
 # C0 but tab and line feed, C1, surrogates, noncharacters (HTML §13.2.3.5), and the directional
 # controls: markup isolates runs, and Unicode in XML (UTR #20 §3) rules the controls out beside it.
@@ -51,9 +51,11 @@ def _fit(value: Any) -> Any:
     if kind is tuple:
         fitted = tuple(map(_fit, value))
         return value if all(map(is_, fitted, value)) else fitted
-    if value is PLAIN:
-        # What most runs of most texts are.
-        return value
+    if kind is Text and len(value.spans) == 1 and value.spans[0].format is PLAIN:
+        # Most texts; the long way below says the same of them.
+        span = value.spans[0]
+        fit = _fit_text(span.text)
+        return value if fit is span.text else Text((Span(fit),))
     names, parts_of = _parts(cast("Hashable", kind))
     if parts_of is None:
         return value

@@ -19,7 +19,7 @@ from editor.publishing.site.addresses import Addresses
 from editor.publishing.site.entry import Entry, Image
 from editor.publishing.site.frame import SHORT, Frame, Page, switch
 from editor.publishing.site.index import Index
-from editor.publishing.site.labels import SITE_LABELS, moment_written
+from editor.publishing.site.labels import SITE_LABELS, hour_written, moment_written
 from editor.publishing.site.settings import SiteSettings
 
 Made = tuple[str, str | bytes | None]
@@ -102,7 +102,8 @@ class Room:
 
     def month(self, entry: Entry) -> str:
         """Return the month an article is kept under, by the site's clock: ``2026-05``."""
-        return f"{entry.published(self.clock):%Y-%m}"
+        at = entry.published(self.clock)
+        return f"{at.year:04}-{at.month:02}"
 
     def rubric_name(self, key: str, language: Language) -> str:
         """Return a rubric's label."""
@@ -143,7 +144,7 @@ class Room:
             summary=entry.summary if shape in ("lead", "wide") else "",
             minutes=minutes_written(entry.minutes, entry.language) if shape == "lead" else "",
             moment=published,
-            written=f"{published:%H:%M}"
+            written=hour_written(published)
             if shape == "hour"
             else moment_written(published, entry.language),
             image=self.shown(entry.image) if entry.image and shape in _SIZES else None,
