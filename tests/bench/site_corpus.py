@@ -92,6 +92,11 @@ class CorpusSource:
         self._media = {file.id: file for file in pictures}
         self._opening = partial(CorpusSource, folder, without, only)
 
+    @property
+    def listed(self) -> list[str]:
+        """The articles that are published, by their ids."""
+        return list(self._listed)
+
     def add(self, article_id: str) -> None:
         """Publish one of those that were left out."""
         self._listed[article_id] = self._all[article_id]
