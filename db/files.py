@@ -32,9 +32,7 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
 
 def _replace(path: Path, content: bytes) -> None:
     """Write and rename with the fewest calls of the system: a site has a hundred thousand files."""
-    name = str(path)
-    folder, base = os.path.split(name)
-    temporary = os.path.join(folder, f".{base}.{os.getpid()}-{threading.get_ident()}.part")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(temporary, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
@@ -43,10 +41,10 @@ def _replace(path: Path, content: bytes) -> None:
                 rest = memoryview(content)
                 while rest:
                     rest = rest[file.write(rest) :]
-            os.chmod(temporary, _mode_for(name))
-            os.replace(temporary, name)
+            temporary.chmod(_mode_for(path))
+            temporary.replace(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise FileUnwritable(path=path, reason=error.strerror or error) from error
@@ -86,10 +84,10 @@ def sync_and_rename(temporary: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _mode_for(path: Path | str) -> int:
+def _mode_for(path: Path) -> int:
     """Keep the mode of the file that is replaced; mkstemp's 0600 is not what a new file gets."""
     try:
-        return os.stat(path).st_mode & 0o777
+        return path.stat().st_mode & 0o777
     except FileNotFoundError:
         return 0o644
 

@@ -19,7 +19,8 @@ from editor.publishing.site.builder import SiteBuilder
 from editor.publishing.site.cache import FolderCache
 from editor.publishing.site.checking import check_site
 from editor.publishing.site.folder import write_site
-from editor.publishing.site.presses import FEWEST, processes
+from editor.publishing.site.presses import FEWEST
+from editor.publishing.site.processes import processes
 from editor.publishing.site.settings import SiteSettings
 from tests.bench.site_corpus import CorpusSource
 

@@ -19,7 +19,6 @@ from editor.publishing.site.state import SiteState
 from editor.publishing.site.updating import Update
 from editor.publishing.site.whole import SITE, Progress, Tools, Whole
 
-
 _IN_MEMORY = 64 << 20
 
 

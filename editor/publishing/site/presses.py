@@ -9,9 +9,6 @@ from __future__ import annotations
 
 import copyreg
 import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +22,7 @@ from editor.publishing.site.cache import Cache
 from editor.publishing.site.entry import Entry
 from editor.publishing.site.files import SiteFile
 from editor.publishing.site.index import Index
+from editor.publishing.site.processes import ready
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Room
 from editor.publishing.site.settings import SiteSettings
@@ -33,7 +31,6 @@ from editor.publishing.site.state import MemoryState
 
 FEWEST = 400
 """From how many articles on other processes are worth their start (half a second each)."""
-_MOST = 8
 
 _T = TypeVar("_T")
 
@@ -91,7 +88,10 @@ class Press:
     ahead = 0
 
     def __init__(
-        self, source: SiteSource, settings: SiteSettings, assets: Mapping[str, str],
+        self,
+        source: SiteSource,
+        settings: SiteSettings,
+        assets: Mapping[str, str],
         renditions: Renditions,
     ) -> None:
         self._source = source
@@ -108,9 +108,7 @@ class Press:
     def draw(self, number: int, orders: Sequence[Order]) -> Future[list[Printed]]:
         """Return the files of a batch."""
         opened = self._opened.pop(number)
-        return _done(
-            [self._draw(each, order) for each, order in zip(opened, orders, strict=True)]
-        )
+        return _done([self._draw(each, order) for each, order in zip(opened, orders, strict=True)])
 
     def close(self) -> None:
         """Nothing goes on here."""
@@ -137,8 +135,12 @@ class PressesElsewhere:
     """Processes that draw articles, each with a source of its own."""
 
     def __init__(
-        self, elsewhere: Elsewhere, settings: SiteSettings, assets: Mapping[str, str],
-        cache: Cache, count: int,
+        self,
+        elsewhere: Elsewhere,
+        settings: SiteSettings,
+        assets: Mapping[str, str],
+        cache: Cache,
+        count: int,
     ) -> None:
         # Spawned, not forked: the window has threads, and a fork would keep their locks.
         context = multiprocessing.get_context("spawn")
@@ -171,12 +173,6 @@ class PressesElsewhere:
         return self._pools[number % len(self._pools)]
 
 
-def processes() -> int:
-    """Return how many presses this machine has room for: one for each processor it may use."""
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(count or 1, _MOST)
-
-
 _here: Press | None = None
 
 
@@ -184,20 +180,10 @@ def _set_up(
     elsewhere: Elsewhere, settings: SiteSettings, assets: Mapping[str, str], cache: Cache
 ) -> None:
     """Make this process a press; a global, as that is where a pool's jobs meet."""
-    # Ctrl-C in a terminal reaches the whole group; the program decides, not this process.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    ready()
     global _here  # noqa: PLW0603 - a pool's process has no other place between two jobs
     source = elsewhere()
     _here = Press(source, settings, assets, Renditions(source.media, cache))
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that started it was killed: the pool would wait for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _press() -> Press:

@@ -32,8 +32,8 @@ from editor.publishing.site.presses import (
     Presses,
     PressesElsewhere,
     Printed,
-    processes,
 )
+from editor.publishing.site.processes import processes
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Made, Room
 from editor.publishing.site.searching import language_index
