@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, _escape_inner, escape
+from markupsafe import Markup, escape
 
 
 def escaped(value: object) -> str:
     """Return what ``escape(value)`` does, for a template to put into its text at once.
 
-    It is not marked as markup: making such a mark costs more than escaping does. A subclass of
-    ``str`` or ``Markup`` goes the long way, for it may write itself otherwise.
+    What has nothing to escape is not marked as markup: making such a mark costs more than looking.
+    A subclass of ``str`` or ``Markup`` goes the long way, for it may write itself otherwise.
     """
-    kind = type(value)
-    if kind is str:
-        return _escape_inner(value)  # type: ignore[arg-type]
-    return value if kind is Markup else escape(value)  # type: ignore[return-value]
+    if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
+        return value
+    return escape(value)
+
+
+# What ``escape`` escapes.
+_SPECIAL = re.compile("[&<>'\"]")
 
 
 class _Directly(CodeGenerator):

@@ -183,6 +183,11 @@ THEME = "notmyidea"
 ARTICLE_URL = "{category}/{slug}/"
 ARTICLE_SAVE_AS = "{category}/{slug}/index.html"
 DEFAULT_PAGINATION = 24
+TAG_SAVE_AS = "tag/{slug}/index.html"
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
 MONTH_ARCHIVE_SAVE_AS = "archive/{date:%Y-%m}/index.html"
 FEED_ALL_ATOM = "atom.xml"
 FEED_ALL_RSS = "rss.xml"

@@ -121,7 +121,9 @@ class Press:
 
     def _draw(self, opened: Opened, order: Order) -> Printed:
         drawn = draw(self._room, opened, order.siblings, order.related)
-        files = tuple(SiteFile.of(path, content) for path, content in drawn.files)
+        files = tuple(
+            SiteFile.of(path, content) for path, content in drawn.files if content is not None
+        )
         return Printed(files, drawn.body if order.carries else None)
 
 
