@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,12 +23,35 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
 
     Raises ``FileUnwritable`` when the folder is missing, read-only or full; the old file stays.
     """
-    with open_atomically(path, durable=durable) as file:
+    if not durable:
+        _replace(path, content)
+        return
+    with open_atomically(path) as file:
         file.write(content)
 
 
+def _replace(path: Path, content: bytes) -> None:
+    """Write and rename with the fewest calls of the system: a site has a hundred thousand files."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(temporary, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        try:
+            with os.fdopen(handle, "wb", buffering=0) as file:
+                rest = memoryview(content)
+                while rest:
+                    rest = rest[file.write(rest) :]
+            temporary.chmod(_mode_for(path))
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise FileUnwritable(path=path, reason=error.strerror or error) from error
+
+
 @contextmanager
-def open_atomically(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+def open_atomically(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write to that becomes ``path`` when the block ends without an error.
 
     For what is too large to hold in memory; the same promise as ``write_atomically``. An OSError
@@ -39,11 +63,7 @@ def open_atomically(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             yield file
-        if durable:
-            sync_and_rename(temporary, path)
-        else:
-            temporary.chmod(_mode_for(path))
-            temporary.replace(path)
+        sync_and_rename(temporary, path)
     except OSError as error:
         raise FileUnwritable(path=path, reason=error.strerror or error) from error
     finally:

@@ -41,6 +41,8 @@ _KINDS: dict[str, type[Block]] = {
     "separator": Separator,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
+_LANGUAGES = tuple(map(str, Language))
+_DIRECTIONS = tuple(map(str, Direction))
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -117,8 +119,8 @@ def from_dict(data: object, like: Article | None = None) -> Article:
     article = Article(
         id=reader.identifier("id"),
         story_id=reader.identifier("story_id"),
-        language=Language(reader.one_of("language", Language)),
-        direction=Direction(reader.one_of("direction", Direction)),
+        language=Language(reader.one_of("language", _LANGUAGES)),
+        direction=Direction(reader.one_of("direction", _DIRECTIONS)),
         headline=reader.string("headline"),
         kicker=reader.string("kicker"),
         lead=read_text(reader, "lead"),
@@ -210,8 +212,8 @@ def _read_block(reader: Reader) -> Block:
     kind = _KINDS[reader.one_of("type", _KINDS)]
     fields: dict[str, Any] = {
         "id": reader.identifier("id"),
-        "language": Language(reader.one_of("language", Language)),
-        "direction": Direction(reader.one_of("direction", Direction)),
+        "language": Language(reader.one_of("language", _LANGUAGES)),
+        "direction": Direction(reader.one_of("direction", _DIRECTIONS)),
     }
     if issubclass(kind, TextBlock):
         fields["text"] = read_text(reader, "text")
@@ -241,6 +243,9 @@ def read_text(reader: Reader, key: str) -> Text:
 
 def _read_span(reader: Reader) -> Span:
     text = reader.string("text")
+    if reader.is_read:
+        # Most runs of most texts.
+        return Span(text)
     shape = Format(
         strong=reader.flag("strong"),
         emphasis=reader.flag("emphasis"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 from editor.article.block import DEEPEST_LIST_LEVEL, ListStyle
@@ -13,6 +13,7 @@ from editor.article.link import safe_link
 from editor.article.printable import is_printable
 
 _T = TypeVar("_T")
+_STYLES = tuple(map(str, ListStyle))
 _MEDIA_ID = re.compile(r"[0-9a-f]{64}")
 # RFC 5646 in its common shape: a language, then subtags; enough to be safe in an attribute.
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*")
@@ -25,17 +26,31 @@ class Reader:
     nobody asked for, so that nothing in a document is lost in silence.
     """
 
-    def __init__(self, data: object, place: str) -> None:
+    __slots__ = ("_asked", "_data", "_number", "_place")
+
+    def __init__(self, data: object, place: str, number: int | None = None) -> None:
+        self._place = place
+        self._number = number
         if not isinstance(data, dict):
-            raise NotAnArticle(place=place, reason="an object is expected")
-        self.place = place
+            raise NotAnArticle(place=self.place, reason="an object is expected")
         self._data: dict[str, Any] = data
         self._asked: set[str] = set()
 
+    @property
+    def place(self) -> str:
+        """Where in the document the object stands; ``number`` is its own in an array."""
+        return self._place if self._number is None else f"{self._place}[{self._number}]"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every member was asked for."""
+        return self._data.keys() <= self._asked
+
     def done(self) -> None:
         """Refuse members that are not part of the format."""
-        if unknown := sorted(set(self._data) - self._asked):
-            raise NotAnArticle(place=self.place, reason=f"unknown member {unknown[0]!r}")
+        if not self.is_read:
+            unknown = min(self._data.keys() - self._asked)
+            raise NotAnArticle(place=self.place, reason=f"unknown member {unknown!r}")
 
     def has(self, key: str) -> bool:
         """Tell whether the object has a member, of those it need not have."""
@@ -67,12 +82,12 @@ class Reader:
             raise self._fault(key, f"a whole number from {low} to {high} is expected")
         return value
 
-    def one_of(self, key: str, allowed: Iterable[str]) -> str:
-        """Return one of the ``allowed`` strings."""
+    def one_of(self, key: str, allowed: Collection[str]) -> str:
+        """Return one of the ``allowed`` strings; not an enumeration, which knows its members."""
         value = self.string(key)
-        names = [str(name) for name in allowed]
-        if value not in names:
-            raise self._fault(key, f"one of {', '.join(names)} is expected, not {value!r}")
+        if value not in allowed:
+            names = ", ".join(map(str, allowed))
+            raise self._fault(key, f"one of {names} is expected, not {value!r}")
         return value
 
     def identifier(self, key: str) -> str:
@@ -110,7 +125,8 @@ class Reader:
     def objects(self, key: str) -> list[Reader]:
         """Return a reader for each object of an array."""
         values = self._get(key, list, "an array")
-        return [Reader(value, f"{self.place}.{key}[{i}]") for i, value in enumerate(values)]
+        place = f"{self.place}.{key}"
+        return [Reader(value, place, i) for i, value in enumerate(values)]
 
     def member(self, key: str) -> Reader:
         """Return a reader for the object under ``key``."""
@@ -123,7 +139,7 @@ class Reader:
     def list_place(self) -> dict[str, Any]:
         """Return the style and level of a list item."""
         return {
-            "style": ListStyle(self.one_of("style", ListStyle)),
+            "style": ListStyle(self.one_of("style", _STYLES)),
             "level": self.integer("level", 0, DEEPEST_LIST_LEVEL),
         }
 

@@ -12,7 +12,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 def is_printable(text: str) -> bool:
     """Tell whether ``text`` is free of controls (tab and line feed excepted) and surrogates."""
-    return _UNPRINTABLE.search(text) is None
+    # Most strings are printable throughout, which Python tells at once.
+    return text.isprintable() or _UNPRINTABLE.search(text) is None
 
 
 def printable(text: str) -> str:

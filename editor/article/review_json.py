@@ -37,8 +37,8 @@ def change_from_dict(data: object, place: str = "$") -> Change:
     reader = Reader(data, place)
     change = Change(
         id=reader.string("id"),
-        kind=ChangeKind(reader.one_of("kind", ChangeKind)),
-        change_class=ChangeClass(reader.one_of("class", ChangeClass)),
+        kind=ChangeKind(reader.one_of("kind", tuple(map(str, ChangeKind)))),
+        change_class=ChangeClass(reader.one_of("class", tuple(map(str, ChangeClass)))),
         old_place=_place_or_none(reader.object_or_none("old_place")),
         new_place=_place_or_none(reader.object_or_none("new_place")),
         old=read_text(reader, "old"),
@@ -134,7 +134,7 @@ def _place_or_none(reader: Reader | None) -> Place | None:
 
 def _read_place(reader: Reader) -> Place:
     place = Place(
-        part=Part(reader.one_of("part", Part)),
+        part=Part(reader.one_of("part", tuple(map(str, Part)))),
         block_id=reader.string_or_none("block") or "",
         start=(start := reader.integer("start", 0, _LONGEST_TEXT)),
         end=reader.integer("end", start, _LONGEST_TEXT),

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any, cast
 
 from editor.article.article import Article, block_texts
 from editor.article.block import TextBlock
+from editor.article.span import PLAIN, Span, Text
 
 # C0 but tab and line feed, C1, surrogates, noncharacters (HTML §13.2.3.5), and the directional
 # controls: markup isolates runs, and Unicode in XML (UTR #20 §3) rules the controls out beside it.
@@ -25,6 +26,10 @@ _UNFIT = re.compile(
     + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
     + "]"
 )
+
+
+# Parts that hold no text, by their annotations.
+_NO_TEXT = frozenset({"int", "bool", "Language", "Direction", "ListStyle"})
 
 
 def fit_to_publish(article: Article) -> Article:
@@ -46,12 +51,19 @@ def _fit(value: Any) -> Any:
     if kind is tuple:
         fitted = tuple(map(_fit, value))
         return value if all(map(is_, fitted, value)) else fitted
-    changes = {
-        name: fitted
-        for name in _parts(cast("Hashable", kind))
-        if (fitted := _fit(before := getattr(value, name))) is not before
-    }
-    return replace(value, **changes) if changes else value
+    if kind is Text and len(value.spans) == 1 and value.spans[0].format is PLAIN:
+        # Most texts; the long way below says the same of them.
+        span = value.spans[0]
+        fit = _fit_text(span.text)
+        return value if fit is span.text else Text((Span(fit),))
+    names, parts_of = _parts(cast("Hashable", kind))
+    if parts_of is None:
+        return value
+    parts = parts_of(value)
+    fitted = tuple(map(_fit, parts))
+    if all(map(is_, fitted, parts)):
+        return value
+    return replace(value, **dict(zip(names, fitted, strict=True)))
 
 
 def _fit_text(text: str) -> str:
@@ -60,9 +72,16 @@ def _fit_text(text: str) -> str:
         return text
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return _UNFIT.sub("", text) if _UNFIT.search(text) else text
+    # Python calls nothing printable that is not fit.
+    return text if text.isprintable() else _UNFIT.sub("", text)
 
 
 @cache
-def _parts(kind: Hashable) -> tuple[str, ...]:
-    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+def _parts(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]] | None]:
+    """Return the names of a kind's parts and what reads them all, None for what has none."""
+    parts = fields(kind) if is_dataclass(kind) else ()
+    names = tuple(part.name for part in parts if part.type not in _NO_TEXT)
+    if not names:
+        return names, None
+    # With one name attrgetter gives the part itself, so one is read twice.
+    return (*names, names[0]), attrgetter(*names, names[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from editor.article.language import Language
 
@@ -94,6 +95,8 @@ LABELS = {
 }
 
 
+# A site asks for the same few numbers on thousands of pages.
+@cache
 def minutes_to_read(minutes: int, language: Language) -> str:
     """Return "6 دقائق قراءة", "6 минут чтения", "6 minute read" (plural rules of CLDR)."""
     # Babel opens a locale's data at first use.

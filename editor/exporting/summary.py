@@ -102,6 +102,8 @@ class Summary:
             block.text.plain for block in self.article.blocks if isinstance(block, Paragraph)
         )
         whole = one_line(self.article.lead.plain) or one_line(next(paragraphs, ""))
+        if len(whole) <= _DESCRIPTION_LETTERS:
+            return whole
         return textwrap.shorten(whole, _DESCRIPTION_LETTERS, placeholder="…")
 
     @property

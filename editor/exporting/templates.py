@@ -2,16 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+
+def escaped(value: object) -> str:
+    """Return what ``escape(value)`` does, for a template to put into its text at once.
+
+    What has nothing to escape is not marked as markup: making such a mark costs more than looking.
+    A subclass of ``str`` or ``Markup`` goes the long way, for it may write itself otherwise.
+    """
+    if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
+        return value
+    return escape(value)
+
+
+# What ``escape`` escapes.
+_SPECIAL = re.compile("[&<>'\"]")
+
+
+class _Directly(CodeGenerator):
+    """Compiles a template so that it calls our functions itself.
+
+    Jinja calls by way of its context, for functions that want to be given it; we have none of
+    those, and a site makes a hundred calls a page (jinja.palletsprojects.com, "The Environment":
+    ``code_generator_class``).
+    """
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        self.writeline("from operator import call as call_directly")
+        self.writeline("from editor.exporting.templates import escaped")
+        super().visit_Template(node, frame)
+
+    def visit_Call(  # noqa: N802
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        if forward_caller:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.write("call_directly(")
+        self.visit(node.node, frame)
+        self.signature(node, frame)
+        self.write(")")
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("escaped(")
+
+
+class _Environment(Environment):
+    code_generator_class = _Directly
 
 
 @cache
 def environment() -> Environment:
     """Return the one environment; a name that the code does not give is an error, not a blank."""
-    return Environment(
+    return _Environment(
         loader=PackageLoader("resources", "templates"),
         autoescape=True,
         undefined=StrictUndefined,

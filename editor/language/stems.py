@@ -62,6 +62,13 @@ class SearchAnalyzer:
             for token in forms
         )
 
+    def tokens(self, text: str) -> set[str]:
+        """Return the tokens of ``index_text``, each once.
+
+        Piece by piece between spaces, as no word holds one: most pieces were met before.
+        """
+        return set().union(*map(_piece_tokens, text.split(" ")))
+
     def query_terms(self, query: str) -> list[tuple[str, ...]]:
         """Return, for each word of ``query``, the tokens any of which is a hit.
 
@@ -92,6 +99,12 @@ def search_terms(text: str) -> list[Term]:
 def _indexed(word: str) -> tuple[tuple[str, ...], ...]:
     """Return the pieces of ``word``, each as its folded form followed by its stems."""
     return tuple(_forms(piece, asked=False) for piece in _pieces(word))
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _piece_tokens(piece: str) -> frozenset[str]:
+    words_found = map(_indexed, WORD_PATTERN.findall(piece))
+    return frozenset(token for pieces in words_found for forms in pieces for token in forms)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from db import media, outbox, publications, revisions, schedules, settings, site_files
@@ -13,9 +15,10 @@ from editor.article.delivery import Deed, OutboxItem
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.exporting.site import DEFAULT_SITE
+from editor.language.stems import SearchAnalyzer
 from editor.publishing.site.errors import StateUnknown
 from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
-from editor.publishing.site.source import LiveArticle, SiteSource
+from editor.publishing.site.source import Elsewhere, LiveArticle, SiteSource
 from editor.publishing.site.state import SiteState
 from editor.publishing.target import Parcel, Settings, SiteChange
 
@@ -68,6 +71,14 @@ class StoreSource:
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture as the desk keeps it."""
         return media.load(self.store, media_id)
+
+    def elsewhere(self) -> Elsewhere:
+        """Return what opens the same articles in another process."""
+        return partial(_opened, self.store.path, self._target, *self._coming.values())
+
+
+def _opened(path: Path, target: str, *coming: Publication) -> StoreSource:
+    return StoreSource(Store.open(path, SearchAnalyzer()), target, *coming)
 
 
 @dataclass(frozen=True, slots=True)

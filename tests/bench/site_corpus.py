@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.importing import samples
-from editor.publishing.site.source import LiveArticle
+from editor.publishing.site.source import Elsewhere, LiveArticle
 
 _NEWEST = datetime.datetime(2026, 5, 31, 18, 0, tzinfo=datetime.UTC)
 # Seven stories a day, as the group's site publishes.
@@ -89,6 +90,12 @@ class CorpusSource:
         self._all = {each[0]: each for each in listed}
         pictures = [file for story in samples.site_stories() for file in story.media]
         self._media = {file.id: file for file in pictures}
+        self._opening = partial(CorpusSource, folder, without, only)
+
+    @property
+    def listed(self) -> list[str]:
+        """The articles that are published, by their ids."""
+        return list(self._listed)
 
     def add(self, article_id: str) -> None:
         """Publish one of those that were left out."""
@@ -105,6 +112,9 @@ class CorpusSource:
 
     def media(self, media_id: str) -> MediaFile | None:
         return self._media.get(media_id)
+
+    def elsewhere(self) -> Elsewhere:
+        return self._opening
 
     def _publication(self, listed: list[str]) -> Publication:
         article_id, story_id, language, rubric, slug, at = listed
@@ -159,33 +169,43 @@ def _block(block: object) -> str:
     return ""
 
 
-# The same kinds of pages: articles with their translations, fronts with pages of 24, categories,
-# tags, authors, months, Atom and RSS of the site and of its categories.
+# The same kinds of pages, a site a language, each read once: articles, fronts in pages of 24,
+# categories, tags, authors, months, Atom and RSS of the site and of its categories; a sitemap and
+# related articles where their plugins are installed. It makes no search index, no ninjs, no links
+# between editions, no JSON-LD and no pictures.
 _CONF = """
+import importlib.util
 AUTHOR = "Warraq"
 SITENAME = "Bench"
 SITEURL = "https://example.org"
-PATH = "content"
 TIMEZONE = "Europe/Moscow"
-DEFAULT_LANG = "ar"
 THEME = "notmyidea"
-ARTICLE_URL = "{lang}/{category}/{slug}/"
-ARTICLE_SAVE_AS = "{lang}/{category}/{slug}/index.html"
-ARTICLE_LANG_URL = ARTICLE_URL
-ARTICLE_LANG_SAVE_AS = ARTICLE_SAVE_AS
-ARTICLE_TRANSLATION_ID = "slug"
+ARTICLE_URL = "{category}/{slug}/"
+ARTICLE_SAVE_AS = "{category}/{slug}/index.html"
 DEFAULT_PAGINATION = 24
+TAG_SAVE_AS = "tag/{slug}/index.html"
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
 MONTH_ARCHIVE_SAVE_AS = "archive/{date:%Y-%m}/index.html"
-FEED_ALL_ATOM = "feeds/all.atom.xml"
-FEED_ALL_RSS = "feeds/all.rss.xml"
+FEED_ALL_ATOM = "atom.xml"
+FEED_ALL_RSS = "rss.xml"
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
 CATEGORY_FEED_RSS = "feeds/{slug}.rss.xml"
-TRANSLATION_FEED_ATOM = "feeds/all-{lang}.atom.xml"
+TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
 FEED_MAX_ITEMS = 20
 LOAD_CONTENT_CACHE = False
 CACHE_CONTENT = False
+PLUGINS = [
+    f"pelican.plugins.{name}"
+    for name in ("sitemap", "related_posts")
+    if importlib.util.find_spec(f"pelican.plugins.{name}")
+]
+RELATED_POSTS_MAX = 4
+SITEMAP = {"format": "xml"}
 """
 
 _RUN = """
@@ -195,11 +215,19 @@ os.chdir(Path(__file__).parent)
 from pelican import Pelican
 from pelican.settings import read_settings
 start, start_cpu = time.perf_counter(), time.process_time()
-settings = read_settings("pelicanconf.py", override={"OUTPUT_PATH": "pelican", "PATH": "content"})
-Pelican(settings).run()
+for language in ("ar", "ru", "en"):
+    override = {
+        "OUTPUT_PATH": f"pelican/{language}",
+        "PATH": f"content/{language}",
+        "DEFAULT_LANG": language,
+        "SITEURL": f"https://example.org/{language}",
+    }
+    settings = read_settings("pelicanconf.py", override=override)
+    Pelican(settings).run()
 seconds, cpu = time.perf_counter() - start, time.process_time() - start_cpu
-files = sum(path.is_file() for path in Path("pelican").rglob("*"))
+made = [path.stat().st_size for path in Path("pelican").rglob("*") if path.is_file()]
 memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print()
-print(json.dumps({"whole_s": seconds, "whole_cpu": cpu, "whole_mb": memory, "files": files}))
+print(json.dumps({"whole_s": seconds, "whole_cpu": cpu, "whole_mb": memory, "files": len(made),
+                  "size_mb": sum(made) / 1e6}))
 """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.metadata import version
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -63,6 +63,19 @@ class Drawn:
     body: Markup
 
 
+class Sibling(NamedTuple):
+    """A live edition of a story, as the other editions lead to it."""
+
+    language: Language
+    id: str
+    place: str
+
+
+def siblings_of(story: Iterable[Entry]) -> tuple[Sibling, ...]:
+    """Return the live ones among a story's editions."""
+    return tuple(Sibling(each.language, each.id, each.place) for each in story if each.live)
+
+
 def open_article(bare: Entry, article: Article, renditions: Renditions, room: Room) -> Opened:
     """Return the article as the site shows it: fit, at its address, its pictures made."""
     shown = replace(fit_to_publish(article), rubric=bare.rubric, slug=bare.slug)
@@ -98,13 +111,17 @@ def search_words(article: Article) -> str:
         *(heading.text.plain for heading in article.headings),
         *article.tags,
     )
-    return " ".join(sorted(set(_ANALYZER.index_text("\n".join(parts)).split())))
+    return " ".join(sorted(_ANALYZER.tokens("\n".join(parts))))
 
 
-def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[Entry]) -> Drawn:
-    """Return the page and the ninjs file; ``story`` are all editions, ``related`` live ones."""
+def draw(
+    room: Room, opened: Opened, siblings: Sequence[Sibling], related: Sequence[Markup]
+) -> Drawn:
+    """Return the page and the ninjs file.
+
+    ``siblings`` are the story's live editions, this one among them, ``related`` finished cards.
+    """
     entry = opened.entry
-    siblings = [each for each in story if each.live]
     summary = _published(room, opened, siblings)
     pictures = dict(_pictures(room, opened))
     values = _values(room, summary, pictures, entry)
@@ -121,7 +138,7 @@ def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[E
         body=body,
         attribution=parts.attribution(),  # type: ignore[attr-defined]
         json_ld=json_ld,
-        related=[room.card(each, "line") for each in related],
+        related=related,
     )
     carried = _absolute(body, room)
     item = ninjs(
@@ -134,7 +151,7 @@ def draw(room: Room, opened: Opened, story: Sequence[Entry], related: Sequence[E
     return Drawn(files, carried)
 
 
-def _page(room: Room, summary: Summary, entry: Entry, siblings: Sequence[Entry]) -> Page:
+def _page(room: Room, summary: Summary, entry: Entry, siblings: Sequence[Sibling]) -> Page:
     places = {each.language: room.href(each.place) for each in siblings}
     return Page(
         language=entry.language,
@@ -210,7 +227,7 @@ def _json_ld(summary: Summary, pictures: dict[str, Picture]) -> Markup:
     return htmlsafe_json_dumps(news_article(summary, pictures), ensure_ascii=False)
 
 
-def _published(room: Room, opened: Opened, siblings: Sequence[Entry]) -> Summary:
+def _published(room: Room, opened: Opened, siblings: Sequence[Sibling]) -> Summary:
     """Return the facts with how the article stands on the site among its editions."""
     entry = opened.entry
     language = entry.language

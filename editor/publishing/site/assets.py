@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, ParamSpec
 
 from editor.exporting.fonts import (
     ARABIC_HEADINGS,
@@ -22,6 +23,8 @@ from editor.exporting.templates import style
 from editor.exporting.web_fonts import font_rule, subset
 from editor.publishing.site.cache import Cache
 from editor.publishing.site.files import SiteFile
+
+P = ParamSpec("P")
 
 FACES: Final = (
     Face(ARABIC_TEXT),
@@ -40,6 +43,8 @@ STYLE, SCRIPT, ICON = "style", "script", "icon"
 _GREEN = "#0f6b5b"
 # Raise it when a face is cut otherwise.
 _CUT = "2"
+# Raise it when the icon is drawn otherwise.
+_DRAWN = "1"
 
 
 def make(emblem: str, cache: Cache, root: str) -> tuple[dict[str, SiteFile], str]:
@@ -56,9 +61,11 @@ def make(emblem: str, cache: Cache, root: str) -> tuple[dict[str, SiteFile], str
     sheet = "\n".join((style("page.css"), style("site.css"), *rules, ""))
     made[STYLE] = _named("assets/site", "css", sheet.encode())
     made[SCRIPT] = _named("assets/search", "js", _script())
-    made[ICON] = _named("assets/icon", "svg", icon_svg(emblem))
+    letter = f"icon-{ord(emblem[0]):x}-{_DRAWN}"
+    made[ICON] = _named("assets/icon", "svg", _kept(f"{letter}.svg", cache, icon_svg, emblem))
     for size in ICON_SIZES:
-        made[f"{ICON}-{size}"] = _named(f"assets/icon-{size}", "png", icon_png(emblem, size))
+        icon = _kept(f"{letter}-{size}.png", cache, icon_png, emblem, size)
+        made[f"{ICON}-{size}"] = _named(f"assets/icon-{size}", "png", icon)
     return made, recipe()
 
 
@@ -114,10 +121,14 @@ def icon_png(emblem: str, size: int) -> bytes:
 
 
 def _font(face: Face, cache: Cache) -> bytes:
-    name = f"{face.name}-{_CUT}.woff2"
+    return _kept(f"{face.name}-{_CUT}.woff2", cache, subset, face)
+
+
+def _kept(name: str, cache: Cache, make: Callable[P, bytes], *of: P.args, **how: P.kwargs) -> bytes:
+    """Return what the cache has under ``name``, made and kept where it has nothing."""
     content = cache.read(name)
     if content is None:
-        content = subset(face)
+        content = make(*of, **how)
         cache.keep(name, content)
     return content
 

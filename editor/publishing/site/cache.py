@@ -7,7 +7,16 @@ from typing import Protocol
 
 
 class Cache(Protocol):
-    """Keeps finished things by name; a name stands for the same bytes for ever."""
+    """Keeps finished things by name; a name stands for the same bytes for ever.
+
+    ``folder`` is where they are: another process that is given the cache finds them there, and a
+    build puts aside there what is too much for memory. None for a cache in memory.
+    """
+
+    @property
+    def folder(self) -> Path | None:
+        """Where things are kept."""
+        ...
 
     def read(self, name: str) -> bytes | None:
         """Return what was kept, None where nothing was."""
@@ -20,6 +29,8 @@ class Cache(Protocol):
 
 class MemoryCache:
     """Keeps finished things as long as the program runs."""
+
+    folder = None
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -37,12 +48,12 @@ class FolderCache:
     """Keeps finished things in a folder, which may be emptied at any time."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def read(self, name: str) -> bytes | None:
         """Return what was kept, None where nothing was."""
         try:
-            return (self._folder / name).read_bytes()
+            return (self.folder / name).read_bytes()
         except OSError:
             return None
 
@@ -51,5 +62,5 @@ class FolderCache:
         # Late: a site that is built in memory writes nothing.
         from db.files import write_atomically
 
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._folder / name, content)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(self.folder / name, content)

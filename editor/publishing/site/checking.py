@@ -1,38 +1,33 @@
 """Looks through a built site as a stranger would: links, hashes, editions, feeds and maps.
 
-It reads the folder and knows nothing of what built it.
+It reads the folder and knows nothing of what built it. Each file is read once, those of a large
+site by several processes (``inspecting``).
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+import multiprocessing
 import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
 
-from editor.publishing.site.errors import NoSite, PathUnfit
-from editor.publishing.site.files import checked_path
+from editor.publishing.site.errors import NoSite
+from editor.publishing.site.inspecting import Fault, Findings, Inspector, ids_of
+from editor.publishing.site.processes import processes, ready
+
+__all__ = ["SUMS", "Checked", "Fault", "check_site"]
 
 SUMS = "SHA256SUMS"
 """A list of all files with their digests, as ``sha256sum -c`` reads it; it is not published."""
 
-_NAMED = re.compile(r"assets/[^/]+\.([0-9a-f]{10})\.[a-z0-9]+")
-_LINKS = (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"))
-_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with a file of the site; ``kind`` is a word for programs."""
-
-    path: str
-    kind: str
-    told: str
+_ROBOTS = re.compile(r"^Sitemap: (\S+)/sitemap\.xml$", re.MULTILINE)
+_BATCH = 200
+# From how many files on other processes are worth their start.
+_FEWEST = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +42,7 @@ class Checked:
 
 def check_site(folder: Path) -> Checked:
     """Return what is wrong with the site in ``folder``; raises ``NoSite``."""
-    robots = folder / "robots.txt"
-    found = re.search(r"^Sitemap: (\S+)/sitemap\.xml$", _read(robots) or "", re.MULTILINE)
+    found = _ROBOTS.search(_read(folder / "robots.txt") or "")
     if found is None:
         raise NoSite(path=folder)
     return _Check(folder, found.group(1)).whole()
@@ -67,37 +61,55 @@ class _Check:
     def __init__(self, folder: Path, base: str) -> None:
         self._folder = folder
         self._base = base
-        self._root = f"{urlsplit(base).path}/"
         # A delivered site is put together of folders that others share: links are followed.
-        self._files = {
+        self._files = frozenset(
             (Path(root) / name).relative_to(folder).as_posix()
             for root, _, names in os.walk(folder, followlinks=True)
             for name in names
-        } - {SUMS}
-        self._ids: dict[str, frozenset[str]] = {}
-        self._wanted: list[tuple[str, str, str]] = []
-        self._alternates: dict[str, dict[str, str]] = {}
+        ) - {SUMS}
         self._faults: list[Fault] = []
-        self._links = 0
+        self._sums: dict[str, str] = {}
+        self._alternates: dict[str, dict[str, str]] = {}
 
     def whole(self) -> Checked:
         """Look at everything."""
-        pages = sorted(path for path in self._files if path.endswith(".html"))
-        self._sums()
-        for path in sorted(self._files):
-            self._file(path)
-        for path in pages:
-            self._page(path)
-        for path, place, fragment in self._wanted:
-            if fragment not in self._ids.get(place, frozenset()):
-                self._fault(path, "fragment", f"{place}#{fragment}")
+        links = 0
+        wanted: list[tuple[str, str, str]] = []
+        for found in self._looks():
+            links += found.links
+            wanted += found.wanted
+            self._faults += found.faults
+            self._sums |= found.sums
+            self._alternates |= found.alternates
+        self._compare_sums()
+        ids = cache(lambda target: ids_of(self._folder / target))
+        for path, target, fragment in wanted:
+            if fragment not in ids(target):
+                self._fault(path, "fragment", f"{target}#{fragment}")
         self._editions()
-        return Checked(len(self._files), len(pages), self._links, tuple(self._faults))
+        pages = sum(path.endswith(".html") for path in self._files)
+        return Checked(len(self._files), pages, links, tuple(self._faults))
+
+    def _looks(self) -> Iterator[Findings]:
+        """Yield what is found in some files at a time, in the order of their paths."""
+        paths = sorted(self._files)
+        batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
+        count = processes()
+        if count < 2 or len(paths) < _FEWEST:
+            yield from map(Inspector(self._folder, self._base, self._files).look, batches)
+            return
+        with ProcessPoolExecutor(
+            count,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_set_up,
+            initargs=(self._folder, self._base, self._files),
+        ) as pool:
+            yield from pool.map(_look, batches)
 
     def _fault(self, path: str, kind: str, told: str) -> None:
         self._faults.append(Fault(path, kind, told))
 
-    def _sums(self) -> None:
+    def _compare_sums(self) -> None:
         """Compare every file with the list made by the build, where there is one."""
         listed = _read(self._folder / SUMS)
         if listed is None:
@@ -109,89 +121,8 @@ class _Check:
         for path, digest in sums.items():
             if path not in self._files:
                 self._fault(path, "missing", "the build made this file and it is gone")
-            elif digest != hashlib.sha256((self._folder / path).read_bytes()).hexdigest():
+            elif digest != self._sums[path]:
                 self._fault(path, "changed", "the file is not as the build made it")
-
-    def _file(self, path: str) -> None:
-        try:
-            checked_path(path)
-        except PathUnfit:
-            self._fault(path, "path", "no sound path on a site")
-        content = (self._folder / path).read_bytes()
-        named = _NAMED.fullmatch(path)
-        if named and not hashlib.sha256(content).hexdigest().startswith(named.group(1)):
-            self._fault(path, "digest", "its name holds the digest of another content")
-        if path.endswith((".json", ".webmanifest")):
-            try:
-                json.loads(content)
-            except ValueError as error:
-                self._fault(path, "json", str(error))
-        elif path.endswith(".xml"):
-            self._xml(path, content)
-
-    def _xml(self, path: str, content: bytes) -> None:
-        # Late: only a check needs lxml.
-        from lxml import etree
-
-        try:
-            root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
-        except etree.XMLSyntaxError as error:
-            self._fault(path, "xml", str(error))
-            return
-        for element in root.iter(f"{_SITEMAP}loc", "{http://www.w3.org/1999/xhtml}link"):
-            self._link(path, self._base + "/", str(element.get("href") or element.text))
-        if root.tag == "{http://www.w3.org/2005/Atom}feed":
-            for element in root.iter("{http://www.w3.org/2005/Atom}link"):
-                self._link(path, self._base + "/", str(element.get("href")))
-
-    def _page(self, path: str) -> None:
-        # Late, as above.
-        from lxml import html
-
-        content = (self._folder / path).read_bytes()
-        parser = html.HTMLParser(encoding="utf-8")
-        # XPath may give anything; these expressions give lists.
-        document: Any = html.document_fromstring(content, parser=parser)
-        ids = [str(each) for each in document.xpath("//@id")]
-        if len(ids) != len(set(ids)):
-            twice = sorted({each for each in ids if ids.count(each) > 1})
-            self._fault(path, "id", f"given twice: {', '.join(twice)}")
-        self._ids[path] = frozenset(ids)
-        here = f"{self._base}/{path.removesuffix('index.html')}"
-        for element, address in self._addresses(document):
-            if element.get("rel") not in ("preload",):
-                self._link(path, here, address)
-        canonical = document.xpath("//link[@rel='canonical']/@href")
-        noindex = document.xpath("//meta[@name='robots']")
-        if canonical and not noindex and canonical[0] != here:
-            self._fault(path, "canonical", str(canonical[0]))
-        alternates = document.xpath("//link[@rel='alternate'][@hreflang]")
-        if alternates:
-            self._alternates[here] = {each.get("hreflang"): each.get("href") for each in alternates}
-
-    @staticmethod
-    def _addresses(document: Any) -> Iterator[tuple[Any, str]]:
-        for name, attribute in _LINKS:
-            for element in document.iter(name):
-                if address := element.get(attribute):
-                    yield element, address
-                for offered in filter(None, (element.get("srcset") or "").split(", ")):
-                    yield element, offered.split(" ")[0]
-
-    def _link(self, path: str, here: str, address: str) -> None:
-        """Look whether what is linked to is there, where it is on this site."""
-        self._links += 1
-        whole, _, fragment = urljoin(here, address).partition("#")
-        if not f"{whole}/".startswith(f"{self._base}/"):
-            return
-        place = unquote(urlsplit(whole).path)
-        target = place.removeprefix(self._root)
-        if target.endswith("/") or not target:
-            target += "index.html"
-        if target not in self._files:
-            self._fault(path, "link", address)
-        elif fragment:
-            self._wanted.append((path, target, fragment))
 
     def _editions(self) -> None:
         """Editions must name themselves and each other (Google, "Localized versions")."""
@@ -201,3 +132,19 @@ class _Check:
             for language, address in named.items():
                 if address != here and self._alternates.get(address, {}) != named:
                     self._fault(here, "hreflang", f"{language} {address} does not answer alike")
+
+
+_here: Inspector | None = None
+
+
+def _set_up(folder: Path, base: str, files: frozenset[str]) -> None:
+    """Make this process one that looks at files of the site."""
+    ready()
+    global _here  # noqa: PLW0603 - a pool's process has no other place between two jobs
+    _here = Inspector(folder, base, files)
+
+
+def _look(paths: list[str]) -> Findings:
+    if _here is None:
+        raise RuntimeError("This process was not set up to look at files.")
+    return _here.look(paths)

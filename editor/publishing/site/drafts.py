@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from db import articles, listing, media
 from db.store import Store
@@ -11,7 +13,8 @@ from editor.article.article import Article
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.language.slugs import slug_of
-from editor.publishing.site.source import LiveArticle
+from editor.language.stems import SearchAnalyzer
+from editor.publishing.site.source import Elsewhere, LiveArticle
 
 _HOUR = datetime.time(9)
 _PAGE = 1_000_000
@@ -48,6 +51,14 @@ class DraftSource:
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture as the desk keeps it."""
         return media.load(self._store, media_id)
+
+    def elsewhere(self) -> Elsewhere:
+        """Return what opens the same desk in another process."""
+        return partial(_opened, self._store.path)
+
+
+def _opened(path: Path) -> DraftSource:
+    return DraftSource(Store.open(path, SearchAnalyzer()))
 
 
 def _as_if_published(article: Article, saved_at: datetime.datetime) -> Publication:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Self
 
 from editor.article.language import Language
@@ -160,6 +161,8 @@ def written(moment: datetime.datetime) -> str:
     return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds")
 
 
+# The same moment is asked for by the page, its cards, the feeds and the maps.
+@lru_cache(maxsize=1 << 12)
 def moment_of(text: str, clock: datetime.tzinfo) -> datetime.datetime:
     """Return a kept moment in ``clock``, to the second."""
     return datetime.datetime.fromisoformat(text).astimezone(clock).replace(microsecond=0)
@@ -184,6 +187,8 @@ def bare(shown: Publication) -> Entry:
     )
 
 
+# Few topics and authors are on many articles.
+@lru_cache(maxsize=1 << 14)
 def name_of(label: str) -> Name:
     """Return a tag or an author with the last part of its address."""
     return slug_of(label), label

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tempfile
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from editor.article.errors import FileUnwritable
 from editor.publishing.site.errors import PathUnfit
 
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+# The common case at one go: small letters, no name of a device, a suffix at the end alone.
+_PLAIN = re.compile(
+    r"(?:(?!(?:con|prn|aux|nul|com\d|lpt\d)/)[a-z0-9][a-z0-9-]{0,119}/)*+"
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9-]{0,90}(?:\.[a-z0-9]{1,12}){0,2}"
+)
 _HIDDEN = frozenset({".htaccess"})
 _LONGEST_SEGMENT = 120
 _LONGEST_PATH = 400
@@ -23,6 +32,8 @@ def checked_path(path: str) -> str:
     Relative, POSIX, ASCII: each segment begins with a letter, a digit or ``_``, so that there is
     no ``..``, no hidden file (``.htaccess`` of the root aside) and nothing to escape in a URL.
     """
+    if len(path) <= _LONGEST_PATH and _PLAIN.fullmatch(path):
+        return path
     segments = path.split("/")
     sound = len(path) <= _LONGEST_PATH and all(
         len(segment) <= _LONGEST_SEGMENT
@@ -36,12 +47,49 @@ def checked_path(path: str) -> str:
     return path
 
 
+class Shelf:
+    """Puts bytes aside in one temporary file, which goes with the last of those that use it."""
+
+    def __init__(self, folder: Path | None) -> None:
+        # Not closed by hand: the files of a change are read until nobody has the change.
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        self._end = 0
+        self._lock = threading.Lock()
+
+    def put(self, content: bytes) -> Shelved:
+        """Put bytes aside; raises ``FileUnwritable``."""
+        with self._lock:
+            try:
+                self._file.seek(self._end)
+                self._file.write(content)
+            except OSError as error:
+                reason = error.strerror or error
+                raise FileUnwritable(path=tempfile.gettempdir(), reason=reason) from error
+            start, self._end = self._end, self._end + len(content)
+        return Shelved(self, start, len(content))
+
+    def take(self, start: int, size: int) -> bytes:
+        """Return bytes that were put aside."""
+        with self._lock:
+            self._file.seek(start)
+            return self._file.read(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Bytes that were put aside."""
+
+    shelf: Shelf
+    start: int
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class SiteFile:
     """A file of the site: its path below the root, with ``/``, its bytes and their SHA-256."""
 
     path: str
-    content: bytes
+    held: bytes | Shelved
     sha256: str
 
     @classmethod
@@ -51,9 +99,24 @@ class SiteFile:
             content = content.encode()
         return cls(checked_path(path), content, hashlib.sha256(content).hexdigest())
 
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.held.size if isinstance(self.held, Shelved) else len(self.held)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, read again each time where they were put aside."""
+        held = self.held
+        return held.shelf.take(held.start, held.size) if isinstance(held, Shelved) else held
+
     def read(self) -> bytes:
         """Return the bytes."""
         return self.content
+
+    def aside(self, shelf: Shelf) -> SiteFile:
+        """Return the same file with its bytes on a shelf."""
+        return SiteFile(self.path, shelf.put(self.content), self.sha256)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

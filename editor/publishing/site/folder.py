@@ -38,14 +38,18 @@ def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
         raise FolderInUse(path=folder)
     before = before or {}
     sums: dict[str, str] = {}
+    made: set[str] = set()
     changed = size = 0
     for file in files:
         sums[file.path] = file.sha256
-        size += len(file.content)
+        size += file.size
         path = folder / file.path
         if before.get(file.path) == file.sha256 and path.is_file():
             continue
-        _make_folder(path.parent)
+        parent = file.path.rpartition("/")[0]
+        if parent not in made:
+            _make_folder(folder / parent)
+            made.add(parent)
         # The list at the end is durable, and tells of a file that a power cut took.
         write_atomically(path, file.content, durable=False)
         changed += 1

@@ -37,6 +37,13 @@ _PRELOADED = {
 }
 _OWN = ("style", "font", "img", "manifest", "connect")
 _NOTHING = ("media", "object", "frame", "worker", "child")
+_SOURCES = "; ".join(
+    (
+        *(f"{kind}-src 'self'" for kind in _OWN),
+        *(f"{kind}-src 'none'" for kind in _NOTHING),
+        "base-uri 'none'",
+    )
+)
 
 
 def policy(*, searches: bool = False, data: str = "") -> str:
@@ -50,16 +57,8 @@ def policy(*, searches: bool = False, data: str = "") -> str:
     if data:
         digest = base64.b64encode(hashlib.sha256(data.encode()).digest()).decode("ascii")
         script = f"'sha256-{digest}'"
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {script}",
-            *(f"{kind}-src 'self'" for kind in _OWN),
-            *(f"{kind}-src 'none'" for kind in _NOTHING),
-            "base-uri 'none'",
-            "form-action 'self'" if searches else "form-action 'none'",
-        )
-    )
+    form = "'self'" if searches else "'none'"
+    return f"default-src 'none'; script-src {script}; {_SOURCES}; form-action {form}"
 
 
 @dataclass(frozen=True, slots=True)

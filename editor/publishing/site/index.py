@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -58,7 +58,6 @@ class Index:
     def __init__(self, state: SiteState) -> None:
         self._state = state
         self._documents: dict[str, Any] = {}
-        self._before: dict[str, str | None] = {}
         self._entries: dict[str, Entry | None] = {}
         self._touched: set[str] = set()
 
@@ -147,7 +146,7 @@ class Index:
         size = self.size(listing)
         if not size:
             return (), ()
-        place = self._chunk_for(listing, key)
+        place = self.place_of(listing, key)
         first, last = place, place
         near = self.chunk(listing, place)
         while first > 0 and bisect_left(near, key) < before:
@@ -163,26 +162,57 @@ class Index:
     def insert(self, listing: Listing, key: Key, *, live: bool) -> set[int]:
         """Put a member in its place; return the numbers of the chunks that changed."""
         changed = self._shift(listing, key, into=True)
-        self._put_head(listing, self.size(listing) + 1, self.live(listing) + live)
+        self.put_document(
+            listing.state_key, _head(self.size(listing) + 1, self.live(listing) + live)
+        )
         return changed
 
     def remove(self, listing: Listing, key: Key, *, live: bool) -> set[int]:
         """Take a member out; return the numbers of the chunks that changed."""
         changed = self._shift(listing, key, into=False)
-        self._put_head(listing, self.size(listing) - 1, self.live(listing) - live)
+        self.put_document(
+            listing.state_key, _head(self.size(listing) - 1, self.live(listing) - live)
+        )
         return changed
 
     def relive(self, listing: Listing, key: Key, *, live: bool) -> set[int]:
         """Count a member as live, or no longer; return the number of its chunk."""
-        self._put_head(listing, self.size(listing), self.live(listing) + (1 if live else -1))
-        return {self._chunk_for(listing, key)}
+        self.put_document(
+            listing.state_key, _head(self.size(listing), self.live(listing) + (1 if live else -1))
+        )
+        return {self.place_of(listing, key)}
+
+    def append(self, listing: Listing, key: Key, *, live: bool) -> bool:
+        """Add a member newer than all others; tell whether a chunk begins with it. For a build."""
+        size, alive = self.document(listing.state_key) or (0, 0)
+        name = f"{listing.state_key}/{size // CHUNK}"
+        begins = size % CHUNK == 0
+        self.put_document(name, [*([] if begins else self.document(name)), list(key)])
+        self.put_document(listing.state_key, [size + 1, alive + live])
+        return begins
 
     def fill(self, listing: Listing, keys: list[Key], live: int) -> None:
         """Set a whole list at once; for a build."""
         ordered = sorted(keys)
-        self._put_head(listing, len(ordered), live)
+        self.put_document(listing.state_key, _head(len(ordered), live))
         for start in range(0, len(ordered), CHUNK):
             self._put_chunk(listing, start // CHUNK, ordered[start : start + CHUNK])
+
+    def settle(self, article_ids: Iterable[str], into: dict[str, str]) -> None:
+        """Write documents and these entries into the state's texts and forget them. For a build.
+
+        What is asked for again is read again.
+        """
+        ids = set(article_ids)
+        for name in [each for each in self._touched if each.startswith("/") or each in ids]:
+            key, text = self._written(name)
+            if text is None:
+                into.pop(key, None)
+            else:
+                into[key] = text
+            self._touched.discard(name)
+        self._documents.clear()
+        self._entries = {key: each for key, each in self._entries.items() if key in self._touched}
 
     def changes(self) -> dict[str, str | None]:
         """Return the texts that differ from the state's, None for those that go."""
@@ -204,27 +234,23 @@ class Index:
             value, ensure_ascii=False, separators=(",", ":"), sort_keys=True
         )
 
-    def _put_head(self, listing: Listing, size: int, live: int) -> None:
-        self.put_document(listing.state_key, [size, live] if size else None)
-
     def _put_chunk(self, listing: Listing, number: int, keys: list[Key]) -> None:
         self.put_document(
             f"{listing.state_key}/{number}", [list(key) for key in keys] if keys else None
         )
 
     def place_of(self, listing: Listing, key: Key) -> int:
-        """Return the number of the chunk in which a member is."""
-        return self._chunk_for(listing, key)
+        """Return the number of the chunk in which a member is, or would be.
 
-    def _chunk_for(self, listing: Listing, key: Key) -> int:
-        """Return the last chunk that begins at or before ``key``, the first where none does."""
+        The last one that begins at or before ``key``, the first where none does.
+        """
         numbers = range(-(-self.size(listing) // CHUNK))
         return max(bisect_right(numbers, key, key=lambda n: self.chunk(listing, n)[0]) - 1, 0)
 
     def _shift(self, listing: Listing, key: Key, *, into: bool) -> set[int]:
         """Insert or remove ``key`` and move what follows by one, chunk by chunk."""
         last = (self.size(listing) - 1) // CHUNK
-        first = number = self._chunk_for(listing, key)
+        first = number = self.place_of(listing, key)
         keys = self.chunk(listing, number)
         if into:
             insort(keys, key)
@@ -240,6 +266,11 @@ class Index:
                 return set(range(first, number + 1))
             number += 1
             keys = overflow + following
+
+
+def _head(size: int, live: int) -> list[int] | None:
+    """Return what is kept of a list beside its chunks; nothing of an empty one."""
+    return [size, live] if size else None
 
 
 Keys = tuple[Key, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.article.language import Language
 from editor.language.months import ENGLISH, RUSSIAN, month_name, month_pair
@@ -252,6 +253,8 @@ SITE_LABELS = {
 _COMMA = {Language.AR: "، ", Language.RU: ", ", Language.EN: ", "}
 
 
+# A site has far fewer days than articles.
+@lru_cache(maxsize=1 << 12)
 def day_written(day: datetime.date, language: Language) -> str:
     """Return a day as the site writes it: ``16 مايو/أيار 2026``, ``16 мая 2026``, ``16 May 2026``.
 
@@ -263,7 +266,13 @@ def day_written(day: datetime.date, language: Language) -> str:
 
 def moment_written(moment: datetime.datetime, language: Language) -> str:
     """Return a moment of the site's clock with its hour: ``16 May 2026, 09:00``."""
-    return f"{day_written(moment.date(), language)}{_COMMA[language]}{moment:%H:%M}"
+    return f"{day_written(moment.date(), language)}{_COMMA[language]}{hour_written(moment)}"
+
+
+def hour_written(moment: datetime.datetime) -> str:
+    """Return the hour and minute of a moment: ``09:00``."""
+    # A third of the time that strftime takes, and every card has one.
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def month_written(year: int, month: int, language: Language) -> str:

@@ -19,11 +19,13 @@ from editor.publishing.site.addresses import Addresses
 from editor.publishing.site.entry import Entry, Image
 from editor.publishing.site.frame import ABOUT_RUBRIC, SHORT, Frame, Page, switch
 from editor.publishing.site.index import Index
-from editor.publishing.site.labels import SITE_LABELS, moment_written
+from editor.publishing.site.labels import SITE_LABELS, hour_written, moment_written
 from editor.publishing.site.settings import SiteSettings
 
 Made = tuple[str, str | bytes | None]
 """A path and what stands there; None where nothing does any more."""
+
+_MOST_CARDS = 1 << 12
 
 # How wide a card's picture is on the page, by its shape.
 _SIZES = {
@@ -103,7 +105,8 @@ class Room:
 
     def month(self, entry: Entry) -> str:
         """Return the month an article is kept under, by the site's clock: ``2026-05``."""
-        return f"{entry.published(self.clock):%Y-%m}"
+        at = entry.published(self.clock)
+        return f"{at.year:04}-{at.month:02}"
 
     def rubric_name(self, key: str, language: Language) -> str:
         """Return a rubric's label."""
@@ -123,9 +126,12 @@ class Room:
         key = (entry.id, f"{shape}{'!' * eager}", level)
         kept = self._cards.get(key)
         # The entry itself is kept beside: the card of one that has changed is made anew.
-        if kept and kept[0] is entry:
+        if kept and (kept[0] is entry or kept[0] == entry):
             return kept[1]
         made = self._card(entry, shape, level, eager=eager)
+        if len(self._cards) >= _MOST_CARDS:
+            # The one made longest ago; lists are made in the order of time.
+            del self._cards[next(iter(self._cards))]
         self._cards[key] = (entry, made)
         return made
 
@@ -141,7 +147,7 @@ class Room:
             summary=entry.summary if shape in ("lead", "wide") else "",
             minutes=minutes_written(entry.minutes, entry.language) if shape == "lead" else "",
             moment=published,
-            written=f"{published:%H:%M}"
+            written=hour_written(published)
             if shape == "hour"
             else moment_written(published, entry.language),
             image=self.shown(entry.image) if entry.image and shape in _SIZES else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,3 +41,13 @@ class SiteSource(Protocol):
     def media(self, media_id: str) -> MediaFile | None:
         """Return a picture as the desk keeps it, None where it has none of that id."""
         ...
+
+    def elsewhere(self) -> Elsewhere | None:
+        """Return what opens this source in another process, None where that cannot be.
+
+        It can be pickled; the source it opens is closed by the end of its process.
+        """
+        ...
+
+
+Elsewhere = Callable[[], SiteSource]

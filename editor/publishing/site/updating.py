@@ -14,6 +14,7 @@ from editor.publishing.site.articles import (
     draw,
     open_article,
     redirect_files,
+    siblings_of,
     withdrawn_files,
 )
 from editor.publishing.site.entry import Entry, bare
@@ -204,13 +205,15 @@ class Update:
         old = dict(before.pictures) if before else {}
         new = dict(after.pictures)
         for stem in sorted({*old, *new}):
-            users = self._index.document(f"picture/{stem}") or {}
-            had = {place for places in users.values() for place in places}
-            users = {user: places for user, places in users.items() if user != after.id}
-            if stem in new:
-                users[after.id] = list(new[stem])
-            has = {place for places in users.values() for place in places}
-            self._index.put_document(f"picture/{stem}", users or None)
+            counts = dict(self._index.document(f"picture/{stem}") or {})
+            had = set(counts)
+            for place in old.get(stem, ()):
+                counts[place] -= 1
+            for place in new.get(stem, ()):
+                counts[place] = counts.get(place, 0) + 1
+            counts = {place: count for place, count in counts.items() if count}
+            has = set(counts)
+            self._index.put_document(f"picture/{stem}", counts or None)
             self._dirty.pictures = (self._dirty.pictures | (has - had)) - (had - has)
             self._dirty.gone_pictures = (self._dirty.gone_pictures | (had - has)) - (has - had)
 
@@ -243,8 +246,9 @@ class Update:
             opened = open_article(
                 bare(shown.publication), shown.article, self._renditions, self._room
             )
-            story = self._index.story(entry.story)
-            self._drawn[entry.id] = draw(self._room, opened, story, related(self._index, entry))
+            siblings = siblings_of(self._index.story(entry.story))
+            cards = [self._room.card(each, "line") for each in related(self._index, entry)]
+            self._drawn[entry.id] = draw(self._room, opened, siblings, cards)
         return self._drawn[entry.id]
 
     def _lists(self) -> Iterator[Made]:

@@ -6,11 +6,13 @@ import datetime
 import random
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from editor.article.article import Article
 from editor.article.attribution import Source
 from editor.article.block import Figure, Heading, Paragraph, new_block
+from editor.article.errors import FileUnreadable
 from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, PublicCorrection, Shown
@@ -18,7 +20,7 @@ from editor.article.span import Text
 from editor.exporting.site import DEFAULT_SITE
 from editor.publishing.site.cache import FolderCache
 from editor.publishing.site.settings import SiteSettings
-from editor.publishing.site.source import LiveArticle
+from editor.publishing.site.source import Elsewhere, LiveArticle
 
 BASE = "https://example.org"
 SETTINGS = SiteSettings(facts=replace(DEFAULT_SITE, base_url=BASE))
@@ -29,6 +31,12 @@ TAGS = ("Казань", "الحرف", "trade", "railways")
 CACHE = FolderCache(Path(__file__).resolve().parents[3] / "build" / "site-cache")
 
 
+def _copy(articles: list[LiveArticle], media: list[MediaFile], refused: str) -> Newsroom:
+    newsroom = Newsroom(articles, media)
+    newsroom.refused = refused
+    return newsroom
+
+
 class Newsroom:
     """Articles by id, as a target shows them; it is the source of a site."""
 
@@ -37,15 +45,24 @@ class Newsroom:
     ) -> None:
         self.live = {each.publication.article_id: each for each in articles}
         self.files = {file.id: file for file in media}
+        self.opened = 0
+        # An article that cannot be read, wherever that is tried.
+        self.refused = ""
 
     def publications(self) -> list[Publication]:
         return [each.publication for each in self.live.values()]
 
     def load(self, article_id: str) -> LiveArticle | None:
+        self.opened += 1
+        if article_id == self.refused:
+            raise FileUnreadable(path=article_id, reason="refused")
         return self.live.get(article_id)
 
     def media(self, media_id: str) -> MediaFile | None:
         return self.files.get(media_id)
+
+    def elsewhere(self) -> Elsewhere:
+        return partial(_copy, list(self.live.values()), list(self.files.values()), self.refused)
 
     def publish(self, article: Article, at: datetime.datetime, **fields: object) -> str:
         """Show an article that was not public before."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
+from editor.article.errors import FileUnreadable
 from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Shown
@@ -121,6 +122,37 @@ def test_updates_give_the_bytes_of_a_whole_build(
         if number % 15 == 14:
             assert_same(tree, newsroom)
     assert_same(tree, newsroom)
+
+
+def test_several_presses_print_what_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    random_ = random.Random(3)
+    newsroom = Newsroom(media=PICTURES)
+    at = START
+    for number in range(130):
+        at += random_.randint(1, 40) * HOUR
+        act(random_, newsroom, at, number)
+    alone = builder(newsroom).build()
+    for name, value in (("FEWEST", 10), ("processes", lambda: 2)):
+        monkeypatch.setattr(f"editor.publishing.site.whole.{name}", value)
+    opened = newsroom.opened
+    together = builder(newsroom).build()
+    # The articles were read elsewhere, not here.
+    assert newsroom.opened == opened
+    assert together.written == alone.written
+    assert together.state == alone.state
+
+
+def test_what_goes_wrong_at_a_press_is_told_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom = Newsroom()
+    for number in range(3):
+        newsroom.publish(written(random.Random(number), Language.EN, number), START)
+    for name, value in (("FEWEST", 1), ("processes", lambda: 2)):
+        monkeypatch.setattr(f"editor.publishing.site.whole.{name}", value)
+    refused = next(iter(newsroom.live))
+    newsroom.refused = refused
+    with pytest.raises(FileUnreadable) as caught:
+        builder(newsroom).build()
+    assert refused in str(caught.value)
 
 
 def test_a_new_article_touches_the_same_few_files_whatever_the_size_of_the_site() -> None:

@@ -48,7 +48,7 @@ def test_a_text_that_is_not_on_the_page_is_not_approved(window: Window, qtbot: Q
     assert window.canvas.lines[0].text.plain == NEW
     assert window.notices.notice is None
     press(qtbot, window)
-    assert work(qtbot, window) is Work.APPROVED
+    qtbot.waitUntil(lambda: work(qtbot, window) is Work.APPROVED, timeout=20_000)
 
 
 def test_own_saves_are_no_news(window: Window, qtbot: QtBot):

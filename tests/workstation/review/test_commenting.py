@@ -63,7 +63,7 @@ def test_a_comment_is_kept_with_its_words(window: Window, qtbot: QtBot):
     [kept] = stored(qtbot, window)
     assert kept.anchor.quote == "جمهرية"
     assert kept.blocks_approval
-    assert window.review.tab.count.text() == "1 comment"
+    assert window.review.tab.count.text() == "1\u00a0comment"
     assert "جمهرية" in card(window).quote.text()
     assert card(window).state.text() == "The article waits for this"
     assert BODY + 1 in window.canvas.tints.marked

@@ -50,7 +50,7 @@ def test_what_is_written_is_a_suggestion_with_a_card(window: Window, qtbot: QtBo
     assert isinstance(cards[0], ChangeCard)
     assert "؛" in cards[0].words.text()
     assert "punctuation" in cards[0].note.text()
-    assert window.review.tab.count.text() == "2 changes"
+    assert window.review.tab.count.text() == "2\u00a0changes"
     assert window.canvas.tints.marked
 
 

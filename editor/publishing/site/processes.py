@@ -1,0 +1,31 @@
+"""Processes beside this one: how many there is room for, and what each does first."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+
+_MOST = 8
+
+
+def processes() -> int:
+    """Return how many this machine has room for: one for each processor we may use."""
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(count or 1, _MOST)
+
+
+def ready() -> None:
+    """Make a process of a pool one that ends when it is told, or with the one that began it."""
+    # Ctrl-C in a terminal reaches the whole group; the program decides, not this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that began it was killed: the pool would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
