@@ -190,9 +190,11 @@ def test_an_answer_without_end_is_not_read_to_its_end(
 def test_a_server_that_says_nothing_is_left_after_a_while(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(line, "_SILENCE_SECONDS", 0.2)
+    monkeypatch.setattr(line, "_SILENCE_SECONDS", 1)
     monkeypatch.setattr(line, "_TRIES", 1)
     with socket.create_server(("127.0.0.1", 0)) as door:
+        # Were the first answer too late for the client, nobody would come a second time.
+        door.settimeout(30)
         client = Client("wp", f"http://127.0.0.1:{door.getsockname()[1]}", ACCOUNT)
         heard = []
 
