@@ -48,7 +48,10 @@ _WHOLE: Final = 2.5
 _VOWELS: Final = regex.compile(r"[\u064b-\u0652]")
 _MANY_VOWELS: Final = 3
 # Written either way, whatever a dictionary says.
-_EITHER_CASE: Final = frozenset({"интернет", "internet", "web", "bible", "koran"})
+# British words that an American dictionary knows as surnames and places are among them.
+_EITHER_CASE: Final = frozenset({
+    "интернет", "господи", "internet", "web", "bible", "koran", "coloured", "armour", "tyre",
+})  # fmt: skip
 # A Russian or English word so short has too many neighbours: doubted from here, wrong from there.
 _SHORTEST_CAPITAL: Final = 4
 _SHORTEST_SLIP: Final = 5
