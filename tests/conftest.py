@@ -7,6 +7,7 @@ import os
 # Before anything imports Qt: the platform is read once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import gc
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -50,6 +51,21 @@ def home(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("LANGUAGE", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave no widget to be deleted by a thread of the pool: see ``workstation.collector``.
+
+    Nor to wait for the collector, which comes seldom beside a large heap: gigabytes of pages.
+    """
+    if {"qtbot", "qapp"}.isdisjoint(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

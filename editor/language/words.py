@@ -42,12 +42,13 @@ WORD_PATTERN = regex.compile(
 
 # Most paragraphs are of Arabic letters and marks, European digits, spaces and plain signs alone.
 # There the rules come down to this, which the standard library's engine reads twice as fast.
+# Nothing is given back (++): a long number in another text would be tried in all its parts.
 _PLAIN_LETTERS = r"\u0621-\u063a\u0640-\u064a"
 PLAIN_MARKS = r"\u064b-\u0652"
 """The vowel marks of plain text, as a class of a regular expression."""
 _PLAIN_TEXT = re.compile(
-    rf"(?:[{_PLAIN_LETTERS} \u00a0\n،؛؟«»()!\"/…–—-][{PLAIN_MARKS}]{{0,2}}|[0-9]+"
-    rf"|[.,:](?![{_PLAIN_LETTERS}{PLAIN_MARKS}0-9]))*"
+    rf"(?:[{_PLAIN_LETTERS} \u00a0\n،؛؟«»()!\"/…–—-][{PLAIN_MARKS}]{{0,2}}|[0-9]++"
+    rf"|[.,:](?![{_PLAIN_LETTERS}{PLAIN_MARKS}0-9]))*+"
 )
 PLAIN_WORD = re.compile(rf"[{_PLAIN_LETTERS}0-9][{_PLAIN_LETTERS}{PLAIN_MARKS}0-9]*")
 """A word of plain text."""

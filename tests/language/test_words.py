@@ -106,3 +106,10 @@ def test_a_plain_text_is_parted_as_by_the_whole_expression(text: str) -> None:
     whole = [(match.start(), match.group()) for match in WORD_PATTERN.finditer(text)]
 
     assert [(word.start, word.text) for word in words(text)] == whole
+
+
+def test_a_number_without_end_is_found_at_once() -> None:
+    number = "1" * 5000
+    assert [word.text for word in words(f"{number}x {number} كلمة")] == [
+        f"{number}x", number, "كلمة",
+    ]  # fmt: skip

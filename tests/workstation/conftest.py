@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib.util
 from collections.abc import Callable, Iterator
 from importlib.resources import files
@@ -30,15 +29,6 @@ def compiled_translations() -> None:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     module.compile_stale(folder)
-
-
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """Leave no widget to be deleted by a thread of the pool: see ``workstation.collector``."""
-    gc.disable()
-    yield
-    gc.enable()
-    gc.collect(1)
 
 
 @pytest.fixture
