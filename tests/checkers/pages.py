@@ -20,9 +20,9 @@ requires_axe = skip_without(
 )
 
 
-def nu_errors(html_path: Path) -> list[str]:
-    """Return the Nu checker's errors and warnings about a page, one line each with its place."""
-    return _nu([str(html_path.resolve())])
+def nu_errors(*html_paths: Path) -> list[str]:
+    """Return the Nu checker's errors and warnings about pages, one line each with its place."""
+    return _nu([str(path.resolve()) for path in html_paths])
 
 
 def nu_errors_at(urls: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The command line as a user has it: a child process, a store of its own, what it printed."""
+"""The command line as a user has it: a store of its own, what it printed, the exit status."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from editor.article.json_form import to_json
+from editor.cli.main import run as run_here
 from editor.importing import samples
 
 ENTRY_POINT = (sys.executable, "-m", "editor.cli")
@@ -106,11 +107,20 @@ def on_a_terminal(
 
 
 @pytest.fixture
-def warraq(tmp_path: Path) -> Run:
-    """Run ``warraq`` on a store of this test."""
+def warraq(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run ``warraq`` on a store of this test: in this process, which is at its work at once.
+
+    With options (standard input, surroundings) in a child process, as ``run_warraq``.
+    """
+    store = tmp_path / "desk.sqlite"
 
     def run(*arguments: str | Path, **options: Any) -> Answer:
-        return run_warraq("--store", tmp_path / "desk.sqlite", *arguments, **options)
+        if options:
+            return run_warraq("--store", store, *arguments, **options)
+        capfdbinary.readouterr()
+        status = run_here(["--store", str(store), *map(str, arguments)])
+        out, err = capfdbinary.readouterr()
+        return Answer(status, out, err.decode("utf-8", "replace"))
 
     return run
 

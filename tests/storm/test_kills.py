@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.storm.kills import Storm
 
-KILLS = 8
+KILLS = 6
 
 
 def test_kills_cost_no_save_and_no_text(tmp_path: Path) -> None:
