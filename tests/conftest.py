@@ -20,7 +20,7 @@ from tests.isolation import guarded_connection, guarded_lookup
 
 # Property tests draw few examples by default, as two cores run the whole suite on every change;
 # HYPOTHESIS_PROFILE=thorough digs. No deadline: a slow machine is no bug.
-hypothesis.settings.register_profile("quick", max_examples=40, deadline=None, print_blob=True)
+hypothesis.settings.register_profile("quick", max_examples=30, deadline=None, print_blob=True)
 hypothesis.settings.register_profile("thorough", max_examples=1000, deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
