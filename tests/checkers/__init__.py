@@ -5,6 +5,7 @@ Each function returns what the judge has against a file: an empty list is a pass
 judge is missing is skipped with the reason.
 """
 
+from tests.checkers.loading import lighthouse_report, requires_lighthouse
 from tests.checkers.office import requires_office, through_office
 from tests.checkers.pages import (
     axe_violations,
@@ -20,11 +21,13 @@ from tests.checkers.paper import pdf_violations, requires_vera, vera_failures
 __all__ = [
     "axe_violations",
     "axe_violations_at",
+    "lighthouse_report",
     "nu_errors",
     "nu_errors_at",
     "opened",
     "pdf_violations",
     "requires_axe",
+    "requires_lighthouse",
     "requires_nu",
     "requires_office",
     "requires_vera",

@@ -171,7 +171,8 @@ def _page(room: Room, listing: Listing, entries: Sequence[Entry], place: str) ->
         heading = _label([entry.author[1] for entry in entries]) or name
     else:
         heading = SITE_LABELS[language].all_news
-        return room.own_page(language, "", heading, wide=False)
+        page = room.own_page(language, "", heading, wide=False)
+        return replace(page, description=f"{heading}. {room.facts.full_name(language)}")
     return room.lone_page(
         language, place, heading, description=f"{heading}. {room.facts.full_name(language)}"
     )

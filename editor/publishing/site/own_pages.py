@@ -175,6 +175,7 @@ def _gate(room: Room, *, lost: bool) -> str:
         "description": " · ".join(room.facts.full_name(each) for each in languages),
         "canonical": None if lost else room.at.url(""),
         "alternates": [*alternates, ("x-default", room.at.url(""))],
+        "preloads": room.frames[first].preloads if lost else (),
         "style": room.href(room.assets[STYLE]),
         "icon": room.href(room.assets[ICON]),
         "touch_icon": room.href(room.assets[f"{ICON}-192"]),
