@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from editor.article.language import Language
@@ -48,6 +49,7 @@ def program(qapp: object, settings: Settings, tmp_path: Path) -> Iterator[Progra
     made.close()
     made.translations.use(Language.EN)
     made.deleteLater()
+    delete_now()
 
 
 @pytest.fixture
@@ -75,6 +77,15 @@ def make_window(program: Program, qtbot: QtBot, tmp_path: Path) -> Iterator[Make
         window.close_now()
         qtbot.waitUntil(lambda: not program.jobs.busy, timeout=20_000)
         window.deleteLater()
+    delete_now()
+
+
+def delete_now() -> None:
+    """Delete what waits for it, or the next test's style sheet is worked out for it as well.
+
+    For a window that is left this takes a third of a second.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
