@@ -18,11 +18,27 @@ import pytest
 
 from tests.isolation import guarded_connection, guarded_lookup
 
+CACHE_HOME = Path(__file__).parents[1] / "build" / "tests-cache"
+"""What is slow to make and the same for all runs: cut fonts, Fontconfig's index. By content."""
+
 # Property tests draw few examples by default, as two cores run the whole suite on every change;
 # HYPOTHESIS_PROFILE=thorough digs. No deadline: a slow machine is no bug.
 hypothesis.settings.register_profile("quick", max_examples=30, deadline=None, print_blob=True)
 hypothesis.settings.register_profile("thorough", max_examples=1000, deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a folder together, in whatever order they and the folders come.
+
+    They share what is slow to make: a WordPress, a site, a dictionary. Spread over all workers,
+    each would be made by each.
+    """
+    places: dict[Path, int] = {}
+    for item in items:
+        places.setdefault(item.path.parent, len(places))
+    items.sort(key=lambda item: places[item.path.parent])
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +57,8 @@ def home(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / ".config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(folder / ".local" / "share"))
     monkeypatch.setenv("XDG_STATE_HOME", str(folder / ".local" / "state"))
-    # Fontconfig keeps its index of the system's fonts here: made once, not for every test.
-    monkeypatch.setenv("XDG_CACHE_HOME", str(scratch / "cache"))
+    # The one thing tests share, or every worker would cut every font and look at every file.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(CACHE_HOME))
     runtime = scratch / "runtime"
     runtime.mkdir(mode=0o700, exist_ok=True)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
