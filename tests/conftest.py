@@ -12,14 +12,18 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.isolation import guarded_connection, guarded_lookup
 
 CACHE_HOME = Path(__file__).parents[1] / "build" / "tests-cache"
 """What is slow to make and the same for all runs: cut fonts, Fontconfig's index. By content."""
+
+PATIENCE_MS = 60_000
 
 # Property tests draw few examples by default, as two cores run the whole suite on every change;
 # HYPOTHESIS_PROFILE=thorough digs. No deadline: a slow machine is no bug.
@@ -67,6 +71,28 @@ def home(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("LANGUAGE", raising=False)
     return folder
+
+
+class PatientBot(QtBot):
+    """Waits for a minute before it says that a thing does not come: a slow machine is no bug."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE_MS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Stand in for the plugin's, which gives up after five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
