@@ -68,7 +68,7 @@ def window(story: tuple[Article, ...], make_window: MakeWindow, qtbot: QtBot) ->
     made.newsroom.seat.sit_down(SALIM.id)
     made.session.open(story[0].id)
     calm(qtbot, made)
-    qtbot.waitUntil(lambda: made.newsroom.workflow.view is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.newsroom.workflow.view is not None, timeout=60_000)
     return made
 
 
@@ -168,7 +168,7 @@ def test_two_languages_go_out_together(
     )
     window.actions_by_id["targets"].trigger()
     places = dialog(qtbot, window, TargetsDialog)
-    qtbot.waitUntil(lambda: places.list.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: places.list.count() == 2, timeout=60_000)
     places.list.setCurrentRow(0)
     assert places.name.text() == "other"
     assert places.behind.text().endswith(": 2")
@@ -188,7 +188,7 @@ def test_outbox_shows_the_receipt_and_a_kill_takes_it_down(
     publish(qtbot, window)
     window.actions_by_id["outbox"].trigger()
     shown = dialog(qtbot, window, OutboxDialog)
-    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=60_000)
     assert shown.list.topLevelItem(0).text(3) == "Delivered"
     assert "SHA-256" in shown.details.text()
     assert shown.page.isEnabled()
@@ -226,7 +226,7 @@ def test_what_was_edited_on_the_site_is_shown_and_not_written_over(
     assert "موسكو" in page_of(site, story[0]).read_text("utf-8")
     window.publishing.watching.show_outbox()
     shown = dialog(qtbot, window, OutboxDialog)
-    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 2, timeout=60_000)
     assert not shown.compare.isHidden()
     shown.compare.click()
     beside = dialog(qtbot, window, CompareDialog)
@@ -269,7 +269,7 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     assert public(qtbot, window, story[0]) is Public.SCHEDULED
     window.publishing.watching.show_outbox()
     shown = dialog(qtbot, window, OutboxDialog)
-    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=60_000)
     assert shown.list.topLevelItem(0).text(3) == "Scheduled"
     assert shown.list.topLevelItem(0).text(2) == "site", "not where it is not to go"
     assert "must be on" in shown.details.text()
@@ -306,7 +306,7 @@ def test_what_came_due_goes_out_by_itself(
 def test_a_target_is_kept_tried_and_removed(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     window.actions_by_id["targets"].trigger()
     shown = dialog(qtbot, window, TargetsDialog)
-    qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=60_000)
     shown.add.click()
     shown.name.setText("Second")
     shown.address.setText(str(tmp_path / "second"))
@@ -316,12 +316,12 @@ def test_a_target_is_kept_tried_and_removed(window: Window, qtbot: QtBot, tmp_pa
     assert "Second" in shown.note.text()
     shown.name.setText("second")
     shown.keep.click()
-    qtbot.waitUntil(lambda: shown.list.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.count() == 2, timeout=60_000)
     shown.check.click()
     calm(qtbot, window)
     assert shown.note.text() not in ("", "Trying…")
     shown.remove.click()
-    qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=60_000)
 
 
 def test_without_a_place_the_dialog_leads_to_setting_one_up(window: Window, qtbot: QtBot) -> None:
@@ -347,7 +347,7 @@ def test_a_refusing_target_leaves_the_article_in_the_outbox(
     site.unlink()
     window.publishing.watching.show_outbox()
     shown = dialog(qtbot, window, OutboxDialog)
-    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=60_000)
     shown.retry.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is Public.LIVE

@@ -46,7 +46,7 @@ def remark(article: Article) -> Comment:
 
 def brought(qtbot: QtBot, window: Window, path: Path) -> None:
     window.arrivals.import_files([str(path)])
-    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=60_000)
     compared(qtbot, window)
 
 
@@ -77,7 +77,7 @@ def test_it_opens_the_article_and_keeps_what_was_written_meanwhile(
     tracked = redline(sent, corrected(sent), "Karim", THEN)
     path.write_bytes(render_tracked(tracked, media=no_media))
     put(window, "خمسة", "ستة")
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.adopt(Article.new(sent.language))
     compared(qtbot, window)
     brought(qtbot, window, path)
@@ -168,7 +168,7 @@ def dialog_in(qtbot: QtBot) -> MergeDialog:
         ]
         return bool(found)
 
-    qtbot.waitUntil(is_there, timeout=20_000)
+    qtbot.waitUntil(is_there, timeout=60_000)
     return found[0]
 
 
@@ -181,7 +181,7 @@ def test_what_both_changed_is_asked(
     assert "سبعة" in dialog.versions[1].text()
     dialog.choices[number].click()
     dialog.forward.click()
-    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=60_000)
     compared(qtbot, window)
     assert f"المعرض {word} أيام" in window.canvas.lines[BODY + 2].text.plain
     assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
@@ -191,7 +191,7 @@ def test_what_both_changed_is_asked(
 
 def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot, tmp_path: Path):
     conflicting(qtbot, window, tmp_path).reject()
-    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=60_000)
     compared(qtbot, window)
     assert "ستة" in window.canvas.lines[BODY + 2].text.plain
     assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
@@ -205,6 +205,6 @@ def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot
     dialog = dialog_in(qtbot)
     dialog.choices[1].click()
     dialog.forward.click()
-    qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=20_000)
+    qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=60_000)
     compared(qtbot, window)
     assert next(iter(window.review.comments.values())).replies == answered.replies
