@@ -202,9 +202,13 @@ class SftpGround:
 
         async def do(sftp: asyncssh.SFTPClient) -> None:
             await self._soon(sftp.symlink(to, self._at(f"{path}.next")))
-            await self._soon(sftp.posix_rename(self._at(f"{path}.next"), self._at(path)))
 
         self._run(do)
+        self.put_over(f"{path}.next", path)
+
+    def put_over(self, link: str, path: str) -> None:
+        """Give a link the name ``path`` from one moment to the next, whatever has it."""
+        self.rename(link, path)
 
     def remove(self, path: str) -> None:
         """Remove a file or a folder with what is in it; nothing happens where there is none."""
