@@ -113,9 +113,9 @@ def claim(
                 chosen = _next_of(tuple(waiting), now, wanted, gone)
             if chosen is not None:
                 connection.execute(
-                    "update outbox set status = 'sending', holder = ?, lease_until = ?"
-                    " where id = ?",
-                    [holder, clock.written(now + lease), chosen.id],
+                    "update outbox set status = 'sending', holder = ?, lease_until = ?,"
+                    " queued_at = min(queued_at, ?) where id = ?",
+                    [holder, clock.written(now + lease), clock.written(now), chosen.id],
                 )
                 return chosen
         return None
@@ -252,6 +252,12 @@ def item(store: Store, item_id: str) -> OutboxItem:
     return _item(rows[0])
 
 
+def is_overtaken(store: Store, item_id: str) -> bool:
+    """Tell whether the article was taken down, or is to be, since the item was asked for."""
+    with store.reading() as connection:
+        return _is_overtaken(connection, item_id)
+
+
 def drop_target(store: Store, target: str) -> Changed:
     """Forget what a target shows: it is not the desk's any more."""
 
@@ -276,7 +282,7 @@ def _next_of(
     due = [
         each
         for each in waiting
-        if (each.id in wanted if wanted is not None else each.next_try_at <= now)
+        if (each.id in wanted if wanted is not None else each.is_due(now))
         or (wanted is None and each.status is ItemStatus.SENDING)
     ]
     unsettled = [each for each in waiting if each.status is not ItemStatus.QUEUED]
@@ -307,7 +313,6 @@ def _overtake(connection: Connection, order: Order) -> None:
 
 
 def _is_overtaken(connection: Connection, item_id: str) -> bool:
-    """Tell whether the article was taken down, or is to be, since the item was asked for."""
     row = connection.execute(
         "select 1 from outbox as later join outbox as item on item.id = ?"
         " where later.article_id = item.article_id and later.number > item.number"
