@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 from editor.publishing.errors import TargetRefused
 from editor.publishing.target import Settings
 from editor.publishing.targets.pages import PagesTarget
-from editor.publishing.targets.sftp_ground import Server, SftpGround
+from editor.publishing.targets.sftp_ground import SftpGround
+from editor.publishing.targets.sftp_server import Server
 
 
 def sftp_target(settings: Settings, secret: str | None) -> PagesTarget:
