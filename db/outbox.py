@@ -230,13 +230,27 @@ def of_act(connection: Connection, article_id: str) -> tuple[OutboxItem, ...]:
 def items(
     store: Store, *, article_id: str | None = None, everything: bool = False
 ) -> tuple[OutboxItem, ...]:
-    """Return the items, in their order: those that wait, or with ``everything`` all there were."""
+    """Return the items, in their order: those that wait, or with ``everything`` all there were.
+
+    ``over`` gives the last ones of a desk's whole history.
+    """
     condition = "1" if everything else _OPEN
     with store.reading() as connection:
         rows = connection.execute(
             f"select * from outbox where {condition}"  # noqa: S608 - our own words
             " and (?1 is null or article_id = ?1) order by number",
             [article_id],
+        ).fetchall()
+    return tuple(map(_item, rows))
+
+
+def over(store: Store, most: int) -> tuple[OutboxItem, ...]:
+    """Return the last ``most`` items that were delivered or given up, the newest first."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select * from outbox where status in ('delivered', 'cancelled')"
+            " order by number desc limit ?",
+            [most],
         ).fetchall()
     return tuple(map(_item, rows))
 
