@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from editor.publishing.targets.wordpress.client import Client, Page
 from editor.publishing.targets.wordpress.errors import ShownOtherwise
@@ -63,7 +63,8 @@ def check_gone(client: Client, article_id: str, url: str, moved_to: str = "") ->
     """
     for _ in range(_PAGE_TRIES):
         page = client.page(url)
-        led = not moved_to or page.location == moved_to
+        # WordPress writes other letters than ASCII as percent signs.
+        led = not moved_to or unquote(urljoin(url, page.location)) == unquote(moved_to)
         if led and _is_gone(client, article_id, url, page):
             return
         time.sleep(_PAUSE)

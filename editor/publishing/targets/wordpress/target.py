@@ -223,8 +223,8 @@ class WordPressTarget:
         }
         if self._posts.has_plugin:
             meta = _meta(parcel)
-            if not self._posts.redirects:
-                del meta["desk_moved"]
+            if self._posts.redirects:
+                meta["desk_moved"] = self._moved_to(parcel)
             fields["meta"] = meta
         return sent, fields
 
@@ -268,7 +268,7 @@ class WordPressTarget:
         if self._posts.redirects and parcel.deed is not Deed.TAKE_BACK:
             fields["meta"] = {
                 "desk_shown": parcel.publication.shown.value,
-                "desk_moved": parcel.publication.moved_to,
+                "desk_moved": self._moved_to(parcel),
             }
         elif post.status == status:
             return post
@@ -310,9 +310,15 @@ class WordPressTarget:
             return False
         return True
 
+    def _moved_to(self, parcel: Parcel) -> str:
+        """Return where readers are led, absolute; empty for gone."""
+        moved_to, base = parcel.publication.moved_to, self._settings.base_url.rstrip("/")
+        is_place = moved_to and not moved_to.lower().startswith(("http://", "https://"))
+        return f"{base}/{moved_to.lstrip('/')}" if is_place else moved_to
+
     def _check_gone(self, parcel: Parcel, url: str) -> None:
         if url:
-            moved_to = parcel.publication.moved_to if self._posts.redirects else ""
+            moved_to = self._moved_to(parcel) if self._posts.redirects else ""
             check_gone(self._client, parcel.publication.article_id, url, moved_to)
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
@@ -344,7 +350,6 @@ def _meta(parcel: Parcel) -> dict[str, str]:
         "desk_hash": publication.content_hash,
         "desk_language": publication.language.value,
         "desk_shown": publication.shown.value,
-        "desk_moved": publication.moved_to,
     }
 
 
