@@ -113,9 +113,9 @@ def claim(
                 chosen = _next_of(tuple(waiting), now, wanted, gone)
             if chosen is not None:
                 connection.execute(
-                    "update outbox set status = 'sending', holder = ?, lease_until = ?"
-                    " where id = ?",
-                    [holder, clock.written(now + lease), chosen.id],
+                    "update outbox set status = 'sending', holder = ?, lease_until = ?,"
+                    " queued_at = min(queued_at, ?) where id = ?",
+                    [holder, clock.written(now + lease), clock.written(now), chosen.id],
                 )
                 return chosen
         return None
@@ -230,13 +230,27 @@ def of_act(connection: Connection, article_id: str) -> tuple[OutboxItem, ...]:
 def items(
     store: Store, *, article_id: str | None = None, everything: bool = False
 ) -> tuple[OutboxItem, ...]:
-    """Return the items, in their order: those that wait, or with ``everything`` all there were."""
+    """Return the items, in their order: those that wait, or with ``everything`` all there were.
+
+    ``over`` gives the last ones of a desk's whole history.
+    """
     condition = "1" if everything else _OPEN
     with store.reading() as connection:
         rows = connection.execute(
             f"select * from outbox where {condition}"  # noqa: S608 - our own words
             " and (?1 is null or article_id = ?1) order by number",
             [article_id],
+        ).fetchall()
+    return tuple(map(_item, rows))
+
+
+def over(store: Store, most: int) -> tuple[OutboxItem, ...]:
+    """Return the last ``most`` items that were delivered or given up, the newest first."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select * from outbox where status in ('delivered', 'cancelled')"
+            " order by number desc limit ?",
+            [most],
         ).fetchall()
     return tuple(map(_item, rows))
 
@@ -250,6 +264,12 @@ def item(store: Store, item_id: str) -> OutboxItem:
     if len(rows) != 1 or not item_id:
         raise NoSuchItem(id=item_id)
     return _item(rows[0])
+
+
+def is_overtaken(store: Store, item_id: str) -> bool:
+    """Tell whether the article was taken down, or is to be, since the item was asked for."""
+    with store.reading() as connection:
+        return _is_overtaken(connection, item_id)
 
 
 def drop_target(store: Store, target: str) -> Changed:
@@ -276,7 +296,7 @@ def _next_of(
     due = [
         each
         for each in waiting
-        if (each.id in wanted if wanted is not None else each.next_try_at <= now)
+        if (each.id in wanted if wanted is not None else each.is_due(now))
         or (wanted is None and each.status is ItemStatus.SENDING)
     ]
     unsettled = [each for each in waiting if each.status is not ItemStatus.QUEUED]
@@ -307,7 +327,6 @@ def _overtake(connection: Connection, order: Order) -> None:
 
 
 def _is_overtaken(connection: Connection, item_id: str) -> bool:
-    """Tell whether the article was taken down, or is to be, since the item was asked for."""
     row = connection.execute(
         "select 1 from outbox as later join outbox as item on item.id = ?"
         " where later.article_id = item.article_id and later.number > item.number"

@@ -151,6 +151,15 @@ class OutboxItem:
         """The article that is delivered."""
         return self.publication.article_id
 
+    def is_due(self, now: datetime.datetime) -> bool:
+        """Tell whether the outbox is to try it, or to look it up, by now.
+
+        What was asked for in the future is due too: the clock was set back since, and what it said
+        of the next try may be a year away.
+        """
+        waits = not self.status.over and self.status is not ItemStatus.FAILED
+        return waits and (self.next_try_at <= now or self.queued_at > now)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-_FORBIDDEN = re.compile(r"""[\s"'<>\\]""")
+_PLACE = re.compile(r"/?[a-z0-9]+(?:[-/]+[a-z0-9]+)*/?")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -29,3 +29,14 @@ def safe_link(address: str) -> str | None:
         return None
     has_target = bool(parts.hostname) if parts.scheme.lower() != "mailto" else "@" in parts.path
     return address if has_target else None
+
+
+def leads_readers(address: str) -> bool:
+    """Tell whether the address of what was taken down may lead there.
+
+    An absolute http or https address, or a place on the same site, ``ar/novosti/slug/``.
+    """
+    safe = safe_link(address)
+    if safe is not None:
+        return safe.lower().startswith(("http://", "https://"))
+    return _PLACE.fullmatch(address.strip()) is not None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
 from editor.cli.options import as_json
@@ -170,18 +171,21 @@ def serve_command(
     is saved.
     """
     # Late: a server is for those who look at the site.
+    from editor.publishing.site.checking import SUMS
     from editor.publishing.site.serving import FolderRoot, MemoryRoot, SiteServer
 
     if folder is not None:
         with SiteServer(FolderRoot(folder), port) as server:
             _tell_address(server, as_json=as_json)
-            _watch(folder / "SHA256SUMS", server.changed)
+            sums = folder / SUMS
+            # A delivered release has no list; the folder that its link leads to is another then.
+            _watch(sums if sums.exists() else folder, server.changed)
         return
     root = MemoryRoot({})
     with desk.open_existing() as store, SiteServer(root, port) as server:
         _rebuild(store, root, server, target, drafts=drafts)
         _tell_address(server, as_json=as_json)
-        _watch(store.path, lambda: _rebuild(store, root, server, target, drafts=drafts))
+        _watch(store.path, lambda: _rebuild_if_sound(store, root, server, target, drafts=drafts))
 
 
 def _tell_address(server: SiteServer, *, as_json: bool) -> None:
@@ -197,8 +201,18 @@ def _rebuild(
     store: Store, root: MemoryRoot, server: SiteServer, target: str | None, *, drafts: bool
 ) -> None:
     builder = _builder(store, server.url, target, drafts=drafts)
-    root.files = {file.path: file.content for file in builder.files()}
+    root.files = {file.path: file for file in builder.build().written}
     server.changed()
+
+
+def _rebuild_if_sound(
+    store: Store, root: MemoryRoot, server: SiteServer, target: str | None, *, drafts: bool
+) -> None:
+    """Build it again; where what was just saved makes no site, say why and show the last one."""
+    try:
+        _rebuild(store, root, server, target, drafts=drafts)
+    except WarraqError as error:
+        click.echo(error.say(tongue()), err=True)
 
 
 def _watch(path: Path, changed: Callable[[], None]) -> None:

@@ -166,12 +166,13 @@ def rollback(desk: Desk, name: str, release: str | None, forward: bool) -> None:
     """
     # Late: see above.
     from editor.publishing import configured
-    from editor.publishing.rebuilding import NotMadeOfFiles
+    from editor.publishing.rebuilding import NotMadeOfFiles, roll_back
     from editor.publishing.targets.pages import PagesTarget
 
-    with desk.open_existing() as store:
-        settings = configured.named(store, name)
-    with closing(configured.opened(settings)) as target:
+    with (
+        desk.open_existing() as store,
+        closing(configured.opened(configured.named(store, name))) as target,
+    ):
         if not isinstance(target, PagesTarget):
             raise NotMadeOfFiles(target=name)
         kept = [each.id for each in target.releases.kept() if each.whole]
@@ -183,7 +184,7 @@ def rollback(desk: Desk, name: str, release: str | None, forward: bool) -> None:
         elif wanted not in kept:
             raise NoSuchRelease(target=name, release=wanted, kept=", ".join(kept) or "—")
         else:
-            target.releases.roll_back(wanted)
+            roll_back(store, target, wanted)
 
 
 @targets_command.command("rebuild")

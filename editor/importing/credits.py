@@ -55,7 +55,10 @@ _LABEL = re.compile(
     rf"|(?P<photo>{_PHOTO}){_MARK}|(?P<source>{_SOURCE}){_MARK}",
     re.IGNORECASE,
 )
-_NEXT_LABEL = re.compile(rf"\s*[|/;؛·•.،,]\s*(?=(?:{_BOTH}|{_PHOTO}|{_SOURCE})\s*[:：])", re.I)
+# Not from within a run of spaces: each would be gone through to its end.
+_NEXT_LABEL = re.compile(
+    rf"(?:(?<!\s)\s+)?[|/;؛·•.،,]\s*(?=(?:{_BOTH}|{_PHOTO}|{_SOURCE})\s*[:：])", re.I
+)
 _BARE_LABEL = re.compile(rf"(?:{_BOTH}|{_PHOTO}|{_SOURCE})(?:\s|[:：]|$)", re.IGNORECASE)
 _LONGEST = 25
 _MOST_LETTERS = 500
@@ -74,7 +77,9 @@ _DESK = (
 _SIGNATURE = re.compile(rf"\W*(?:{_DESK})?(?:{_AR_GROUP}|{_RU_GROUP}|{_EN_GROUP})\W*")
 
 # Commas inside quotation marks or brackets belong to a name.
-_BETWEEN_SOURCES = re.compile(r"""("[^"]*"|«[^»]*»|“[^”]*”|\([^)]*\))|\s*[،,;؛|]\s*|\s+/\s+""")
+_BETWEEN_SOURCES = re.compile(
+    r"""("[^"]*"|«[^»]*»|“[^”]*”|\([^)]*\))|(?:(?<!\s)\s+)?[،,;؛|]\s*|(?<!\s)\s+/\s+"""
+)
 
 
 def is_signature(text: str) -> bool:

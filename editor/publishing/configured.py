@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from db import outbox, settings
 from db.store import Store
@@ -109,8 +111,15 @@ def put(store: Store, target: Settings) -> None:
 
     Raises ``TargetUnfit``, and ``AddressHoldsPassword`` before one is written down.
     """
-    place_of(target.address)
-    base = target.base_url
+    address, base = target.address, target.base_url
+    try:
+        place_of(address)
+        _ = urlsplit(address).port
+    except ValueError:
+        raise TargetUnfit(reason=address) from None
+    if target.kind == "folder" and address:
+        # The window and the command line may be started in other folders than this one.
+        address = str(Path(address).expanduser().absolute())
     if not _NAME.fullmatch(target.name):
         raise TargetUnfit(reason=target.name)
     if target.kind not in KINDS:
@@ -120,7 +129,7 @@ def put(store: Store, target: Settings) -> None:
     kept = settings.get(store, KEY, {})
     record = {
         "kind": target.kind,
-        "address": target.address,
+        "address": address,
         "base_url": base.rstrip("/"),
         "options": dict(target.options),
         "on": target.on,

@@ -85,6 +85,8 @@ class Courier:
     lease: datetime.timedelta = LEASE
     # When the store last heard that the claim is wanted.
     heard: datetime.datetime = _LONG_AGO
+    # Whether the item at hand may be at its target already, and nobody has been able to look.
+    unheard: bool = False
 
     def run(self, only: tuple[str, ...] | None = None) -> Iterator[OutboxItem]:
         """Deliver what is due, or the items with these ids now; yield each item as it ended.
@@ -97,7 +99,7 @@ class Courier:
         while (item := self._claim(only, passed_over)) is not None:
             self._deliver(item)
             after = outbox.item(self.store, item.id)
-            if after.status is not ItemStatus.DELIVERED:
+            if not after.status.over:
                 passed_over.add(item.target)
             yield after
             if only is not None and set(only) <= {item.id}:
@@ -121,15 +123,19 @@ class Courier:
 
     def _deliver(self, item: OutboxItem) -> None:
         """Take one claimed item to its end for now; ``item`` is as it was before the claim."""
+        self.unheard = item.status is not ItemStatus.QUEUED
         try:
             self._try(item)
         except LeaseLost:
             # Another has it by now and looks up what we did.
             return
+        except configured.NoSuchTarget as error:
+            # The desk has let go of the place: nothing can be looked up there any more.
+            self._put_off(item, ItemStatus.FAILED, _problem(Trouble.REFUSED, error))
         except TargetUnreachable as error:
             tries = item.tries + 1
             given_up = tries >= backoff.GIVEN_UP_AFTER
-            status = ItemStatus.FAILED if given_up else _unheard(item, ItemStatus.QUEUED)
+            status = self._unless_unheard(ItemStatus.FAILED if given_up else ItemStatus.QUEUED)
             asked = float(str(error.facts.get("retry_after", 0)))
             self._put_off(item, status, _problem(Trouble.UNREACHABLE, error), asked=asked)
         except TargetSilent as error:
@@ -142,7 +148,8 @@ class Courier:
         except DeliveryCancelled as error:
             self._put_off(item, ItemStatus.FAILED, _problem(Trouble.CANCELLED, error))
         except (WarraqError, ActRefused) as error:
-            self._put_off(item, ItemStatus.FAILED, _problem(Trouble.REFUSED, error))
+            status = self._unless_unheard(ItemStatus.FAILED)
+            self._put_off(item, status, _problem(Trouble.REFUSED, error))
         except BaseException:
             # A bug, or Ctrl-C: what arrived is not known, and is looked up at once next time.
             self._put_off(item, ItemStatus.UNKNOWN, None, asked=-1)
@@ -154,15 +161,12 @@ class Courier:
         try:
             made = self._prepare(item, settings, target)
             self._tell(item, Step.PREPARED, 1, 1)
+            if self.unheard and self._is_there(item, made, target):
+                return
             if self._is_unwanted(item) or self._waits(item, made, target):
                 return
-            if item.status is not ItemStatus.QUEUED or made.handed_over:
-                found = target.look_up(made)
-                if found is not None and found.arrived:
-                    self._record(item, made, found.receipt)
-                    return
-                # Not there: the axis goes on from "unknown" before anything is sent again.
-                workflow.settle(self.store, item.article_id, lambda _connection: None, follow)
+            if made.handed_over and self._is_there(item, made, target):
+                return
             progress = functools.partial(self._tell, item)
             try:
                 receipt = target.deliver(made, progress, self.cancelled)
@@ -172,9 +176,29 @@ class Courier:
                 made = replace(self._prepare(item, settings, target, whole=True), known={})
                 receipt = target.deliver(made, progress, self.cancelled)
             self._record(item, made, receipt)
-            target.tidy()
+            self._tidy(target)
         finally:
             target.close()
+
+    def _is_there(self, item: OutboxItem, made: Parcel, target: Target) -> bool:
+        """Look whether it arrived before anything is sent again; note the receipt if it did."""
+        found = target.look_up(made)
+        if found is not None and found.arrived:
+            self._record(item, made, found.receipt)
+            return True
+        self.unheard = False
+        # Not there: the axis goes on from "unknown".
+        workflow.settle(self.store, item.article_id, lambda _connection: None, follow)
+        return False
+
+    def _tidy(self, target: Target) -> None:
+        """Put away what earlier deliveries left; the next one will, where another is at it."""
+        place, now = target.name, self.now()
+        if target_claims.take(self.store, place, self.name, now=now, lease=self.lease):
+            try:
+                target.tidy()
+            finally:
+                target_claims.give_back(self.store, place, self.name)
 
     def _prepare(
         self, item: OutboxItem, settings: Settings, target: Target, *, whole: bool = False
@@ -196,9 +220,10 @@ class Courier:
         else:
             state = workflow.standing(self.store, item.article_id).state
             stays = item.deed.takes_down or item.deed is Deed.TAKE_BACK
-            unwanted = state.public is Public.KILLED and not stays
-        # What may have been sent is looked up all the same.
-        if not unwanted or item.status is not ItemStatus.QUEUED:
+            unwanted = not stays and (
+                state.public is Public.KILLED or outbox.is_overtaken(self.store, item.id)
+            )
+        if not unwanted:
             return False
         self._put_off(item, ItemStatus.CANCELLED, None)
         return True
@@ -247,6 +272,10 @@ class Courier:
 
         workflow.settle(self.store, item.article_id, happened, follow)
         self.observe(item, Step.RECORDED, 1, 1)
+
+    def _unless_unheard(self, status: ItemStatus) -> ItemStatus:
+        """Keep what nobody has heard of so: that it cannot be looked up now does not settle it."""
+        return ItemStatus.UNKNOWN if self.unheard else status
 
     def _put_off(
         self,
@@ -323,11 +352,6 @@ def cancel(store: Store, item_id: str, *, person: Person, reason: str = "") -> w
             raise DeliveryOnItsWay(target=item.target, item=item.id)
 
     return workflow.settle(store, item.article_id, happened, step)
-
-
-def _unheard(item: OutboxItem, otherwise: ItemStatus) -> ItemStatus:
-    """Keep what nobody has heard of so: that it cannot be looked up now does not settle it."""
-    return otherwise if item.status is ItemStatus.QUEUED else ItemStatus.UNKNOWN
 
 
 def _problem(trouble: Trouble, error: WarraqError) -> Problem:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import platform
 from collections.abc import Iterable
 from pathlib import Path
 
+_NUMBERS = itertools.count(1)
+
 
 def myself() -> str:
-    """Return this program's name as a holder: the machine, the process, when it began."""
-    return f"{platform.node()}/{os.getpid()}/{_began(os.getpid())}"
+    """Return a name for a holder in this program, another each time.
+
+    The machine, the process, when it began, and a number: two threads of one program must no more
+    take each other's claim for their own than two programs.
+    """
+    return f"{platform.node()}/{os.getpid()}/{_began(os.getpid())}#{next(_NUMBERS)}"
 
 
 def dead_among(holders: Iterable[str]) -> frozenset[str]:
@@ -20,7 +27,7 @@ def dead_among(holders: Iterable[str]) -> frozenset[str]:
 
 def _is_dead(holder: str) -> bool:
     machine, _, rest = holder.rpartition("/")[0].rpartition("/")
-    began = holder.rpartition("/")[2]
+    began = holder.rpartition("/")[2].partition("#")[0]
     if machine != platform.node() or not rest.isdigit():
         return False
     if os.name == "nt":

@@ -61,7 +61,7 @@ def rebuild(
     """
     if not isinstance(target, PagesTarget):
         raise NotMadeOfFiles(target=settings.name)
-    with _claimed(store, settings.name, progress) as (me, told):
+    with claimed(store, settings.name, progress) as (me, told):
         builder = builder_of(store, settings, make_builder, *coming)
         change = builder.build(lambda done, total: told(Step.CLAIMED, done, total))
         known = known_of(store, settings.name, change)
@@ -104,9 +104,22 @@ def _shown(
     )
 
 
+def roll_back(store: Store, target: PagesTarget, release_id: str) -> None:
+    """Let readers of a site made of files see an earlier release, or the last one again.
+
+    Not while something is delivered there: it would be recorded, and seen by nobody. Raises
+    ``TargetBusy``, and ``KeyError`` where the release is not kept.
+    """
+    with claimed(store, target.name, lambda _step, _done, _total: None):
+        target.releases.roll_back(release_id)
+
+
 @contextmanager
-def _claimed(store: Store, target: str, progress: Progress) -> Iterator[tuple[str, Progress]]:
-    """Have a target for oneself; yield who that is, and a progress that keeps the claim alive."""
+def claimed(store: Store, target: str, progress: Progress) -> Iterator[tuple[str, Progress]]:
+    """Have a target for oneself; yield who that is, and a progress that keeps the claim alive.
+
+    Raises ``TargetBusy``.
+    """
     me, now = holder.myself(), datetime.datetime.now(datetime.UTC)
     holders = {*target_claims.holders(store), *(each.holder for each in outbox.items(store))}
     dead = holder.dead_among(holders)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from db import articles, people
+from db import articles, people, target_claims
 from editor.article.article import Article
 from editor.cli.main import run as run_here
 from editor.importing import samples
@@ -181,3 +182,60 @@ def test_targets_are_kept_without_secrets(here: Run, tmp_path: Path) -> None:
     assert here("targets", "remove", "server").status == 0
     assert here("targets", "list").lines == []
     assert here("targets", "check", "server").status == 1
+
+
+def test_a_folder_is_the_same_place_from_everywhere(
+    here: Run, desk: dict[str, Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url = ("--url", "https://mirror.example")
+    assert here("targets", "add", "mirror", "folder", "public/site", *url).status == 0
+    kept = {each["name"]: each["address"] for each in here("targets", "list", "--json").records}
+    assert kept["mirror"] == str(tmp_path / "public/site")
+
+
+@pytest.mark.parametrize(
+    ("kind", "address"), [("wordpress", "https://[::1"), ("sftp", "sftp://desk@host:99999/srv")]
+)
+def test_an_address_that_cannot_be_read_is_wrong_usage(
+    here: Run, desk: dict[str, Article], kind: str, address: str
+) -> None:
+    added = here("targets", "add", "other", kind, address, "--url", "https://news.example")
+    assert (added.status, "Traceback" in added.err) == (2, False)
+    assert address in added.err
+
+
+def test_a_timer_hears_of_what_failed_until_somebody_sees_to_it(
+    here: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    article = desk["ru"]
+    seen = acknowledged(tmp_path, article)
+    assert here("publish", article.id, "--as", "omar", *seen, "--later").status == 0
+    assert here("targets", "remove", "site").status == 0
+    assert here("outbox", "run").status == 1
+    assert here("outbox", "run").status == 1
+    [item] = here("outbox", "--json").records
+    assert here("outbox", "cancel", item["item"], "--as", "omar").status == 0
+    assert here("outbox", "run").status == 0
+
+
+def test_nothing_is_rolled_back_under_a_delivery(
+    here: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    for language in ("ru", "ar"):
+        article = desk[language]
+        seen = acknowledged(tmp_path, article)
+        assert here("publish", article.id, "--as", "omar", *seen).status == 0
+    releases = here("targets", "rollback", "site").out.decode().split()
+    now = datetime.datetime.now(datetime.UTC)
+    with reopened(tmp_path / "desk.sqlite") as store:
+        minute = datetime.timedelta(minutes=1)
+        assert target_claims.take(store, "site", "another program", now=now, lease=minute)
+    refused = here("targets", "rollback", "site", releases[0])
+    assert refused.status == 1
+    assert "being sent" in refused.err
+    with reopened(tmp_path / "desk.sqlite") as store:
+        target_claims.give_back(store, "site", "another program")
+    assert here("targets", "rollback", "site", releases[0]).status == 0
+    assert here("targets", "rollback", "site").out.decode().split()[1] == "*"
+    assert here("targets", "rollback", "site", "--forward").status == 0

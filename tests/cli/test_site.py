@@ -8,11 +8,12 @@ import shutil
 import subprocess
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from db import articles, media
+from db import articles, listing, media
 from db.store import Store
 from editor.importing import samples
 from editor.language.stems import SearchAnalyzer
@@ -56,10 +57,12 @@ def test_a_site_is_built_checked_and_built_again(store: Path, tmp_path: Path) ->
     assert [*json.loads(lines[-2])] == ["done", "of"]
     assert (again["changed"], again["removed"]) == (0, 0)
     (folder / "ru" / "index.html").write_text("<p>edited</p>", encoding="utf-8")
+    (folder / "ru" / "about" / "index.html").write_bytes(b"")
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
     spoilt = warraq("site", "check", str(folder))
     assert spoilt.returncode == 1
     assert "ru/index.html\tchanged" in spoilt.stdout
+    assert "ru/about/index.html\tempty" in spoilt.stdout
 
 
 def test_a_folder_with_other_things_is_left_alone(store: Path, tmp_path: Path) -> None:
@@ -84,12 +87,32 @@ def test_a_build_says_what_it_lacks(store: Path, tmp_path: Path) -> None:
 def test_the_site_is_served_from_the_store(store: Path) -> None:
     command = [sys.executable, "-m", "editor.cli", "--store", str(store), "site", "serve",
                "--drafts", "--port", "0", "--json"]  # fmt: skip
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as served:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8") as served:
         try:
             assert served.stdout is not None
+            assert served.stderr is not None
             said = json.loads(served.stdout.readline())
             assert re.fullmatch(r"http://127\.0\.0\.1:\d+", said["url"]), said
             with urllib.request.urlopen(f"{said['url']}/ar/", timeout=30) as answer:
                 assert "أطلس رقمي" in answer.read().decode()
+            # What was saved makes no site: said, and the last one stays.
+            spoil(store)
+            assert "archive" in served.stderr.readline()
+            with urllib.request.urlopen(f"{said['url']}/ar/", timeout=30) as answer:
+                assert answer.status == 200
         finally:
             served.terminate()
+
+
+def spoil(path: Path) -> None:
+    """Give an article a rubric that is a word of the site's own."""
+    with Store.open(path, SearchAnalyzer()) as opened:
+        [first, *_] = listing.page(opened).cards
+        stored = articles.load(opened, first.id)
+        articles.save(
+            opened,
+            replace(stored.article, rubric="archive"),
+            parent=stored.revision.id,
+            author="mona",
+        )

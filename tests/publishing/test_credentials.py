@@ -113,3 +113,22 @@ def test_a_password_in_an_address_never_reaches_the_store(store: Store) -> None:
     assert "wp" not in [each.name for each in configured.everyone(store)]
     assert credentials.user_of("sftp://desk@host/", {}) == "desk"
     assert credentials.user_of(PLACE, {"user": "mona"}) == "mona"
+
+
+def test_a_password_that_the_window_keeps_is_the_one_that_is_asked_for(
+    keyring: dict[str, str], tmp_path: Path
+) -> None:
+    """The user may be an option of the target, and not stand in its address."""
+    code = f"""
+from pathlib import Path
+from editor.publishing import configured
+from editor.publishing.target import Settings
+from editor.workstation.publishing.places import _kept
+from tests.db.desk import reopened
+with reopened(Path({str(tmp_path / "w.sqlite")!r})) as store:
+    place = Settings("wp", "wordpress", "{PLACE}", "{PLACE}", {{"user": "lina"}})
+    _kept(place, {WORD!r}, store)
+    target = configured.opened(configured.named(store, "wp"))
+    print(target._opened[0].user, secret_of("{PLACE}", "lina") == Secret({WORD!r}))
+"""
+    assert run(code, keyring) == "lina True"

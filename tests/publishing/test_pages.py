@@ -124,6 +124,29 @@ def test_what_somebody_edited_there_is_shown_with_ours(place: Settings, folder: 
     target.close()
 
 
+def test_a_large_site_is_read_in_parts_each_a_sign_of_life(place: Settings, folder: Path) -> None:
+    target = opened(place)
+    pages = {f"page-{number}.txt": str(number) for number in range(300)}
+    deliver(target, "k1", pages, {}, whole=True)
+    steps: list[tuple[Step, int, int]] = []
+    target.deliver_files(
+        "k2",
+        change({path: f"again {text}" for path, text in pages.items()}),
+        hashes(pages),
+        lambda *step: steps.append(step),
+        lambda: False,
+    )
+    compared = [(done, total) for step, done, total in steps if step is Step.COMPARED]
+    assert compared == [(128, 300), (256, 300), (1, 1)]
+    # The last page of all was looked at too.
+    (folder / "current/page-99.txt").write_text("mine")
+    with pytest.raises(RemoteChanged):
+        deliver(
+            target, "k3", pages, hashes({path: f"again {text}" for path, text in pages.items()})
+        )
+    target.close()
+
+
 def test_a_change_of_a_site_that_is_not_there_asks_for_the_whole(place: Settings) -> None:
     target = opened(place)
     with pytest.raises(SiteMissing):

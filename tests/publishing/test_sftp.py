@@ -14,6 +14,7 @@ import pytest
 
 from editor.article.language import Language
 from editor.publishing.errors import (
+    DeliveryCancelled,
     HostKeyChanged,
     HostKeyUnknown,
     SecretRefused,
@@ -22,9 +23,10 @@ from editor.publishing.errors import (
     TargetUnreachable,
 )
 from editor.publishing.target import Settings, Step
+from editor.publishing.targets import sftp_ground
 from editor.publishing.targets.pages import PagesTarget
 from editor.publishing.targets.sftp import sftp_target
-from editor.publishing.targets.sftp_ground import Server
+from editor.publishing.targets.sftp_server import Server
 from tests.publishing.sshd import MISSING, Sshd, make_key, start
 from tests.publishing.trees import change, deliver, hashes, site, standing
 
@@ -137,6 +139,48 @@ def test_a_cut_connection_is_resumed_without_sending_again(own_sshd: Sshd, folde
     whole = {inode for name, inode in there.items() if not name.endswith(".part")}
     assert whole <= inodes
     assert list((folder / "incoming").iterdir()) == []
+    target.close()
+
+
+def test_a_slow_upload_keeps_its_claim_and_can_be_stopped(
+    own_sshd: Sshd, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sftp_ground, "_SECONDS_BETWEEN", 0.05)
+    pages = {"film.txt": "x" * 8_000_000}
+    signs: list[int] = []
+
+    def stall(step: Step, done: int, _total: int) -> None:
+        """Let the server take nothing between two signs of life: the first comes before a byte."""
+        if step is Step.SENT and not done:
+            signs.append(done)
+            own_sshd.signal(signal.SIGSTOP if 1 < len(signs) < 5 else signal.SIGCONT)
+
+    target = own_sshd.target(folder)
+    target.deliver_files("k1", change(pages, whole=True), {}, stall, lambda: False)
+    assert len(signs) >= 5
+    assert standing(folder) == pages
+    signs.clear()
+    with pytest.raises(DeliveryCancelled):
+        target.deliver_files(
+            "k2",
+            change({"film.txt": "y" * 8_000_000}),
+            hashes(pages),
+            stall,
+            lambda: len(signs) > 2,
+        )
+    own_sshd.signal(signal.SIGCONT)
+    assert standing(folder) == pages
+    target.close()
+
+
+def test_what_a_power_cut_left_short_is_sent_again(sshd: Sshd, folder: Path) -> None:
+    pages = site(1)
+    (folder / "incoming").mkdir(parents=True)
+    for digest in hashes(pages).values():
+        (folder / "incoming" / digest).touch()
+    target = sshd.target(folder)
+    deliver(target, "k1", pages, {}, whole=True)
+    assert standing(folder) == pages
     target.close()
 
 

@@ -208,6 +208,17 @@ def test_taking_down() -> None:
     assert names(LIVE, Act.UNPUBLISH) == ["reason", "redirect"]
     assert names(LIVE, Act.UNPUBLISH, reason="x", gone=True) == []
     assert names(LIVE, Act.UNPUBLISH, reason="x", redirect="https://example.org/") == []
+    for place in ("https://example.org/خبر", "ar/novosti/other/", "/ar/novosti/a--b"):
+        assert names(LIVE, Act.UNPUBLISH, reason="x", redirect=place) == []
+    for place in (
+        "javascript:alert(1)",
+        "mailto:a@b",
+        "//evil",
+        "../up",
+        "news.example/a",
+        "a" * 9 + "-",
+    ):
+        assert names(LIVE, Act.UNPUBLISH, reason="x", redirect=place) == ["redirect"]
     known = Facts(now=NOW, slug="forum")
     assert names(LIVE, Act.KILL, known) == ["reason", "type_slug", "notice"]
     assert names(LIVE, Act.KILL, known, reason="x", note="y", confirmed="forum") == []

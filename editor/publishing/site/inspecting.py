@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -108,12 +109,15 @@ class Inspector:
         from lxml import html
 
         parser = html.HTMLParser(encoding="utf-8")
+        if not content.strip():
+            self._fault(path, "empty", "the page holds nothing")
+            return
         # XPath may give anything; these expressions give lists.
         document: Any = html.document_fromstring(content, parser=parser)
-        listed = document.xpath("//@id")
-        ids = frozenset(map(str, listed))
-        if len(ids) != len(listed):
-            twice = sorted({str(each) for each in listed if listed.count(each) > 1})
+        listed = Counter(map(str, document.xpath("//@id")))
+        ids = frozenset(listed)
+        if len(ids) != listed.total():
+            twice = sorted(each for each, count in listed.items() if count > 1)
             self._fault(path, "id", f"given twice: {', '.join(twice)}")
         here = f"{self._base}/{path.removesuffix('index.html')}"
         for element, address in _addresses(document):
@@ -159,10 +163,11 @@ def ids_of(path: Path) -> frozenset[str]:
     # Late, as above.
     from lxml import html
 
-    if path.suffix != ".html":
+    content = path.read_bytes() if path.suffix == ".html" else b""
+    if not content.strip():
         return frozenset()
     parser = html.HTMLParser(encoding="utf-8")
-    document: Any = html.document_fromstring(path.read_bytes(), parser=parser)
+    document: Any = html.document_fromstring(content, parser=parser)
     return frozenset(map(str, document.xpath("//@id")))
 
 

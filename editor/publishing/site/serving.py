@@ -20,7 +20,7 @@ from typing import Final, Protocol, Self
 from urllib.parse import unquote, urlsplit
 
 from editor.publishing.site.errors import PathUnfit, PortTaken
-from editor.publishing.site.files import checked_path
+from editor.publishing.site.files import SiteFile, checked_path
 
 HOST: Final = "127.0.0.1"
 PREVIEW: Final = "/__preview/"
@@ -86,20 +86,31 @@ class FolderRoot:
             # Each time: a release's folder is itself a link, which a delivery sets anew.
             root = self._folder.resolve()
             file = (root / path).resolve()
-            return file.read_bytes() if file.is_relative_to(root) else None
+            return file.read_bytes() if file.is_relative_to(_bounds(root)) else None
         except (OSError, RuntimeError):
             return None
 
 
-class MemoryRoot:
-    """A site in memory, for a preview; ``files`` may be replaced while it is served."""
+def _bounds(root: Path) -> Path:
+    """Return what the links of a site may lead into: its folder.
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    The folders of a delivered release are links to others of the same place (``releases``).
+    """
+    trees = root.parent.parent
+    return trees if root.name == "root" and trees.name == "trees" else root
+
+
+class MemoryRoot:
+    """A site as it was built, for a preview; ``files`` may be replaced while it is served."""
+
+    def __init__(self, files: Mapping[str, bytes | SiteFile]) -> None:
         self.files = files
 
     def read(self, path: str) -> bytes | None:
         """Return the file, None where there is none."""
-        return self.files.get(path)
+        held = self.files.get(path)
+        # What a large build has put aside on the disk is read when it is asked for.
+        return held.read() if isinstance(held, SiteFile) else held
 
 
 class _Server(ThreadingHTTPServer):
@@ -197,7 +208,11 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host", "").partition(":")[0] not in (HOST, "localhost"):
             self._send(HTTPStatus.FORBIDDEN, "text/plain", b"", with_body=with_body)
             return
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:
+            self._send(HTTPStatus.BAD_REQUEST, "text/plain", b"", with_body=with_body)
+            return
         if parts.path.startswith(PREVIEW):
             self._preview(parts.path.removeprefix(PREVIEW), parts.query, with_body=with_body)
             return
@@ -253,6 +268,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("X-Content-Type-Options", "nosniff")
+        # A page of another site in the same browser must not even show a draft's picture.
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         self.send_header("Cache-Control", "no-cache")
         if packed:
             self.send_header("Content-Encoding", "gzip")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import stat
@@ -52,7 +53,10 @@ class FolderGround:
         try:
             return os.readlink(self._root / path)  # noqa: PTH115 - as it is written
         except OSError as error:
-            if isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == 22:
+            if (
+                isinstance(error, FileNotFoundError | NotADirectoryError)
+                or error.errno == errno.EINVAL
+            ):
                 return None
             raise
 
@@ -109,8 +113,16 @@ class FolderGround:
         fresh = self._root / f"{path}.next"
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(to, target_is_directory=True)
-        fresh.replace(self._root / path)
-        sync_folder(self._root)
+        self.put_over(f"{path}.next", path)
+
+    def put_over(self, link: str, path: str) -> None:
+        """Give a link the name ``path`` from one moment to the next, whatever has it."""
+        (self._root / link).replace(self._root / path)
+        try:
+            sync_folder(self._root)
+        except OSError as error:
+            # Over a network a full disk may be told of as late as this: it was done by then.
+            raise OSError(errno.EIO, error.strerror, path) from error
 
     def remove(self, path: str) -> None:
         """Remove a file or a folder with what is in it; nothing happens where there is none."""

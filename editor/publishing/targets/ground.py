@@ -69,6 +69,13 @@ class Ground(Protocol):
         """Let the symbolic link ``path`` point to ``to`` from one moment to the next."""
         ...
 
+    def put_over(self, link: str, path: str) -> None:
+        """Give a link the name ``path`` from one moment to the next, whatever has it.
+
+        FileNotFoundError where the link is not there any more.
+        """
+        ...
+
     def remove(self, path: str) -> None:
         """Remove a file or a folder with what is in it; nothing happens where there is none."""
         ...

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import errno
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from editor.article.delivery import Receipt
 from editor.publishing.errors import (
@@ -35,10 +36,15 @@ from editor.publishing.targets.releases import CURRENT, Moved, Releases
 
 KEEP = 5
 """How many releases are kept, the current one among them, unless the target's ``keep`` says."""
+_TOGETHER = 128
+"""So many files are read at a time."""
 _TRIAL = "warraq-trial"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_CONNECTION = (ConnectionError, TimeoutError)
+
+Heard = Callable[[int, int], None]
+"""Told how many files of all were read."""
 
 
 class PagesTarget:
@@ -103,7 +109,7 @@ class PagesTarget:
             if not base and (known or not change.whole):
                 raise SiteMissing(target=self.name)
             if not overwrite:
-                self._compare(todo, known)
+                self._compare(todo, known, partial(progress, Step.COMPARED))
             progress(Step.COMPARED, 1, 1)
 
             def told(done: int, total: int) -> None:
@@ -127,7 +133,7 @@ class PagesTarget:
                     raise TargetUnreachable(target=self.name, reason=str(Step.SWITCHED)) from None
         progress(Step.SWITCHED, 1, 1)
         with self._told(TargetSilent, whatever=True):
-            receipt = self._read_back(change, page)
+            receipt = self._read_back(change, page, partial(progress, Step.READ_BACK))
         progress(Step.READ_BACK, 1, 1)
         return receipt
 
@@ -136,12 +142,8 @@ class PagesTarget:
         page = _page_of(parcel, self.settings)
         change = effective(parcel.change or SiteChange(), parcel.known)
         with self._told(TargetUnreachable):
-            present = self._present([page, *(file.path for file in change.written)])
-            arrived = bool(self.releases.current()) and all(
-                _sha256(present.get(file.path)) == file.sha256 for file in change.written
-            )
-            arrived = arrived and not self._present(change.removed)
-        content = present.get(page)
+            arrived = bool(self.releases.current()) and self._stands(change)
+            content = dict(self._read([page])).get(page)
         if content is None and not arrived:
             return None
         return Found(
@@ -182,42 +184,59 @@ class PagesTarget:
         """Give back the ground."""
         self.ground.close()
 
-    def _compare(self, todo: SiteChange, known: Mapping[str, str]) -> None:
+    def _stands(self, change: SiteChange) -> bool:
+        """Tell whether readers find what is written, and nothing of what is removed."""
+        new = {file.path: file.sha256 for file in change.written}
+        found = self._read([*new, *change.removed])
+        return all(_sha256(content) == new.get(path, "") for path, content in found)
+
+    def _compare(self, todo: SiteChange, known: Mapping[str, str], heard: Heard) -> None:
         """Raise ``RemoteChanged`` where a file to be changed is not the one we put there."""
         new = {file.path: file for file in todo.written}
-        present = self._present([*new, *todo.removed])
-        for path in (*new, *todo.removed):
-            found = _sha256(present.get(path))
+        for path, content in self._read([*new, *todo.removed], heard):
             wanted = new[path].sha256 if path in new else ""
-            if found not in (known.get(path, ""), wanted):
+            if _sha256(content) not in (known.get(path, ""), wanted):
                 raise RemoteChanged(
                     target=self.name,
                     path=path,
                     ours=_text(new[path].read()) if path in new else "",
-                    theirs=_text(present.get(path)),
+                    theirs=_text(content),
                 )
 
-    def _read_back(self, change: SiteChange, page: str) -> Receipt:
+    def _read_back(self, change: SiteChange, page: str, heard: Heard) -> Receipt:
         """Read the articles' pages as readers get them; raises ``ReadBackDiffers``."""
         sent = {file.path: file.sha256 for file in change.written}
         pages = {page, *change.pages.values()} if page else set(change.pages.values())
-        present = self._present(sorted(pages))
-        for path in sorted(pages):
-            gone = path in change.removed
-            if _sha256(present.get(path)) != ("" if gone else sent.get(path, "")) and (
-                gone or path in sent
-            ):
+        gone = frozenset(change.removed)
+        own = None
+        for path, content in self._read(sorted(pages), heard):
+            wanted = "" if path in gone else sent.get(path)
+            if wanted is not None and _sha256(content) != wanted:
                 raise ReadBackDiffers(target=self.name, url=self._url(path), reason=path)
-        return self._receipt(page, present.get(page))
+            if path == page:
+                own = content
+        return self._receipt(page, own)
 
     def _receipt(self, page: str, content: bytes | None) -> Receipt:
         now = datetime.datetime.now(datetime.UTC)
         return Receipt(self._url(page), now, _sha256(content))
 
-    def _present(self, paths: Iterator[str] | tuple[str, ...] | list[str]) -> dict[str, bytes]:
-        """Return the files that readers see, by their path on the site."""
-        there = self.ground.read([f"{CURRENT}/{path}" for path in paths if path])
-        return {path.removeprefix(f"{CURRENT}/"): content for path, content in there.items()}
+    def _read(
+        self, paths: Sequence[str], heard: Heard | None = None
+    ) -> Iterator[tuple[str, bytes | None]]:
+        """Yield the files that readers see, by their path on the site; None for one not there.
+
+        Some at a time: a whole site is more than the memory has room for, and takes longer than a
+        claim lasts without a sign of life (``heard``).
+        """
+        wanted = [path for path in paths if path]
+        for start in range(0, len(wanted), _TOGETHER):
+            if start and heard is not None:
+                heard(start, len(wanted))
+            some = wanted[start : start + _TOGETHER]
+            there = self.ground.read([f"{CURRENT}/{path}" for path in some])
+            for path in some:
+                yield path, there.get(f"{CURRENT}/{path}")
 
     def _url(self, path: str) -> str:
         folder = path.removesuffix("index.html")

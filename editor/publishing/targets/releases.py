@@ -10,6 +10,12 @@ stays whole as long as it is kept. ``releases/RELEASE.json`` says what each is b
 
 A folder of thousands of articles would take long to make anew, so a copy of each lies ready in
 ``spares``: the next release takes it, and another is laid out when that one is delivered.
+
+Whoever builds a release has a turn: ``releases/RELEASE.next``, the link that becomes ``current`` by
+being renamed. The next one to build takes all other turns away before he looks what readers see.
+So a program that slept while another delivered finds its turn gone, and switches nothing.
+
+The place may be written to by others too. A name that is none of ours is never followed.
 """
 
 from __future__ import annotations
@@ -17,14 +23,16 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import re
 import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from editor.publishing.site.files import SiteChange, SiteFile
 from editor.publishing.targets.ground import INCOMING, Ground
+from editor.publishing.targets.manifests import RELEASE_ID, Manifest, manifest_in, shown_of
 
 CURRENT = "current"
 """What a web server serves: the link to the root of the release that readers see."""
@@ -32,20 +40,8 @@ ROLLED_BACK = "rolled-back"
 """There while readers see an earlier release on purpose."""
 BIG = 200
 """From so many entries on a folder has a spare copy of itself."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """What a release is: on which one it was built, for which delivery.
-
-    ``content`` is a hash of all that was to be changed; ``whole`` is False until all is built.
-    """
-
-    id: str
-    base: str
-    key: str
-    content: str
-    whole: bool = False
+_TURN = ".next"
+_TREE = re.compile(rf"{RELEASE_ID.pattern}/(?:root|[0-9]+)")
 
 
 class Moved(Exception):
@@ -60,14 +56,15 @@ class Releases:
 
     def current(self) -> str:
         """Return the release that readers see, an empty string where there is none."""
-        pointed = self._ground.link(CURRENT)
-        return pointed.split("/")[1] if pointed else ""
+        tree = _tree_in(CURRENT, self._ground.link(CURRENT), "trees/")
+        return tree.partition("/")[0] if tree else ""
 
     def kept(self) -> tuple[Manifest, ...]:
         """Return the releases that are there, the oldest first, those never switched to too."""
         names = [f"releases/{name}" for name in self._ground.names("releases")]
         texts = self._ground.read([name for name in names if name.endswith(".json")])
-        return tuple(_manifest(texts[name]) for name in sorted(texts))
+        found = (manifest_in(name, texts[name]) for name in sorted(texts))
+        return tuple(each for each in found if each is not None)
 
     def rolled_back(self) -> bool:
         """Tell whether readers see an earlier release on purpose."""
@@ -84,17 +81,21 @@ class Releases:
         """Build the release that ``change`` makes of the current one, for nobody to see yet.
 
         ``afresh``: nothing of the current one is taken over. What an earlier try with this key
-        left is used where it is whole, else made anew; what others left unswitched goes.
+        left is used where it is whole, else made anew; what others left unswitched goes, and
+        whoever of them still runs does not get to switch.
         """
+        self._take_turns_away()
         base = self.current()
         planned = Manifest(
             id=_next_id(base, key), base=base, key=key, content=_content_hash(change)
         )
-        for left in self._never_shown():
+        for left in self._never_shown(self.kept(), self.newest()):
             if left.whole and replace(left, id=planned.id, whole=False) == planned:
+                self._take_turn(left.id)
                 return left
             self._discard(left.id)
         self._ground.make("releases")
+        self._take_turn(planned.id)
         self._ground.make(f"trees/{planned.id}")
         self._write(planned)
         build = _Build(self._ground, planned.id, change, "" if afresh else base)
@@ -119,21 +120,27 @@ class Releases:
     def switch(self, release: Manifest) -> None:
         """Let readers see the release.
 
-        Raises ``Moved`` where it was built on another one than readers see now, or was put away as
-        what a dead program left.
+        Raises ``Moved`` where it was built on another one than readers see now, or where somebody
+        else has taken its turn.
         """
-        if self.current() == release.id:
+        shown = self.current()
+        if shown == release.id:
             return
-        whole = self._ground.names(f"trees/{release.id}/root")
-        if self.current() != release.base or not whole:
+        if shown != release.base:
             raise Moved
-        self._point(release.id)
+        try:
+            self._ground.put_over(f"releases/{release.id}{_TURN}", CURRENT)
+        except FileNotFoundError:
+            # A network may have asked twice, and the second answer tells that it was done.
+            if self.current() != release.id:
+                raise Moved from None
 
     def roll_back(self, release_id: str) -> None:
         """Let readers see an earlier release; raises ``KeyError`` where it is not kept whole."""
         newest = self.newest()
-        if release_id not in {each.id for each in self._shown()}:
+        if release_id not in {each.id for each in shown_of(self.kept(), newest)}:
             raise KeyError(release_id)
+        self._take_turns_away()
         if release_id == newest:
             self._point(release_id)
             self._ground.remove(ROLLED_BACK)
@@ -147,11 +154,15 @@ class Releases:
         return noted[ROLLED_BACK].decode().strip() if noted else self.current()
 
     def prune(self, keep: int) -> tuple[str, ...]:
-        """Put away all but the last ``keep`` releases, and what was never switched to.
+        """Put away all but the last ``keep`` releases, and what can never be switched to.
 
-        Returns the ids of those that went. What the others still use of them stays.
+        Returns the ids of those that went. What the others still use of them stays, and so does
+        what is built upon the newest: somebody may be at it.
         """
-        left, shown = self._never_shown(), self._shown()
+        # In this order: what is switched to in between is upon the newest, or is it.
+        kept, newest = self.kept(), self.newest()
+        left = [each for each in self._never_shown(kept, newest) if each.base != newest]
+        shown = shown_of(kept, newest)
         for release in left:
             self._discard(release.id)
         staying = {each.id for each in shown[: max(keep, 1)]} | {self.current()}
@@ -183,26 +194,28 @@ class Releases:
             self._ground.rename(f"{place}/part", spare)
         self._ground.settle()
 
-    def _shown(self) -> tuple[Manifest, ...]:
-        """Return the releases that readers see or saw, the last delivered first."""
-        kept = {each.id: each for each in self.kept()}
-        found, release = [], kept.get(self.newest())
-        while release is not None:
-            found.append(release)
-            release = kept.get(release.base)
-        return tuple(found)
+    def _take_turn(self, release_id: str) -> None:
+        self._ground.point({f"releases/{release_id}{_TURN}": f"trees/{release_id}/root"})
 
-    def _never_shown(self) -> tuple[Manifest, ...]:
+    def _take_turns_away(self) -> None:
+        """Let nobody switch who has not begun after this."""
+        for name in self._ground.names("releases"):
+            if name.endswith(_TURN):
+                self._ground.remove(f"releases/{name}")
+
+    def _never_shown(self, kept: tuple[Manifest, ...], newest: str) -> tuple[Manifest, ...]:
         """Return what was built, or half built, and never switched to."""
-        shown = {each.id for each in self._shown()}
-        return tuple(each for each in self.kept() if each.id not in shown)
+        shown = {each.id for each in shown_of(kept, newest)}
+        return tuple(each for each in kept if each.id not in shown)
 
     def _remove_unused(self, release_id: str, staying: set[str]) -> None:
         """Remove the trees that a release did without, where none that stays uses them."""
         name = f"releases/{release_id}.dropped"
         for line in self._ground.read([name]).get(name, b"").decode().splitlines():
-            folder, tree = line.split("\t")
-            if all(tree_of(self._ground, each, folder) != tree for each in staying):
+            folder, _, tree = line.partition("\t")
+            if _TREE.fullmatch(tree) and all(
+                tree_of(self._ground, each, folder) != tree for each in staying
+            ):
                 self._ground.remove(f"trees/{tree}")
 
     def _discard(self, release_id: str) -> None:
@@ -210,6 +223,7 @@ class Releases:
         self._forget(release_id)
 
     def _forget(self, release_id: str) -> None:
+        self._ground.remove(f"releases/{release_id}{_TURN}")
         self._ground.remove(f"releases/{release_id}.big")
         self._ground.remove(f"releases/{release_id}.dropped")
         self._ground.remove(f"releases/{release_id}.json")
@@ -282,9 +296,7 @@ class _Build:
             return f"{self._base}/root"
         if folder not in self._old:
             above = self._old_tree(_parent(folder))
-            place = f"trees/{above}/{_name(folder)}"
-            pointed = self._ground.link(place) if above else None
-            self._old[folder] = pointed.removeprefix("../../") if pointed else None
+            self._old[folder] = _tree_at(self._ground, f"trees/{above}/{_name(folder)}", above)
         return self._old[folder]
 
     def _copy(self, folder: str, old: str | None, new: str, without: frozenset[str]) -> int:
@@ -310,10 +322,24 @@ def tree_of(ground: Ground, release_id: str, folder: str) -> str | None:
     """Return the tree that is a folder of a release, None where it has no such folder."""
     tree = f"{release_id}/root"
     for name in filter(None, folder.split("/")):
-        pointed = ground.link(f"trees/{tree}/{name}")
-        if pointed is None:
+        below = _tree_at(ground, f"trees/{tree}/{name}", tree)
+        if below is None:
             return None
-        tree = pointed.removeprefix("../../")
+        tree = below
+    return tree
+
+
+def _tree_at(ground: Ground, place: str, above: str | None) -> str | None:
+    return _tree_in(place, ground.link(place), "../../") if above else None
+
+
+def _tree_in(place: str, pointed: str | None, way: str) -> str | None:
+    """Return the tree that a link leads to; raises OSError where it leads to none of ours."""
+    if pointed is None:
+        return None
+    tree = pointed.removeprefix(way)
+    if not pointed.startswith(way) or not _TREE.fullmatch(tree):
+        raise OSError(errno.ENOTSUP, f"{place} → {pointed}", place)
     return tree
 
 
@@ -327,10 +353,6 @@ def _content_hash(change: SiteChange) -> str:
     lines = [f"{file.sha256} {file.path}" for file in change.written]
     lines += [f"- {path}" for path in change.removed]
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
-
-
-def _manifest(text: bytes) -> Manifest:
-    return Manifest(**json.loads(text))
 
 
 def _with_those_above(folder: str) -> Iterator[str]:

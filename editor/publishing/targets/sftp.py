@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 from editor.publishing.errors import TargetRefused
 from editor.publishing.target import Settings
 from editor.publishing.targets.pages import PagesTarget
-from editor.publishing.targets.sftp_ground import Server, SftpGround
+from editor.publishing.targets.sftp_ground import SftpGround
+from editor.publishing.targets.sftp_server import Server
 
 
 def sftp_target(settings: Settings, secret: str | None) -> PagesTarget:
@@ -17,7 +18,11 @@ def sftp_target(settings: Settings, secret: str | None) -> PagesTarget:
     ``timeout`` in seconds. ``secret`` is the password or the key's passphrase.
     Raises ``TargetRefused`` where the address is none.
     """
-    parts = urlsplit(settings.address)
+    try:
+        parts = urlsplit(settings.address)
+        port = parts.port or 22
+    except ValueError:
+        raise TargetRefused(target=settings.name, reason=settings.address) from None
     if parts.scheme != "sftp" or not parts.hostname or not parts.username or not parts.path[1:]:
         raise TargetRefused(target=settings.name, reason=settings.address)
     path = unquote(parts.path)
@@ -27,7 +32,7 @@ def sftp_target(settings: Settings, secret: str | None) -> PagesTarget:
             Server(
                 target=settings.name,
                 host=parts.hostname,
-                port=parts.port or 22,
+                port=port,
                 user=unquote(parts.username),
                 path=path[1:] if path.startswith("/~/") else path,
                 host_key=str(settings.options.get("host_key", "")),

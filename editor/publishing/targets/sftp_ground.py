@@ -12,64 +12,28 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+import secrets
 import stat
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
+from concurrent.futures import wait
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import asyncssh
 
-from editor.publishing.errors import HostKeyChanged, HostKeyUnknown, SecretRefused
 from editor.publishing.site.files import SiteFile
 from editor.publishing.targets.ground import INCOMING, MOST_BYTES
+from editor.publishing.targets.sftp_server import Server, connected
 
 _T = TypeVar("_T")
 _AT_ONCE = 64
 """How many requests are under way at a time."""
 _SLOWEST = 16 * 1024
 """Bytes a second below which a line is taken for dead."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """Where the folder is and how to get in.
-
-    ``path`` is the folder; one that begins with ``~/`` is below the user's home. ``host_key`` is
-    the trusted fingerprint (``SHA256:…``), empty where none is yet. ``key`` is a file with a
-    private key, whose passphrase ``secret`` is; without one ``secret`` is the password, and the
-    keys of the machine's agent are tried too. ``timeout`` are the seconds of silence that are
-    borne.
-    """
-
-    target: str
-    host: str
-    port: int
-    user: str
-    path: str
-    host_key: str = ""
-    key: str = ""
-    secret: str | None = None
-    timeout: float = 30.0
-
-    def __repr__(self) -> str:
-        return f"Server({self.user}@{self.host}:{self.port}{self.path})"
-
-
-class _Client(asyncssh.SSHClient):
-    """Judges the server's host key: it is the trusted one, or nothing is said to the server."""
-
-    def __init__(self, trusted: str) -> None:
-        self.trusted = trusted
-        self.seen = ""
-
-    def validate_host_public_key(
-        self, host: str, addr: str, port: int, key: asyncssh.SSHKey
-    ) -> bool:
-        """Tell whether the key is the trusted one."""
-        self.seen = key.get_fingerprint()
-        return self.seen == self.trusted
+_SECONDS_BETWEEN = 5.0
+"""A courier's claim lasts minutes beyond its last sign of life; a large file may take longer."""
 
 
 class SftpGround:
@@ -146,15 +110,15 @@ class SftpGround:
         if not files:
             return
         self.make(INCOMING)
-        there = set(self.names(INCOMING))
-        missing = {file.sha256: file for _, file in files if file.sha256 not in there}
+        there = self._sizes(INCOMING)
+        missing = {file.sha256: file for _, file in files if there.get(file.sha256) != file.size}
         places: dict[str, list[str]] = {}
         for path, file in files:
             places.setdefault(file.sha256, []).append(path)
         done = 0
         # In portions: between them it is told how far it is, and asked whether it shall go on.
         for portion in _portions(list(missing.values())):
-            self._send_all(portion)
+            self._send_all(portion, partial(told, done, len(files)))
             done += sum(len(places[file.sha256]) for file in portion)
             told(done, len(files))
         pairs = [(digest, path) for digest, paths in places.items() for path in paths]
@@ -202,9 +166,13 @@ class SftpGround:
 
         async def do(sftp: asyncssh.SFTPClient) -> None:
             await self._soon(sftp.symlink(to, self._at(f"{path}.next")))
-            await self._soon(sftp.posix_rename(self._at(f"{path}.next"), self._at(path)))
 
         self._run(do)
+        self.put_over(f"{path}.next", path)
+
+    def put_over(self, link: str, path: str) -> None:
+        """Give a link the name ``path`` from one moment to the next, whatever has it."""
+        self.rename(link, path)
 
     def remove(self, path: str) -> None:
         """Remove a file or a folder with what is in it; nothing happens where there is none."""
@@ -228,19 +196,42 @@ class SftpGround:
             self._thread.join()
         self._loop.close()
 
+    def _hang_up(self) -> None:
+        """Drop the line at once; what is done next connects anew."""
+        if self._connection is not None:
+            self._connection.abort()
+        self._sftp = None
+
     def _at(self, path: str) -> str:
         return f"{self._root}/{path}"
 
-    def _send_all(self, files: list[SiteFile]) -> None:
-        patience = self._server.timeout + sum(len(file.content) for file in files) / _SLOWEST
-        self._run(
-            lambda sftp: self._each((self._send(sftp, file) for file in files), patience=patience)
+    def _sizes(self, path: str) -> dict[str, int]:
+        """Return the files in a folder with their sizes: what a power cut there left is short."""
+
+        async def ask(sftp: asyncssh.SFTPClient) -> dict[str, int]:
+            listed = await self._soon(sftp.readdir(self._at(path)))
+            sizes = {str(each.filename): each.attrs.size or 0 for each in listed}
+            return {name: size for name, size in sizes.items() if name not in (".", "..")}
+
+        return self._run(ask)
+
+    def _send_all(self, files: list[SiteFile], still: Callable[[], None]) -> None:
+        patience = self._server.timeout + sum(file.size for file in files) / _SLOWEST
+        self._wait(
+            self._told(
+                lambda sftp: self._each(
+                    (self._send(sftp, file) for file in files), patience=patience
+                )
+            ),
+            still,
         )
 
     async def _send(self, sftp: asyncssh.SFTPClient, file: SiteFile) -> None:
-        content, name = file.read(), f"{INCOMING}/{file.sha256}"
-        await self._write(sftp, f"{name}.part", content)
-        await sftp.posix_rename(self._at(f"{name}.part"), self._at(name))
+        # A name of its own: another program may be sending the same, and one of them is killed.
+        name = f"{INCOMING}/{file.sha256}"
+        part = f"{name}.{secrets.token_hex(4)}.part"
+        await self._write(sftp, part, file.read())
+        await sftp.posix_rename(self._at(part), self._at(name))
 
     async def _write(self, sftp: asyncssh.SFTPClient, path: str, content: bytes) -> None:
         async with sftp.open(self._at(path), "wb") as stream:
@@ -295,10 +286,21 @@ class SftpGround:
         """Do it on the connection's thread, connecting first where there is none."""
         return self._wait(self._told(do))
 
-    def _wait(self, work: Coroutine[Any, Any, _T]) -> _T:
+    def _wait(self, work: Coroutine[Any, Any, _T], still: Callable[[], None] = lambda: None) -> _T:
+        """Wait for it on this thread; ``still`` is called every few seconds, and may stop it."""
         if not self._thread.is_alive():
             self._thread.start()
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            while not wait([future], _SECONDS_BETWEEN).done:
+                still()
+        except BaseException:
+            # Nobody waits for a server that may not answer: with the line all of it ends.
+            self._loop.call_soon_threadsafe(self._hang_up)
+            wait([future], 1)
+            future.cancel()
+            raise
+        return future.result()
 
     async def _told(self, do: Callable[[asyncssh.SFTPClient], Awaitable[_T]]) -> _T:
         """Do it; what the server says no to comes out as an OSError of its kind."""
@@ -307,9 +309,7 @@ class SftpGround:
             return await do(sftp)
         except TimeoutError:
             # A line on which an answer may still come is of no more use.
-            if self._connection is not None:
-                self._connection.abort()
-            self._sftp = None
+            self._hang_up()
             raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT)) from None
         except (asyncssh.SFTPNoConnection, asyncssh.SFTPConnectionLost) as error:
             self._sftp = None
@@ -331,42 +331,12 @@ class SftpGround:
     async def _connected(self) -> asyncssh.SFTPClient:
         if self._sftp is not None:
             return self._sftp
-        server, client = self._server, _Client(self._server.host_key)
-        given: dict[str, Any] = {"password": server.secret} if server.secret else {}
-        if server.key:
-            given = {"client_keys": [server.key], "passphrase": server.secret, "agent_path": None}
         try:
-            self._connection, _ = await asyncssh.create_connection(
-                lambda: client,
-                server.host,
-                server.port,
-                username=server.user,
-                # Nobody is trusted but by the client above; the machine's own files say nothing.
-                known_hosts=((), (), ()),
-                config=None,
-                connect_timeout=server.timeout,
-                login_timeout=server.timeout,
-                keepalive_interval=server.timeout / 2,
-                keepalive_count_max=2,
-                **given,
-            )
+            self._connection = await connected(self._server)
             self._sftp = await self._soon(self._connection.start_sftp_client())
-        except asyncssh.HostKeyNotVerifiable as error:
-            raise _distrusted(server, client.seen) from error
-        except asyncssh.PermissionDenied as error:
-            raise SecretRefused(target=server.target, user=server.user) from error
-        except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
-            raise SecretRefused(target=server.target, user=server.user) from error
         except asyncssh.Error as error:
             raise ConnectionError(errno.ECONNABORTED, error.reason) from error
         return self._sftp
-
-
-def _distrusted(server: Server, seen: str) -> HostKeyUnknown | HostKeyChanged:
-    facts = {"target": server.target, "host": server.host, "fingerprint": seen}
-    if server.host_key:
-        return HostKeyChanged(**facts, trusted=server.host_key)
-    return HostKeyUnknown(**facts)
 
 
 async def _is_full(sftp: asyncssh.SFTPClient, server: Server, root: str) -> bool:
@@ -383,7 +353,7 @@ def _portions(files: list[SiteFile]) -> Iterable[list[SiteFile]]:
     size = 0
     for file in files:
         portion.append(file)
-        size += len(file.content)
+        size += file.size
         if len(portion) >= _AT_ONCE * 4 or size >= 1024 * 1024:
             yield portion
             portion, size = [], 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from editor.article.link import leads_readers
 from editor.article.person import Role
 from editor.article.sentence import Sentence
 from editor.article.state import Delivery, Pending
@@ -100,6 +101,11 @@ _WHERE_TO = Sentence(
     ar="اختر ما يجده القارئ في هذا العنوان: تحويلًا إلى صفحة أخرى أو رد «أزيلت» (410).",
     ru="Выберите, что найдёт читатель по адресу: переход на другую страницу или ответ 410.",
     en="Choose what readers find at the address: another page, or the answer 410 (gone).",
+)
+_NO_ADDRESS = Sentence(
+    ar="لا يقود «{address}» القارئ إلى صفحة. اكتب عنوانًا كاملًا يبدأ بـ https.",
+    ru="«{address}» никуда не ведёт. Укажите полный адрес, начиная с https.",
+    en="“{address}” leads readers nowhere. Write a whole address that begins with https.",
 )
 _STILL_THERE = Sentence(
     ar="لم يؤكد الموقع ما أُرسل. سجّل فشل الإرسال بدل وصوله.",
@@ -213,8 +219,11 @@ def slug_typed(case: Case) -> Iterator[Failed]:
 
 def says_where_to(case: Case) -> Iterator[Failed]:
     """Ask what the address will answer after an unpublishing."""
-    if case.request.gone == bool(case.request.redirect):
+    redirect = case.request.redirect
+    if case.request.gone == bool(redirect):
         yield Failed("redirect", _WHERE_TO, spot=Spot("redirect"))
+    elif redirect and not leads_readers(redirect):
+        yield Failed("redirect", _NO_ADDRESS, {"address": redirect}, Spot("redirect"))
 
 
 def read_back(case: Case) -> Iterator[Failed]:

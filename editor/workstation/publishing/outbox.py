@@ -37,9 +37,7 @@ def rows(store: Store) -> tuple[Row, ...]:
 
     far = datetime.datetime.max.replace(tzinfo=datetime.UTC)
     scheduled = [_scheduled(store, each) for each in workflow.scheduled(store, until=far)]
-    items = sorted(outbox.items(store, everything=True), key=lambda item: -item.number)
-    over = [item for item in items if item.status.over]
-    shown = [item for item in items if not item.status.over] + over[:MOST]
+    shown = (*reversed(outbox.items(store)), *outbox.over(store, MOST))
     return (
         *scheduled,
         *(Row(item.article_id, _headline(store, item.article_id), item) for item in shown),

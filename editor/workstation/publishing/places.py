@@ -173,13 +173,11 @@ def _synced(name: str, person: Person, stop: threading.Event, store: Store, job:
 
 
 def _kept(target: Settings, password: str, store: Store) -> Everyone:
-    from urllib.parse import urlsplit
-
     from editor.publishing import configured, credentials
 
     if password:
         # First the password: a target is not kept half.
-        user = urlsplit(target.address).username or ""
+        user = credentials.user_of(target.address, target.options)
         credentials.keep(target.address, user, credentials.Secret(password))
     configured.put(store, target)
     return _everyone(store)

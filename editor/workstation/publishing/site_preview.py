@@ -49,7 +49,9 @@ class SitePreview(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Serve no more."""
+        """Serve no more, nor what is just being built."""
+        if self._job is not None:
+            self._job.cancel()
         if self._shown is not None:
             self._shown.server.close()
             self._shown = None
@@ -112,7 +114,10 @@ def _opened(store: Store, job: Job, shown: _Shown | None, article_id: str) -> tu
             shown.server.close()
             raise
         shown.state.apply(change.state)
-        shown.root.files = {file.path: file.content for file in change.written}
+        shown.root.files = {file.path: file for file in change.written}
+        if job.is_cancelled():
+            # Nobody gets the answer, and nobody would close it.
+            shown.server.close()
     else:
         _updated(store, shown, article_id)
     found = DraftSource(store).load(article_id)
@@ -123,8 +128,9 @@ def _opened(store: Store, job: Job, shown: _Shown | None, article_id: str) -> tu
 def _updated(store: Store, shown: _Shown, article_id: str) -> None:
     change = _builder(store, shown).update([article_id], shown.state)
     shown.state.apply(change.state)
-    kept = {path: body for path, body in shown.root.files.items() if path not in change.removed}
-    shown.root.files = kept | {file.path: file.content for file in change.written}
+    gone = frozenset(change.removed)
+    kept = {path: held for path, held in shown.root.files.items() if path not in gone}
+    shown.root.files = kept | {file.path: file for file in change.written}
     shown.server.changed()
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from editor.publishing.site.errors import PortTaken
 from editor.publishing.site.serving import HOST, FolderRoot, MemoryRoot, SiteServer
+from editor.publishing.target import Settings
+from tests.publishing.trees import deliver, hashes, opened, site
 
 FILES = {
     "index.html": "<p>أهلًا</p>".encode(),
@@ -131,6 +133,37 @@ def test_a_link_in_the_folder_leads_nowhere_else(tmp_path: Path) -> None:
     root = FolderRoot(tmp_path / "current")
     assert root.read("ar/index.html") == b"<p>ar</p>"
     assert [root.read(path) for path in ("out.txt", "up/secret.txt", "loop")] == [None] * 3
+
+
+def test_a_delivered_site_is_served_with_all_its_folders(tmp_path: Path) -> None:
+    """A release is put together of folders that others share: links, within the place."""
+    settings = Settings("site", "folder", str(tmp_path / "site"), "https://news.example")
+    target = opened(settings)
+    deliver(target, "k1", site(1), {}, whole=True)
+    deliver(target, "k2", {"index.html": "home 2"}, hashes(site(1)))
+    target.close()
+    root = FolderRoot(tmp_path / "site/current")
+    found = {path: root.read(path) for path in site(1)}
+    assert found == {
+        path: (text if path != "index.html" else "home 2").encode()
+        for path, text in site(1).items()
+    }
+    (tmp_path / "site/secret.txt").write_text("secret", encoding="utf-8")
+    (tmp_path / "site/current/out.txt").symlink_to(tmp_path / "site/secret.txt")
+    assert root.read("out.txt") is None
+
+
+@pytest.mark.parametrize("target", [b"//[", b"http://[::1/", b"//a]b/"])
+def test_what_is_no_address_is_answered(target: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    with SiteServer(MemoryRoot(FILES)) as server:
+        answer = raw(server, b"GET " + target + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert answer.startswith((b"HTTP/1.1 400", b"HTTP/1.1 404"))
+    assert capfd.readouterr().err == ""
+
+
+def test_another_site_in_the_browser_gets_no_picture_of_a_draft() -> None:
+    with SiteServer(MemoryRoot(FILES)) as server:
+        assert ask(server, "/")[1]["cross-origin-resource-policy"] == "same-origin"
 
 
 def test_a_reader_who_leaves_is_no_error(capfd: pytest.CaptureFixture[str]) -> None:

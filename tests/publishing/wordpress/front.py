@@ -10,6 +10,7 @@ import http.client
 import ssl
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,11 +28,12 @@ class Fault(Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What the host answers itself, without asking WordPress."""
+    """What the host answers itself, without asking WordPress; or ``late``, when it has done it."""
 
     status: int
     body: bytes = b"<!doctype html><title>nginx</title>"
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "text/html"})
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,13 @@ class Front:
         self.before = self.after = None
         self.seen = []
 
+    def asked(self, seen: Seen) -> Fault | Answer | None:
+        return self.before(seen) if self.before else None
+
+    def done(self, seen: Seen) -> None:
+        if self.after:
+            self.after(seen)
+
     def note(self, method: str, path: str, authorization: str | None) -> Seen:
         with self._counting:
             seen = Seen(len(self.seen) + 1, method, path, authorization)
@@ -110,26 +119,27 @@ def _handler(front: Front) -> type[BaseHTTPRequestHandler]:
         def _pass_on(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             seen = front.note(self.command, self.path, self.headers.get("Authorization"))
-            fate = front.before(seen) if front.before else None
-            if fate is Fault.CUT_BEFORE:
-                self.close_connection = True
+            fate = front.asked(seen)
+            if fate is Fault.CUT_BEFORE or (isinstance(fate, Answer) and not fate.late):
+                self._end(fate)
                 return
-            if isinstance(fate, Answer):
-                self._answer(fate.status, list(fate.headers.items()), fate.body)
-                return
-            behind = http.client.HTTPConnection("127.0.0.1", front.behind, timeout=60)
-            try:
+            with closing(
+                http.client.HTTPConnection("127.0.0.1", front.behind, timeout=60)
+            ) as behind:
                 behind.request(self.command, self.path, body, dict(self.headers.items()))
                 answer = behind.getresponse()
                 content = answer.read()
-            finally:
-                behind.close()
-            if front.after:
-                front.after(seen)
-            if fate is Fault.CUT_AFTER:
-                self.close_connection = True
+            front.done(seen)
+            if fate is not None:
+                self._end(fate)
                 return
             self._answer(answer.status, answer.getheaders(), content)
+
+        def _end(self, fate: Fault | Answer) -> None:
+            if isinstance(fate, Answer):
+                self._answer(fate.status, list(fate.headers.items()), fate.body)
+            else:
+                self.close_connection = True
 
         def _answer(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
             self.send_response_only(status)

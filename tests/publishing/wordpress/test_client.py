@@ -128,7 +128,8 @@ def test_a_redirect_is_told_and_not_followed(front: tuple[Front, Path], client: 
     [
         (Answer(413), TooLarge, TooLarge),
         (Answer(429), ServerBusy, ServerBusy),
-        (Answer(503), ServerBusy, ServerBusy),
+        (Answer(503), ServerBusy, ServerBroke),
+        (Answer(503, b'{"code": "warraq_desk_busy"}'), ServerBusy, ServerBusy),
         (Answer(500), ServerBusy, ServerBroke),
         (Answer(502), ServerBusy, ServerBroke),
         (Answer(504), ServerBusy, ServerBroke),
@@ -156,10 +157,10 @@ def test_every_answer_of_a_host_means_one_thing(
 def test_a_host_that_is_busy_says_when_to_come_again(
     front: tuple[Front, Path], client: Client
 ) -> None:
-    answering(front[0], Answer(503, b"", {"Retry-After": "120"}))
+    answering(front[0], Answer(429, b"", {"Retry-After": "120"}))
 
     assert refusal(lambda: client.post("/x", {})).facts["retry_after"] == 120
-    answering(front[0], Answer(503, b"", {"Retry-After": "9" * 5000}))
+    answering(front[0], Answer(429, b"", {"Retry-After": "9" * 5000}))
     assert refusal(lambda: client.post("/x", {})).facts["retry_after"] == 24 * 3600
 
 
@@ -309,3 +310,10 @@ def test_a_site_that_refuses_says_why_in_its_words(site: Site) -> None:
     assert isinstance(told, TargetRefused) and not isinstance(told, NotAllowed)
     assert "Not on Fridays" in str(told) and "<b>" not in str(told) and "\u202e" not in str(told)
     assert site.posts() == []
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1/", "https://\x00/", "https://127.0.0.1:99999999/", "ftp://a/"]
+)
+def test_an_address_that_is_none_is_an_answer_not_a_crash(client: Client, url: str) -> None:
+    refusal(lambda: client.page(url))

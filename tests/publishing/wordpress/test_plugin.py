@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from dataclasses import replace
+
+import pytest
 
 from editor.article.delivery import Deed
 from editor.article.language import Language
+from editor.publishing.credentials import Secret
+from editor.publishing.targets.wordpress.client import Account, Client
+from editor.publishing.targets.wordpress.errors import NotAllowed
 from tests.publishing.wordpress.server import PLUGIN
 from tests.publishing.wordpress.site import Desk, Site, desk
 
@@ -28,7 +34,7 @@ def test_a_post_says_whose_it_is(site: Site) -> None:
     made = desk()
     target = site.target()
 
-    assert target.check().endswith("warraq-desk 1.1.0")
+    assert target.check().endswith("warraq-desk 1.1.1")
     parcel = made.parcel()
     receipt = made.send(target, parcel)
 
@@ -80,6 +86,25 @@ def test_strangers_see_and_change_nothing_of_it(site: Site) -> None:
     _, found = site.page(f"{site.address}/wp-json/wp/v2/posts?desk_id={made.article.id}")
     assert found == "[]", "a draft is not shown to a reader who knows its id"
     assert receipt.remote_id
+
+
+def test_who_writes_drafts_of_his_own_leads_no_address_elsewhere(site: Site) -> None:
+    """A contributor may not publish; nor may his draft send readers away, or pass for ours."""
+    site.turn_plugin(on=True)
+    made = desk()
+    word = site.wordpress.user("guest", "contributor")
+    guest = Account("guest", Secret(word))
+    with closing(Client("wp", site.address, guest, str(site.ca_file))) as client:
+        assert client.post("/wp/v2/posts", {"title": "mine", "slug": "mine"})["id"]
+        for field, value in (
+            ("desk_id", made.article.id),
+            ("desk_shown", "unpublished"),
+            ("desk_moved", "https://evil.example/"),
+        ):
+            with pytest.raises(NotAllowed):
+                client.post("/wp/v2/posts", {"title": "x", "slug": "x", "meta": {field: value}})
+    assert not site.wordpress.sql("select 1 from wp_postmeta where meta_key like 'desk%'")
+    made.send(site.target(), made.parcel())
 
 
 def test_heads_name_the_languages_that_are_live(site: Site) -> None:

@@ -6,6 +6,7 @@ import ssl
 from dataclasses import replace
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import quote
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, build_opener
 
 import pytest
@@ -54,6 +55,12 @@ def test_an_address_leads_where_the_desk_says(site_with_plugin: Site) -> None:
     assert answer(site, first.url) == (301, ELSEWHERE)
     found = target.look_up(parcel)
     assert found is not None and found.arrived
+
+    # An address in Arabic, and a place on this site.
+    made.send(target, made.parcel(Deed.UNPUBLISH, moved_to="https://news.example/خبر/"))
+    assert answer(site, first.url)[1] == f"https://news.example/{quote('خبر')}/"
+    made.send(target, made.parcel(Deed.UNPUBLISH, moved_to="ar/novosti/other/"))
+    assert answer(site, first.url) == (301, f"{site.address}/ar/novosti/other/")
 
     # Gone says so; a change of mind is one request; a script's address leads nowhere.
     made.send(target, made.parcel(Deed.UNPUBLISH))

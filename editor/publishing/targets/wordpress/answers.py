@@ -93,7 +93,8 @@ def fault_of(answer: Answer, method: str, target: str, user: str) -> TargetError
     status = answer.status
     said = _said(answer)
     reason = _one_line(said.get("message", "")) or str(status)
-    if status in (429, 503):
+    # A gateway's 503 may come when WordPress has done what was asked; its own has a code.
+    if status == 429 or (status == 503 and (method == "GET" or "code" in said)):
         later = answer.headers.get("retry-after", "")
         # A day at most: the site may ask for anything, and a number may be longer than a moment.
         wait = min(int(later[:9]), _LONGEST_WAIT) if later.isdecimal() else 0

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
 from editor.publishing.credentials import Secret, place_of
-from editor.publishing.errors import TargetSilent, TargetUnreachable
+from editor.publishing.errors import TargetRefused, TargetSilent, TargetUnreachable
 from editor.publishing.targets.wordpress.answers import (
     Answer,
     data_of,
@@ -202,6 +202,9 @@ class Client:
         except (httpx.TransportError, httpx.DecodingError) as error:
             silent = TargetUnreachable if method == "GET" else TargetSilent
             raise silent(target=self.name, reason=_in_short(error)) from None
+        except httpx.InvalidURL as error:
+            # Sites say where their posts are, and may say anything.
+            raise TargetRefused(target=self.name, reason=f"{url[:200]}: {error}") from None
         if moment := answer.headers.get("date"):
             self.server_time = _moment(moment) or self.server_time
         return answer

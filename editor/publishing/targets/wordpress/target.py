@@ -223,8 +223,8 @@ class WordPressTarget:
         }
         if self._posts.has_plugin:
             meta = _meta(parcel)
-            if not self._posts.redirects:
-                del meta["desk_moved"]
+            if self._posts.redirects:
+                meta["desk_moved"] = self._moved_to(parcel)
             fields["meta"] = meta
         return sent, fields
 
@@ -247,19 +247,13 @@ class WordPressTarget:
         return {"status": "future", "date_gmt": _written(at)}
 
     def _taken_down(self, parcel: Parcel, post: Standing | None, progress: Progress) -> Receipt:
-        article_id = parcel.publication.article_id
-        before = parcel.before
+        url = _address_of(parcel, post)
         if post is not None:
-            url = before.url if before and before.url else post.url
             post = self._hidden(parcel, post)
-        else:
-            url = before.url if before else ""
         progress(Step.SWITCHED, 1, 1)
         with _sent_already(self.name):
             remove_pictures(self._client, parcel)
-            if url:
-                moved_to = parcel.publication.moved_to if self._posts.redirects else ""
-                check_gone(self._client, article_id, url, moved_to)
+            self._check_gone(parcel, url)
             receipt = self._receipt(post, url)
         progress(Step.READ_BACK, 1, 1)
         return receipt
@@ -274,7 +268,7 @@ class WordPressTarget:
         if self._posts.redirects and parcel.deed is not Deed.TAKE_BACK:
             fields["meta"] = {
                 "desk_shown": parcel.publication.shown.value,
-                "desk_moved": parcel.publication.moved_to,
+                "desk_moved": self._moved_to(parcel),
             }
         elif post.status == status:
             return post
@@ -293,7 +287,7 @@ class WordPressTarget:
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
         if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
-            return post.shown is Shown.UNPUBLISHED and not self._is_led_elsewhere(parcel, post)
+            return post.shown is Shown.UNPUBLISHED and self._is_gone(parcel, post)
         keys = filter(None, (parcel.key, parcel.handed_over))
         if not any(post.is_of_delivery(key) for key in keys):
             return False
@@ -308,13 +302,24 @@ class WordPressTarget:
             return False
         return True
 
-    def _is_led_elsewhere(self, parcel: Parcel, post: Standing) -> bool:
-        """Tell whether the address of an unpublished article does not lead where it is to."""
-        moved_to, before = parcel.publication.moved_to, parcel.before
-        if not moved_to or not self._posts.redirects:
+    def _is_gone(self, parcel: Parcel, post: Standing) -> bool:
+        """Tell whether readers find it no more and are led where they are to be."""
+        try:
+            self._check_gone(parcel, _address_of(parcel, post))
+        except ShownOtherwise:
             return False
-        url = before.url if before and before.url else post.url
-        return self._client.page(url).location != moved_to
+        return True
+
+    def _moved_to(self, parcel: Parcel) -> str:
+        """Return where readers are led, absolute; empty for gone."""
+        moved_to, base = parcel.publication.moved_to, self._settings.base_url.rstrip("/")
+        is_place = moved_to and not moved_to.lower().startswith(("http://", "https://"))
+        return f"{base}/{moved_to.lstrip('/')}" if is_place else moved_to
+
+    def _check_gone(self, parcel: Parcel, url: str) -> None:
+        if url:
+            moved_to = self._moved_to(parcel) if self._posts.redirects else ""
+            check_gone(self._client, parcel.publication.article_id, url, moved_to)
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
         return Receipt(
@@ -329,6 +334,13 @@ class WordPressTarget:
             raise DeliveryCancelled(target=self.name)
 
 
+def _address_of(parcel: Parcel, post: Standing | None) -> str:
+    """Return where readers found the article, empty where it is not known."""
+    if parcel.before and parcel.before.url:
+        return parcel.before.url
+    return post.url if post else ""
+
+
 def _meta(parcel: Parcel) -> dict[str, str]:
     publication = parcel.publication
     return {
@@ -338,7 +350,6 @@ def _meta(parcel: Parcel) -> dict[str, str]:
         "desk_hash": publication.content_hash,
         "desk_language": publication.language.value,
         "desk_shown": publication.shown.value,
-        "desk_moved": publication.moved_to,
     }
 
 
