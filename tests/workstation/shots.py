@@ -28,6 +28,7 @@ from editor.workstation.setting import INVISIBLES, ON
 from editor.workstation.settings import Settings
 from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
+from tests.workstation.desk_shots import DESK_STATES
 from tests.workstation.review_shots import REVIEW_STATES, Step
 
 _SHEET_COLUMNS = 3
@@ -66,14 +67,6 @@ def _fixes(window: Window) -> None:
     _do("finding-next", "fixes")(window)
 
 
-def _complete(window: Window) -> None:
-    line = next(at for at, line in enumerate(window.canvas.lines) if line.part is Part.SIGNATURE)
-    end = len(window.canvas.lines[line].text)
-    window.canvas.select(Selection(Spot(line, 0), Spot(line, end)))
-    window.canvas.textCursor().removeSelectedText()
-    window.canvas.complete_at_caret()
-
-
 def _bottom(window: Window) -> None:
     bar = window.canvas.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -103,7 +96,6 @@ _STATES: dict[str, State] = {
     "find": _find,
     "fixes": _fixes,
     "link": _link,
-    "complete": _complete,
     "invisibles": _invisibles,
     "full-screen": _do("full-screen"),
     "proof-view": _do("proof-view"),
@@ -114,6 +106,7 @@ _STATES: dict[str, State] = {
 }
 STATES: dict[str, tuple[State, ...]] = {
     **{name: (state,) for name, state in _STATES.items()},
+    **DESK_STATES,
     **REVIEW_STATES,
     "long-review": (_long_headline, *REVIEW_STATES["review"]),
 }
@@ -177,16 +170,20 @@ class Photographer:
 
 
 def pictures(
-    language: Language, theme: ThemeMode, size: QSize, states: list[str]
-) -> Iterator[tuple[str, QImage]]:
-    """Yield each state's name and picture; every one begins with a fresh desk."""
+    language: Language, themes: list[ThemeMode], size: QSize, states: list[str]
+) -> Iterator[tuple[str, ThemeMode, QImage]]:
+    """Yield each state's name and picture in each theme; every state begins with a fresh desk."""
     for name in states:
         with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
-            photographer = Photographer(Path(folder), language, theme, size)
+            photographer = Photographer(Path(folder), language, themes[0], size)
             for step in STATES[name]:
                 step(photographer.window)
                 photographer.rest()
-            yield name, photographer.take()
+            for theme in themes:
+                if photographer.window.theme.mode is not theme:
+                    photographer.window.theme.set_mode(theme)
+                    photographer.rest(least=0.3)
+                yield name, theme, photographer.take()
             photographer.close()
 
 
@@ -226,12 +223,15 @@ def main() -> None:
     application = make_application()
     collector = Collector(application)
     for language in wanted.language:
-        for theme in wanted.theme:
-            taken = list(pictures(language, theme, size, wanted.state))
+        sheets: dict[ThemeMode, list[QImage]] = {theme: [] for theme in wanted.theme}
+        for name, theme, image in pictures(language, wanted.theme, size, wanted.state):
             if wanted.sheet:
-                taken = [("states", sheet([image for _, image in taken]))]
-            for name, image in taken:
+                sheets[theme].append(image)
+            else:
                 image.save(str(wanted.out / f"{name}.{language.value}.{theme.value}.png"))
+        for theme, images in sheets.items():
+            if images:
+                sheet(images).save(str(wanted.out / f"states.{language.value}.{theme.value}.png"))
     collector.close()
 
 
