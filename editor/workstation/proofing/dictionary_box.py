@@ -14,6 +14,7 @@ from editor.workstation.languages import language_title
 from editor.workstation.named import named
 from editor.workstation.proofing.dictionaries import SUFFIXES, Dictionaries
 from editor.workstation.proofing.live import dictionaries
+from editor.workstation.prose import Prose
 from editor.workstation.theme import ui_font
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class DictionaryBox(QWidget):
         self._head = named(QLabel(), "muted")
         self._head.setFont(ui_font(strong=True))
         self.state = QLabel()
-        self.note, self.result = named(QLabel(), "muted"), QLabel()
+        self.note, self.result = named(Prose(), "muted"), Prose()
         self.add = QPushButton()
         self.progress = QProgressBar()
         self._build()

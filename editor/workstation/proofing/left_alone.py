@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,6 +20,7 @@ from editor.proofing.settings import Ignored
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.proofing.look import topic_title
+from editor.workstation.prose import Prose
 
 _WHAT = Qt.ItemDataRole.UserRole
 
@@ -34,7 +34,7 @@ class LeftAloneDialog(Frame):
     def __init__(self, choices: Callable[[], Choices], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
-        self._note = named(QLabel(), "muted")
+        self._note = named(Prose(), "muted")
         self._note.setWordWrap(True)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
