@@ -11,6 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,7 +29,7 @@ from editor.workstation.setting import INVISIBLES, ON
 from editor.workstation.settings import Settings
 from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
-from tests.workstation.desk_shots import DESK_STATES
+from tests.workstation.desk_shots import DESK_STATES, DIALOGS
 from tests.workstation.review_shots import REVIEW_STATES, Step
 
 _SHEET_COLUMNS = 3
@@ -99,9 +100,6 @@ _STATES: dict[str, State] = {
     "invisibles": _invisibles,
     "full-screen": _do("full-screen"),
     "proof-view": _do("proof-view"),
-    "settings": _do("settings"),
-    "shortcuts": _do("shortcuts"),
-    "export": _do("export"),
     "long-headline": _long_headline,
 }
 STATES: dict[str, tuple[State, ...]] = {
@@ -156,11 +154,16 @@ class Photographer:
         painter.end()
         return image
 
-    def close(self) -> None:
-        """End without a question."""
+    def clear(self) -> None:
+        """Close what stands above the window."""
         for other in QApplication.topLevelWidgets():
             if other is not self.window:
                 other.close()
+        self.rest(least=0.1)
+
+    def close(self) -> None:
+        """End without a question."""
+        self.clear()
         self.window.session.forget()
         self.window.close_now()
         self.rest(least=0.1)
@@ -172,19 +175,26 @@ class Photographer:
 def pictures(
     language: Language, themes: list[ThemeMode], size: QSize, states: list[str]
 ) -> Iterator[tuple[str, ThemeMode, QImage]]:
-    """Yield each state's name and picture in each theme; every state begins with a fresh desk."""
-    for name in states:
-        with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
-            photographer = Photographer(Path(folder), language, themes[0], size)
-            for step in STATES[name]:
-                step(photographer.window)
-                photographer.rest()
-            for theme in themes:
-                if photographer.window.theme.mode is not theme:
-                    photographer.window.theme.set_mode(theme)
-                    photographer.rest(least=0.3)
-                yield name, theme, photographer.take()
-            photographer.close()
+    """Yield each state's name and picture in each theme.
+
+    Every state begins with a fresh desk, but that those of a dialog alone follow on one.
+    """
+    for shares, names in groupby(states, key=DIALOGS.__contains__):
+        for together in [list(names)] if shares else [[name] for name in names]:
+            with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
+                photographer = Photographer(Path(folder), language, themes[0], size)
+                for name in together:
+                    photographer.window.theme.set_mode(themes[0])
+                    for step in STATES[name]:
+                        step(photographer.window)
+                        photographer.rest()
+                    for theme in themes:
+                        if photographer.window.theme.mode is not theme:
+                            photographer.window.theme.set_mode(theme)
+                            photographer.rest(least=0.3)
+                        yield name, theme, photographer.take()
+                    photographer.clear()
+                photographer.close()
 
 
 def sheet(images: list[QImage]) -> QImage:

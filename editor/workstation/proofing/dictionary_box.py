@@ -28,7 +28,7 @@ class DictionaryBox(QWidget):
         super().__init__(parent)
         self._own, self._program = own, program
         self._there: frozenset[Language] | None = None
-        self._head = named(QLabel(), "muted")
+        self._head = QLabel(self)
         self._head.setFont(ui_font(strong=True))
         self.state = QLabel()
         self.note, self.result = named(Prose(), "muted"), Prose()
