@@ -57,7 +57,6 @@ class LeftAloneDialog(Frame):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("Left alone"))
-        self._note.setText(self.tr("What you take back is looked at again."))
         self.tree.setAccessibleName(self.tr("Left alone"))
         self.take_back.setText(self.tr("Take back"))
         self.refresh()
@@ -74,6 +73,14 @@ class LeftAloneDialog(Frame):
             for word in sorted(choices.words):
                 self._row(head, word, word)
         self.tree.expandAll()
+        self._note.setText(
+            self.tr("What you take back is looked at again.")
+            if self.tree.topLevelItemCount()
+            else self.tr(
+                "Nothing is left alone yet. What you ignore in the list of findings, and the words"
+                " you add there, will be here."
+            )
+        )
         self._judge()
 
     def _add(self, title: str, ignored: frozenset[Ignored]) -> None:
