@@ -1254,6 +1254,10 @@
             <translation>المتروك</translation>
         </message>
         <message>
+            <source>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</source>
+            <translation>لم يُترك شيء بعد. ما تتجاهله في قائمة الملاحظات والكلمات التي تضيفها منها يظهر هنا.</translation>
+        </message>
+        <message>
             <source>What you take back is looked at again.</source>
             <translation>ما تستعيده يُدقَّق من جديد.</translation>
         </message>
@@ -2809,6 +2813,10 @@
         <message>
             <source>The file came back: its changes are suggestions, listed beside the page.</source>
             <translation>عاد الملف: تعديلاته اقتراحات تظهر إلى جانب الصفحة.</translation>
+        </message>
+        <message>
+            <source>Not all of it could be taken as it is: see the tab Import.</source>
+            <translation>لم يمكن أخذ كل ما فيه كما هو: انظر علامة التبويب «الاستيراد».</translation>
         </message>
         <message>
             <source>Changed by: %1.</source>

@@ -1194,6 +1194,10 @@
             <translation>Left alone</translation>
         </message>
         <message>
+            <source>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</source>
+            <translation>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</translation>
+        </message>
+        <message>
             <source>What you take back is looked at again.</source>
             <translation>What you take back is looked at again.</translation>
         </message>
@@ -2717,6 +2721,10 @@
         <message>
             <source>The file came back: its changes are suggestions, listed beside the page.</source>
             <translation>The file came back: its changes are suggestions, listed beside the page.</translation>
+        </message>
+        <message>
+            <source>Not all of it could be taken as it is: see the tab Import.</source>
+            <translation>Not all of it could be taken as it is: see the tab Import.</translation>
         </message>
         <message>
             <source>Changed by: %1.</source>

@@ -1209,6 +1209,10 @@
             <translation>Пропущенное</translation>
         </message>
         <message>
+            <source>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</source>
+            <translation>Пока ничего не оставлено. Здесь будет то, что вы пропустите в списке замечаний, и слова, которые там добавите.</translation>
+        </message>
+        <message>
             <source>What you take back is looked at again.</source>
             <translation>То, что вы вернёте, будет проверяться снова.</translation>
         </message>
@@ -2740,6 +2744,10 @@
         <message>
             <source>The file came back: its changes are suggestions, listed beside the page.</source>
             <translation>Файл вернулся: его исправления — предложения в списке рядом со страницей.</translation>
+        </message>
+        <message>
+            <source>Not all of it could be taken as it is: see the tab Import.</source>
+            <translation>Не всё в нём удалось взять как есть: см. вкладку «Импорт».</translation>
         </message>
         <message>
             <source>Changed by: %1.</source>

@@ -19,6 +19,7 @@ from editor.article.language import Language
 from editor.review.act import TITLES, Act, Request
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.newsroom.asking import Question
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 
@@ -41,7 +42,7 @@ class ActDialog(Frame):
     ) -> None:
         super().__init__(parent)
         self._act, self._asked, self._language = act, asked, language
-        self._why = QLabel()
+        self._why = Prose()
         self._why.setWordWrap(True)
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self.reason, self.note = _Words(), _Words()

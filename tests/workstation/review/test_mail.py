@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.article.article import Article
@@ -23,6 +23,7 @@ from editor.review.redline import redline
 from editor.workstation.page.pictures import no_media
 from editor.workstation.review.merge_dialog import MergeDialog
 from editor.workstation.window import Window
+from tests.importing.test_word_return import rewritten
 from tests.workstation.review.conftest import BODY, choose, compared, put, suggest
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -208,3 +209,21 @@ def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=60_000)
     compared(qtbot, window)
     assert next(iter(window.review.comments.values())).replies == answered.replies
+
+
+def test_what_the_page_could_not_take_is_listed_beside_it(
+    window: Window, qtbot: QtBot, tmp_path: Path
+):
+    sent = window.canvas.article()
+    path = tmp_path / "back.docx"
+    content = render_tracked(redline(sent, corrected(sent), "Karim", THEN), media=no_media)
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>between us</w:t></w:r>"
+    path.write_bytes(rewritten(content, "word/document.xml", ("</w:p>", f"{hidden}</w:p>")))
+    brought(qtbot, window, path)
+    assert window.canvas.article() == corrected(sent)
+    assert "Import" in window.notices.notice.text  # type: ignore[union-attr]
+    tabs = window.inspector.tabs
+    assert "Import" in tabs.tabText(tabs.count() - 1)
+    said = " ".join(each.text() for each in tabs.widget(tabs.count() - 1).findChildren(QLabel))
+    assert "between us" in said
+    assert tabs.currentWidget() is window.review.tab
