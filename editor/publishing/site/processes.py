@@ -6,6 +6,11 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+
+from editor.publishing.site.errors import BuildKilled
 
 _MOST = 8
 
@@ -21,6 +26,15 @@ def ready() -> None:
     # Ctrl-C in a terminal reaches the whole group; the program decides, not this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+@contextmanager
+def telling_of_the_killed() -> Iterator[None]:
+    """Say it in words when a process of a pool was ended by somebody else: ``BuildKilled``."""
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise BuildKilled from error
 
 
 def _end_with_parent() -> None:

@@ -15,6 +15,8 @@ from editor.workstation.publishing.site_preview import SitePreview
 from editor.workstation.publishing.watching import Watching
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from db.store import Store
     from editor.article.delivery import OutboxItem
     from editor.article.person import Person
@@ -30,13 +32,14 @@ if TYPE_CHECKING:
 class Asked:
     """What a dialog is to show: an act, the editions, the targets that are on.
 
-    ``before`` is what was chosen in it already, where it is shown again.
+    ``before`` is what was chosen in it already, where it is shown again; ``zone`` the site's clock.
     """
 
     act: Act
     goings: tuple[Going, ...]
     targets: tuple[Settings, ...]
     before: Dispatch | None = None
+    zone: ZoneInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ class Publishing(QObject):
             down.chosen.connect(self._send)
             down.open()
             return
-        dialog = SendDialog(act, goings, asked.targets, language, theme, window, asked.before)
+        dialog = SendDialog(
+            act, goings, asked.targets, language, theme, window, asked.before, asked.zone
+        )
         dialog.chosen.connect(self._send)
         dialog.preview_wanted.connect(self.preview.show)
         dialog.targets_wanted.connect(self.places.show_dialog)
@@ -194,11 +199,16 @@ def _planned(
     article_id: str, person: Person, act: Act, before: Dispatch | None, store: Store
 ) -> Asked:
     # Late, and on the pool: what publishes is read when something is to be published.
+    from db import settings
+    from editor.exporting.site import DEFAULT_SITE
     from editor.publishing import configured, planning
+    from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
     targets = tuple(each for each in configured.everyone(store) if each.on)
     at = before.at if before else None
-    return Asked(act, planning.plan(store, article_id, person, act, at), targets, before)
+    goings = planning.plan(store, article_id, person, act, at)
+    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), DEFAULT_SITE)
+    return Asked(act, goings, targets, before, site.clock)
 
 
 def _sent(dispatch: Dispatch, person: Person, session: str, store: Store) -> tuple[Refused, ...]:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QDialogButtonBox,
     QFrame,
     QLabel,
@@ -23,18 +22,19 @@ from PySide6.QtWidgets import (
 from editor.article.language import Language
 from editor.review.act import TITLES, Act, Request
 from editor.workstation.dialogs.frame import Frame
+from editor.workstation.moment_field import MomentLine
 from editor.workstation.named import named
 from editor.workstation.publishing.edition_box import EditionBox
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
 
 _WIDTH, _HEIGHT = 620, 700
-_TIME_WIDTH = 220
-_AHEAD_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class SendDialog(Frame):
         theme: Theme,
         parent: QWidget | None = None,
         before: Dispatch | None = None,
+        zone: ZoneInfo | None = None,
     ) -> None:
         super().__init__(parent)
         self._act, self._language = act, language
@@ -85,13 +86,7 @@ class SendDialog(Frame):
         self._where, self._what = named(QLabel(), "sectionTitle"), named(QLabel(), "sectionTitle")
         self._nowhere = QPushButton()
         self.later = Tick(theme, self)
-        self.time = QDateTimeEdit(
-            QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-            if at
-            else QDateTime.currentDateTime().addSecs(_AHEAD_S)
-        )
-        self.time.setCalendarPopup(True)
-        self.time.setMaximumWidth(_TIME_WIDTH)
+        self.time = MomentLine(theme, at, zone, self)
         self._time_note, self._lacking = named(QLabel(), "muted"), named(QLabel(), "muted")
         self._note_label, self.note = QLabel(), QLineEdit()
         self._reason_label, self.reason = QLabel(), QLineEdit()
@@ -200,7 +195,7 @@ class SendDialog(Frame):
         self._where.setText(self.tr("Where"))
         self._nowhere.setText(self.tr("Set up a place to publish to…"))
         self.later.setText(self.tr("At a set time"))
-        self.time.setAccessibleName(self.tr("Time"))
+        self.time.retranslate()
         self._note_label.setText(self.tr("For the readers"))
         self._reason_label.setText(self.tr("Reason"))
         self.look.setText(self.tr("See the page"))
@@ -290,8 +285,7 @@ class SendDialog(Frame):
         moment = None
         act = self._act_now
         if act is Act.SCHEDULE:
-            seconds = self.time.dateTime().toSecsSinceEpoch()
-            moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC).astimezone()
+            moment = self.time.field.moment
         names = tuple(name for name, tick in self.targets.items() if tick.isChecked())
         requests = tuple(
             (

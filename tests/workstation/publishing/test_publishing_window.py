@@ -256,7 +256,7 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     asked.targets["site"].setChecked(True)
     asked.targets["wp"].setChecked(False)
     assert "keeps the time" not in asked._time_note.text()
-    asked.time.setDateTime(QDateTime.currentDateTime().addDays(1))
+    asked.time.field.setDateTime(QDateTime.currentDateTime().addDays(1))
     asked.send.click()
     # "Today" in the text is another day than that one: a warning nobody has seen yet.
     again = dialog(qtbot, window, SendDialog)
