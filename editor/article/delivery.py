@@ -126,6 +126,7 @@ class OutboxItem:
     as it was when the delivery was asked for, so that a later try makes the same. ``number`` is
     the place in the queue of this store. ``holder`` has claimed the item until ``lease_until``.
     ``overwrite`` is the reason to write over what was edited at the target, empty for none.
+    ``put_off_at`` is when ``next_try_at`` was reckoned, None before the first try.
     """
 
     number: int
@@ -145,6 +146,11 @@ class OutboxItem:
     overwrite: str = ""
     problem: Problem | None = None
     receipt: Receipt | None = None
+    put_off_at: datetime.datetime | None = None
+
+    def is_due(self, now: datetime.datetime) -> bool:
+        """Whether its next try has come; by a clock that was set back since, it is now."""
+        return self.next_try_at <= now or (self.put_off_at or self.queued_at) > now
 
     @property
     def article_id(self) -> str:

@@ -100,7 +100,7 @@ def _is_due(store: Store) -> bool:
 
     now = datetime.datetime.now(datetime.UTC)
     handing_over.arrange(store, now)
-    waiting = any(each.next_try_at <= now for each in outbox.items(store))
+    waiting = any(each.is_due(now) for each in outbox.items(store))
     return waiting or bool(workflow.scheduled(store, until=now))
 
 
