@@ -111,10 +111,13 @@ def unpublish_command(
 ) -> int:
     """Take live articles off every target; --to or --gone says what readers find instead."""
     # Late: see ``publish``.
-    from editor.publishing import sending
+    from db import articles
+    from editor.publishing import leading_on, sending
     from editor.review.act import Act, Request
 
     def send(store: Store, article_id: str, person: Person) -> Sent:
+        for doubt in leading_on.doubts(store, (articles.load(store, article_id).article.id,)):
+            click.echo(doubt.say(tongue()), err=True)
         act = Act.UNPUBLISH
         request = Request(act=act, person=person, reason=reason, redirect=redirect, gone=gone)
         return sending.send(store, article_id, request)

@@ -22,8 +22,8 @@ class KeyringMissing(WarraqError):
     """This machine has no keyring, or it does not do what is asked of it."""
 
     sentence = Sentence(
-        ar="لا حلقة مفاتيح على هذا الجهاز، ولا يحفظ ورّاق كلمات السر في مكان آخر. سجّل الدخول إلى سطح "
-        "المكتب؛ وعلى لينكس ثبّت gnome-keyring أو KWallet. ثم أعد المحاولة.",
+        ar="لا حلقة مفاتيح على هذا الجهاز، ولا يحفظ ورّاق كلمات السر في مكان آخر. سجّل الدخول إلى "
+        "سطح المكتب؛ وعلى لينكس ثبّت gnome-keyring أو KWallet. ثم أعد المحاولة.",
         ru="На этом компьютере нет связки ключей, а в другом месте Warraq паролей не хранит. "
         "Войдите в рабочий стол; на Linux установите gnome-keyring или KWallet. Затем повторите.",
         en="This machine has no keyring, and Warraq keeps passwords nowhere else. Log in to the "
@@ -48,8 +48,8 @@ class KeyringRefused(KeyringMissing):
     """The keyring is there and says no; ``reason`` are its own words."""
 
     sentence = Sentence(
-        ar="رفضت حلقة مفاتيح هذا الجهاز الطلب: {reason}. افتح برنامج حلقة المفاتيح وانظر ما فيها ثم "
-        "أعد المحاولة.",
+        ar="رفضت حلقة مفاتيح هذا الجهاز الطلب: {reason}. افتح برنامج حلقة المفاتيح وانظر ما فيها "
+        "ثم أعد المحاولة.",
         ru="Связка ключей этого компьютера отказала: {reason}. Откройте программу связки, "
         "посмотрите, что с ней, и повторите.",
         en="The keyring of this machine refused: {reason}. Open the keyring's own program, see "

@@ -65,6 +65,11 @@ class PagesTarget:
         """Never: files do nothing by themselves."""
         return False
 
+    @property
+    def can_redirect(self) -> bool:
+        """Always: by a page, and by rules for the web server."""
+        return True
+
     def deliver(self, parcel: Parcel, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Switch to a release with the parcel's files; see ``Target.deliver``."""
         change = parcel.change or SiteChange()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from db.store import Store
     from editor.article.delivery import OutboxItem
+    from editor.article.errors import WarraqError
     from editor.article.person import Person
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
@@ -111,6 +112,10 @@ class Publishing(QObject):
             down = TakeDownDialog(act, goings, language, theme, window)
             down.chosen.connect(self._send)
             down.open()
+            if act is Act.UNPUBLISH:
+                ids = tuple(each.article.id for each in goings)
+                # Asked over the net, while the person writes why.
+                window.archive.run(partial(_doubts, ids), down.show_doubts)
             return
         dialog = SendDialog(
             act, goings, asked.targets, language, theme, window, asked.before, asked.zone
@@ -209,6 +214,12 @@ def _planned(
     goings = planning.plan(store, article_id, person, act, at)
     site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), DEFAULT_SITE)
     return Asked(act, goings, targets, before, site.clock)
+
+
+def _doubts(article_ids: tuple[str, ...], store: Store) -> tuple[WarraqError, ...]:
+    from editor.publishing import leading_on
+
+    return leading_on.doubts(store, article_ids)
 
 
 def _sent(dispatch: Dispatch, person: Person, session: str, store: Store) -> tuple[Refused, ...]:

@@ -42,7 +42,8 @@ class OutboxDialog(Frame):
     unschedule_wanted = Signal(str)
     open_wanted = Signal(str)
     """The address of a page."""
-    targets_wanted = Signal()
+    targets_wanted = Signal(str)
+    """The name of the place that the chosen row is about, empty for none."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class OutboxDialog(Frame):
         self.retry.clicked.connect(self._retry)
         self.compare.clicked.connect(self._compare)
         self.cancel.clicked.connect(self._cancel)
-        self.targets.clicked.connect(self.targets_wanted)
+        self.targets.clicked.connect(self._show_targets)
         self.buttons.rejected.connect(self.reject)
         self.retranslate()
         self._judge()
@@ -226,6 +227,11 @@ class OutboxDialog(Frame):
         row = self._chosen
         if row and row.item and row.item.receipt:
             self.open_wanted.emit(row.item.receipt.url)
+
+    @Slot()
+    def _show_targets(self) -> None:
+        row = self._chosen
+        self.targets_wanted.emit(row.item.target if row and row.item else "")
 
     @Slot()
     def _retry(self) -> None:

@@ -25,6 +25,7 @@ from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 
 if TYPE_CHECKING:
+    from editor.article.errors import WarraqError
     from editor.publishing.planning import Going
 
 _WIDTH = 560
@@ -61,6 +62,11 @@ class TakeDownDialog(Frame):
         self._what = named(QLabel(), "sectionTitle")
         self._warning = QLabel()
         self._warning.setWordWrap(True)
+        self.doubts = QLabel()
+        self.doubts.setObjectName("failed")
+        self.doubts.setWordWrap(True)
+        self.doubts.setTextFormat(Qt.TextFormat.PlainText)
+        self.doubts.hide()
         self.reason, self.notice = QLineEdit(), QLineEdit()
         self.gone, self.redirect = Tick(theme, self), QLineEdit()
         self.redirect.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -99,6 +105,7 @@ class TakeDownDialog(Frame):
             box.changed.connect(self._judge)
         layout.addWidget(self._warning)
         layout.addLayout(form)
+        layout.addWidget(self.doubts)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(_WIDTH)
         self.gone.toggled.connect(self._judge)
@@ -128,6 +135,11 @@ class TakeDownDialog(Frame):
         self.slug.setPlaceholderText(self._slug)
         for box in self.boxes:
             box.retranslate()
+
+    def show_doubts(self, doubts: Sequence[WarraqError]) -> None:
+        """Say which places cannot keep what is said of the address."""
+        self.doubts.setText("\n".join(each.say(self._language) for each in doubts))
+        self.doubts.setVisible(bool(doubts))
 
     @property
     def _slug(self) -> str:

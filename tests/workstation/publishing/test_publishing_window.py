@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import multiprocessing
+import os
+import signal
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -345,6 +350,47 @@ def test_a_refusing_target_leaves_the_article_in_the_outbox(
     assert notice is not None
     assert [title for title, _ in notice.actions] == ["Outbox"]
     site.unlink()
+    window.publishing.watching.show_outbox()
+    shown = dialog(qtbot, window, OutboxDialog)
+    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
+    shown.retry.click()
+    delivered(qtbot, window)
+    assert public(qtbot, window, story[0]) is Public.LIVE
+
+
+def test_a_build_killed_from_outside_is_told_and_tried_again(
+    window: Window,
+    qtbot: QtBot,
+    story: tuple[Article, ...],
+    site: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The system ends a press when memory runs out; the window goes on, and readers see nothing."""
+    for name, value in (("FEWEST", 1), ("processes", lambda: 2)):
+        monkeypatch.setattr(f"editor.publishing.site.whole.{name}", value)
+    killed: list[int] = []
+
+    def kill() -> None:
+        while not killed:
+            for press in multiprocessing.active_children():
+                if press.pid is not None:
+                    os.kill(press.pid, signal.SIGKILL)
+                    killed.append(press.pid)
+            time.sleep(0.01)
+
+    thread = threading.Thread(target=kill, daemon=True)
+    thread.start()
+    publish(qtbot, window)
+    thread.join(60)
+    assert killed
+    [item] = ask(qtbot, window, outbox.items)
+    assert item.status is ItemStatus.FAILED
+    notice = window.notices.notice
+    assert notice is not None
+    assert "memory" in notice.text
+    assert public(qtbot, window, story[0]) is Public.NEVER
+    assert not (site / "current").exists()
+    monkeypatch.undo()
     window.publishing.watching.show_outbox()
     shown = dialog(qtbot, window, OutboxDialog)
     qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
