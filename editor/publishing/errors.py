@@ -146,7 +146,8 @@ class HostKeyUnknown(TargetRefused):
 
     sentence = Sentence(
         ar="الخادم {host} غير معروف، وبصمة مفتاحه {fingerprint}. قارنها بما يقوله مدير الخادم، فإن "
-        "طابقت فثق به في «وجهات النشر» بعد «تجربة»، أو: warraq targets trust {target} {fingerprint}",
+        "طابقت فثق به في «وجهات النشر» بعد «تجربة»، أو: "
+        "warraq targets trust {target} {fingerprint}",
         ru="Сервер {host} незнаком, отпечаток его ключа {fingerprint}. Сверьте его с тем, что "
         "говорит администратор; если совпал, доверьте ему в окне «Площадки» после "
         "проверки или: warraq targets trust {target} {fingerprint}",
