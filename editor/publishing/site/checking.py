@@ -98,12 +98,15 @@ class _Check:
         if count < 2 or len(paths) < _FEWEST:
             yield from map(Inspector(self._folder, self._base, self._files).look, batches)
             return
-        with telling_of_the_killed(), ProcessPoolExecutor(
-            count,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_set_up,
-            initargs=(self._folder, self._base, self._files),
-        ) as pool:
+        with (
+            telling_of_the_killed(),
+            ProcessPoolExecutor(
+                count,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_set_up,
+                initargs=(self._folder, self._base, self._files),
+            ) as pool,
+        ):
             yield from pool.map(_look, batches)
 
     def _fault(self, path: str, kind: str, told: str) -> None:

@@ -31,6 +31,7 @@ from editor.publishing.target import (
     Step,
 )
 from editor.publishing.targets.ground import Ground
+from editor.publishing.targets.page_words import comparable
 from editor.publishing.targets.releases import CURRENT, Moved, Releases
 
 KEEP = 5
@@ -195,12 +196,9 @@ class PagesTarget:
             found = _sha256(present.get(path))
             wanted = new[path].sha256 if path in new else ""
             if found not in (known.get(path, ""), wanted):
-                raise RemoteChanged(
-                    target=self.name,
-                    path=path,
-                    ours=_text(new[path].read()) if path in new else "",
-                    theirs=_text(present.get(path)),
-                )
+                mine = new[path].read() if path in new else None
+                ours, theirs = comparable(path, mine, present.get(path))
+                raise RemoteChanged(target=self.name, path=path, ours=ours, theirs=theirs)
 
     def _read_back(self, change: SiteChange, page: str) -> Receipt:
         """Read the articles' pages as readers get them; raises ``ReadBackDiffers``."""
