@@ -79,6 +79,14 @@
                 <numerusform>قبل %n ثانية</numerusform>
             </translation>
         </message>
+        <message>
+            <source>today %1</source>
+            <translation>اليوم %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>غدًا %1</translation>
+        </message>
     </context>
     <context>
         <name>Arrivals</name>
@@ -2927,10 +2935,6 @@
             <translation>في موعد محدد</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>الموعد</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>للقرّاء</translation>
         </message>
@@ -3542,6 +3546,56 @@
         <message>
             <source>Add a form</source>
             <translation>أضف صيغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentLine</name>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>%1 by the site's clock</source>
+            <translation>%1 بتوقيت الموقع</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostKeyBox</name>
+        <message>
+            <source>The key of %1 has changed</source>
+            <translation>تغيّر مفتاح %1</translation>
+        </message>
+        <message>
+            <source>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</source>
+            <translation>ربما أُعيد إعداد الخادم، أو يقف أحدهم بينك وبينه. لم يُرسل شيء. اسأل مدير الخادم عن البصمة.</translation>
+        </message>
+        <message>
+            <source>%1 is not known yet</source>
+            <translation>الخادم %1 غير معروف بعد</translation>
+        </message>
+        <message>
+            <source>Trust it when its administrator tells you the same fingerprint.</source>
+            <translation>ثق به إذا ذكر لك مدير الخادم البصمة نفسها.</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>الموثوق حتى الآن</translation>
+        </message>
+        <message>
+            <source>Shown now</source>
+            <translation>المعروض الآن</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>مفتاحه</translation>
+        </message>
+        <message>
+            <source>The administrator confirmed the new key</source>
+            <translation>أكّد المدير المفتاح الجديد</translation>
+        </message>
+        <message>
+            <source>Trust this key</source>
+            <translation>الوثوق بهذا المفتاح</translation>
         </message>
     </context>
 </TS>

@@ -63,6 +63,14 @@
                 <numerusform>%n seconds ago</numerusform>
             </translation>
         </message>
+        <message>
+            <source>today %1</source>
+            <translation>today %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>tomorrow %1</translation>
+        </message>
     </context>
     <context>
         <name>Arrivals</name>
@@ -2827,10 +2835,6 @@
             <translation>At a set time</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>For the readers</translation>
         </message>
@@ -3434,6 +3438,56 @@
         <message>
             <source>Add a form</source>
             <translation>Add a form</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentLine</name>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>%1 by the site's clock</source>
+            <translation>%1 by the site's clock</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostKeyBox</name>
+        <message>
+            <source>The key of %1 has changed</source>
+            <translation>The key of %1 has changed</translation>
+        </message>
+        <message>
+            <source>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</source>
+            <translation>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</translation>
+        </message>
+        <message>
+            <source>%1 is not known yet</source>
+            <translation>%1 is not known yet</translation>
+        </message>
+        <message>
+            <source>Trust it when its administrator tells you the same fingerprint.</source>
+            <translation>Trust it when its administrator tells you the same fingerprint.</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>Trusted until now</translation>
+        </message>
+        <message>
+            <source>Shown now</source>
+            <translation>Shown now</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Its key</translation>
+        </message>
+        <message>
+            <source>The administrator confirmed the new key</source>
+            <translation>The administrator confirmed the new key</translation>
+        </message>
+        <message>
+            <source>Trust this key</source>
+            <translation>Trust this key</translation>
         </message>
     </context>
 </TS>

@@ -67,6 +67,14 @@
                 <numerusform>%n секунд назад</numerusform>
             </translation>
         </message>
+        <message>
+            <source>today %1</source>
+            <translation>сегодня в %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>завтра в %1</translation>
+        </message>
     </context>
     <context>
         <name>Arrivals</name>
@@ -2852,10 +2860,6 @@
             <translation>В назначенное время</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Время</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>Для читателей</translation>
         </message>
@@ -3461,6 +3465,56 @@
         <message>
             <source>Add a form</source>
             <translation>Добавить форму</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentLine</name>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>%1 by the site's clock</source>
+            <translation>%1 по часам сайта</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostKeyBox</name>
+        <message>
+            <source>The key of %1 has changed</source>
+            <translation>Ключ сервера %1 сменился</translation>
+        </message>
+        <message>
+            <source>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</source>
+            <translation>Возможно, сервер настроили заново, а возможно, между вами кто-то есть. Ничего не отправлено. Спросите отпечаток у администратора.</translation>
+        </message>
+        <message>
+            <source>%1 is not known yet</source>
+            <translation>Сервер %1 пока незнаком</translation>
+        </message>
+        <message>
+            <source>Trust it when its administrator tells you the same fingerprint.</source>
+            <translation>Доверьте ему, если администратор назовёт тот же отпечаток.</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>До сих пор</translation>
+        </message>
+        <message>
+            <source>Shown now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Его ключ</translation>
+        </message>
+        <message>
+            <source>The administrator confirmed the new key</source>
+            <translation>Администратор подтвердил новый ключ</translation>
+        </message>
+        <message>
+            <source>Trust this key</source>
+            <translation>Доверять этому ключу</translation>
         </message>
     </context>
 </TS>
