@@ -29,3 +29,8 @@ def safe_link(address: str) -> str | None:
         return None
     has_target = bool(parts.hostname) if parts.scheme.lower() != "mailto" else "@" in parts.path
     return address if has_target else None
+
+
+def is_page_address(address: str) -> bool:
+    """Tell whether ``address`` leads to a page: absolute, http or https."""
+    return (safe_link(address) or "").lower().startswith(("http://", "https://"))

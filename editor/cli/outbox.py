@@ -50,6 +50,7 @@ def run(desk: Desk, as_json: bool) -> int:
     For a timer on a computer that is always on. Exit status 1 while something wants somebody.
     """
     # Late: see above.
+    from db import outbox
     from editor.article.delivery import ItemStatus
     from editor.cli.deliveries import work_through
     from editor.cli.workflow import failed_record
@@ -57,14 +58,15 @@ def run(desk: Desk, as_json: bool) -> int:
 
     with desk.open_existing() as store:
         _, late = sending.fire(store, datetime.datetime.now(datetime.UTC))
-        ended = work_through(store, None, as_json=as_json)
+        work_through(store, None, as_json=as_json)
+        stuck = any(item.status is ItemStatus.FAILED for item in outbox.items(store))
     for each in late:
         if as_json:
             refused = [failed_record(failed) for failed in each.failed]
             say_json({"article": each.article_id, "refused": refused})
         why = " ".join(failed.say(tongue()) for failed in each.failed)
         tell(_LATE, article=each.article_id, why=why)
-    return int(bool(late) or any(item.status is ItemStatus.FAILED for item in ended))
+    return int(bool(late) or stuck)
 
 
 @outbox_command.command("show")
@@ -106,7 +108,7 @@ def retry(desk: Desk, item_id: str, user: str, overwrite: bool, reason: str, as_
     # Late: see above.
     from db import outbox, people
     from editor.article.delivery import ItemStatus
-    from editor.cli.deliveries import work_through
+    from editor.cli.deliveries import tell_item, work_through
     from editor.publishing import courier
 
     if overwrite and not reason.strip():
@@ -115,7 +117,9 @@ def retry(desk: Desk, item_id: str, user: str, overwrite: bool, reason: str, as_
         person = people.named(store, user)
         item = outbox.item(store, item_id)
         courier.retry(store, item.id, person=person, reason=reason, overwrite=overwrite)
-        work_through(store, (item.id,), as_json=as_json)
+        if not work_through(store, (item.id,), as_json=as_json):
+            # It is over, or another program has it.
+            tell_item(outbox.item(store, item.id), as_json=as_json)
         return int(outbox.item(store, item.id).status is not ItemStatus.DELIVERED)
 
 

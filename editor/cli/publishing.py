@@ -165,7 +165,7 @@ def kill_command(
     with desk.open_existing() as store:
         named = articles.load(store, article_id).article.id
         editions = (named,) if alone else (named, *_others_published(store, named))
-    return _each(desk, editions, user, send, later=later, as_json=as_json)
+    return _each(desk, editions, user, send, later=later, as_json=as_json, together=True)
 
 
 def _others_published(store: Store, article_id: str) -> tuple[str, ...]:
@@ -210,8 +210,12 @@ def _each(
     *,
     later: bool,
     as_json: bool,
+    together: bool = False,
 ) -> int:
-    """Do the act with each article, then deliver; one that is refused does not stop the others."""
+    """Do the act with each article, then deliver; one that is refused does not stop the others.
+
+    ``together``: it does, when it is the first: the others are only meant with it.
+    """
     # Late: see ``publish``.
     from db import outbox, people
     from editor.article.delivery import ItemStatus
@@ -227,6 +231,8 @@ def _each(
             except WarraqError as error:
                 refused += 1
                 _tell_refused(article_id, error, as_json=as_json)
+                if together and article_id == article_ids[0]:
+                    break
         if later:
             for item_id in queued:
                 tell_item(outbox.item(store, item_id), as_json=as_json)

@@ -2947,7 +2947,7 @@
             <translation>معاينة الصفحة</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <source>The time is kept by %1: this computer may be off then.</source>
             <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
         </message>
         <message>
@@ -3128,7 +3128,7 @@
             <translation>ترك</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <source>The time is kept by %1: this computer may be off then.</source>
             <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
         </message>
         <message>
@@ -3187,7 +3187,7 @@
         </message>
         <message>
             <source>Password</source>
-            <translation>كلمة المرور</translation>
+            <translation>كلمة السر</translation>
         </message>
         <message>
             <source>A folder</source>
@@ -3223,7 +3223,7 @@
         </message>
         <message>
             <source>kept in the system's keyring</source>
-            <translation>تُحفظ في سلسلة مفاتيح النظام</translation>
+            <translation>تُحفظ في حلقة مفاتيح النظام</translation>
         </message>
         <message>
             <source>Trying…</source>
@@ -3288,12 +3288,16 @@
             <translation>فتح الصفحة</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <source>The time is kept by %1: this computer may be off then.</source>
             <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
         </message>
         <message>
             <source>It is off the schedule of %1.</source>
             <translation>لم يعد المقال مجدولًا في %1.</translation>
+        </message>
+        <message>
+            <source>Readers see it, in these languages: %1</source>
+            <translation>صار منشورًا للقرّاء باللغات: %1</translation>
         </message>
     </context>
     <context>

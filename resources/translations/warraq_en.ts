@@ -2847,8 +2847,8 @@
             <translation>See the page</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>The time is kept by %1: this computer may be off then.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3028,8 +3028,8 @@
             <translation>Give up</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>The time is kept by %1: this computer may be off then.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3188,12 +3188,16 @@
             <translation>Open the page</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>The time is kept by %1: this computer may be off then.</translation>
         </message>
         <message>
             <source>It is off the schedule of %1.</source>
             <translation>It is off the schedule of %1.</translation>
+        </message>
+        <message>
+            <source>Readers see it, in these languages: %1</source>
+            <translation>Readers see it, in these languages: %1</translation>
         </message>
     </context>
     <context>

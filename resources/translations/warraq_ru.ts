@@ -2872,8 +2872,8 @@
             <translation>Посмотреть страницу</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>В срок выпустит %1: этот компьютер можно выключить.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3053,8 +3053,8 @@
             <translation>Отменить</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>В срок выпустит %1: этот компьютер можно выключить.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3062,7 +3062,7 @@
         </message>
         <message>
             <source>Schedule there</source>
-            <translation>Расписание сайта</translation>
+            <translation>В расписание сайта</translation>
         </message>
         <message>
             <source>Unschedule there</source>
@@ -3213,12 +3213,16 @@
             <translation>Открыть страницу</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>В срок выпустит %1: этот компьютер можно выключить.</translation>
         </message>
         <message>
             <source>It is off the schedule of %1.</source>
             <translation>Снято с расписания на %1.</translation>
+        </message>
+        <message>
+            <source>Readers see it, in these languages: %1</source>
+            <translation>Читатели видят статью на языках: %1</translation>
         </message>
     </context>
     <context>

@@ -208,6 +208,8 @@ def test_taking_down() -> None:
     assert names(LIVE, Act.UNPUBLISH) == ["reason", "redirect"]
     assert names(LIVE, Act.UNPUBLISH, reason="x", gone=True) == []
     assert names(LIVE, Act.UNPUBLISH, reason="x", redirect="https://example.org/") == []
+    for wrong in ("javascript:alert(1)", "example.org/ar/", "/ar/", "mailto:a@example.org"):
+        assert names(LIVE, Act.UNPUBLISH, reason="x", redirect=wrong) == ["redirect"]
     known = Facts(now=NOW, slug="forum")
     assert names(LIVE, Act.KILL, known) == ["reason", "type_slug", "notice"]
     assert names(LIVE, Act.KILL, known, reason="x", note="y", confirmed="forum") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from editor.article.link import is_page_address
 from editor.article.person import Role
 from editor.article.sentence import Sentence
 from editor.article.state import Delivery, Pending
@@ -100,6 +101,12 @@ _WHERE_TO = Sentence(
     ar="اختر ما يجده القارئ في هذا العنوان: تحويلًا إلى صفحة أخرى أو رد «أزيلت» (410).",
     ru="Выберите, что найдёт читатель по адресу: переход на другую страницу или ответ 410.",
     en="Choose what readers find at the address: another page, or the answer 410 (gone).",
+)
+_NO_ADDRESS = Sentence(
+    ar="لا يصلح «{address}» عنوانًا يُحوَّل القارئ إليه. اكتبه كاملًا: https://example.org/ar/",
+    ru="«{address}» — не адрес, куда можно вести читателя. Напишите целиком: "
+    "https://example.org/ru/",
+    en="“{address}” is no address to lead readers to. Write it whole: https://example.org/en/",
 )
 _STILL_THERE = Sentence(
     ar="لم يؤكد الموقع ما أُرسل. سجّل فشل الإرسال بدل وصوله.",
@@ -215,6 +222,9 @@ def says_where_to(case: Case) -> Iterator[Failed]:
     """Ask what the address will answer after an unpublishing."""
     if case.request.gone == bool(case.request.redirect):
         yield Failed("redirect", _WHERE_TO, spot=Spot("redirect"))
+    elif case.request.redirect and not is_page_address(case.request.redirect):
+        facts = {"address": case.request.redirect}
+        yield Failed("redirect", _NO_ADDRESS, facts, Spot("redirect"))
 
 
 def read_back(case: Case) -> Iterator[Failed]:

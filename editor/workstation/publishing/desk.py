@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from editor.workstation.languages import language_title, listed
 from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.publishing.deliveries import Deliveries, Round
 from editor.workstation.publishing.places import Places
@@ -15,6 +16,7 @@ from editor.workstation.publishing.site_preview import SitePreview
 from editor.workstation.publishing.watching import Watching
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
     from db.store import Store
@@ -156,9 +158,7 @@ class Publishing(QObject):
 
         window = self._window
         language = window.program.language
-        for item in done.ended:
-            if item.status is ItemStatus.DELIVERED:
-                self._tell_delivered(item)
+        self._tell_delivered([each for each in done.ended if each.status is ItemStatus.DELIVERED])
         outbox = ((self.tr("Outbox"), self.watching.show_outbox),)
         for item in done.ended:
             if item.status is not ItemStatus.DELIVERED and item.problem is not None:
@@ -172,19 +172,30 @@ class Publishing(QObject):
             notice = Notice(text.replace("%1", reasons), NoticeKind.WARNING, outbox, key=key)
             window.notices.say(notice)
 
-    def _tell_delivered(self, item: object) -> None:
-        from editor.article.delivery import OutboxItem
-
-        assert isinstance(item, OutboxItem)
-        if item.deed.is_ahead:
-            self._tell_ahead(item)
-            return
-        if item.deed.takes_down or item.receipt is None:
+    def _tell_delivered(self, items: Sequence[OutboxItem]) -> None:
+        """Say what readers see now: all languages in one word, and the open article's page."""
+        out = [each for each in items if each.receipt and not each.deed.takes_down]
+        shown = [each for each in out if not each.deed.is_ahead]
+        for item in items:
+            if item.deed.is_ahead:
+                self._tell_ahead(item)
+        if shown:
+            self._tell_shown(shown)
+        elif any(each.deed.takes_down for each in items):
             text = self.tr("Readers do not find the article any more.")
             self._window.notices.say(Notice(text, key="publishing"))
-            return
-        text = self.tr("Readers see it: %1").replace("%1", f"\u2066{item.receipt.url}\u2069")
-        opens = partial(self.watching.open_page, item.receipt.url)
+
+    def _tell_shown(self, items: Sequence[OutboxItem]) -> None:
+        here = self._window.session.article_id
+        item = next((each for each in items if each.article_id == here), items[0])
+        url = item.receipt.url if item.receipt else ""
+        languages = [each.publication.language for each in items]
+        if len(set(languages)) > 1:
+            titles = listed([language_title(each) for each in dict.fromkeys(languages)])
+            text = self.tr("Readers see it, in these languages: %1").replace("%1", titles)
+        else:
+            text = self.tr("Readers see it: %1").replace("%1", f"\u2066{url}\u2069")
+        opens = partial(self.watching.open_page, url)
         actions = ((self.tr("Open the page"), opens),)
         self._window.notices.say(Notice(text, actions=actions, key="publishing"))
 
@@ -193,7 +204,7 @@ class Publishing(QObject):
 
         kept = item.deed is Deed.HAND_OVER
         text = (
-            self.tr("%1 keeps the time itself: this computer may be off then.")
+            self.tr("The time is kept by %1: this computer may be off then.")
             if kept
             else self.tr("It is off the schedule of %1.")
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 from editor.workstation.named import named
 from editor.workstation.theme import Theme, ui_font
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 
 class HostKeyBox(QFrame):
@@ -24,7 +25,7 @@ class HostKeyBox(QFrame):
         self.title.setFont(ui_font(strong=True))
         self._labels = [named(QLabel(), "muted") for _ in range(2)]
         self.old, self.new = (_fingerprint() for _ in range(2))
-        self._advice = QLabel()
+        self._advice = WordsLabel()
         self.asked = Tick(theme, self)
         self.trust = QPushButton()
         self.trust.setAutoDefault(False)
@@ -38,9 +39,8 @@ class HostKeyBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 11, 14, 12)
         column.setSpacing(7)
-        for words in (self.title, self._advice):
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.title)
         column.addLayout(keys)
         for widget in (self._advice, self.asked):
@@ -66,7 +66,7 @@ class HostKeyBox(QFrame):
         host = f"\u2066{self._host}\u2069"
         if self._trusted:
             self.title.setText(self.tr("The key of %1 has changed").replace("%1", host))
-            self._advice.setText(
+            self._advice.say(
                 self.tr(
                     "The server may have been set up anew, or somebody stands in between."
                     " Nothing was sent. Ask its administrator for the fingerprint."
@@ -74,7 +74,7 @@ class HostKeyBox(QFrame):
             )
         else:
             self.title.setText(self.tr("%1 is not known yet").replace("%1", host))
-            self._advice.setText(
+            self._advice.say(
                 self.tr("Trust it when its administrator tells you the same fingerprint.")
             )
         self._labels[0].setText(self.tr("Trusted until now"))

@@ -7,14 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +20,14 @@ from PySide6.QtWidgets import (
 from editor.article.language import Language
 from editor.review.act import TITLES, Act, Request
 from editor.workstation.dialogs.frame import Frame
+from editor.workstation.languages import listed
 from editor.workstation.moment_field import MomentLine
 from editor.workstation.named import named
 from editor.workstation.publishing.edition_box import EditionBox
+from editor.workstation.publishing.scroll import Scroll
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -87,7 +88,7 @@ class SendDialog(Frame):
         self._nowhere = QPushButton()
         self.later = Tick(theme, self)
         self.time = MomentLine(theme, at, zone, self)
-        self._time_note, self._lacking = named(QLabel(), "muted"), named(QLabel(), "muted")
+        self._time_note, self._lacking = (named(WordsLabel(), "muted") for _ in range(2))
         self._note_label, self.note = QLabel(), QLineEdit()
         self._reason_label, self.reason = QLabel(), QLineEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -115,19 +116,9 @@ class SendDialog(Frame):
                 tick.setChecked(name in request.acknowledged)
 
     def _build(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(9)
-        column.addWidget(self._what)
-        for box in self.boxes:
-            column.addWidget(box)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = Scroll(self)
+        for widget in (self._what, *self.boxes):
+            scroll.add(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 14, 16)
         whole.setSpacing(9)
@@ -148,8 +139,6 @@ class SendDialog(Frame):
         self._nowhere.setVisible(not self.targets)
         self.later.setVisible(self._act in (Act.PUBLISH, Act.SCHEDULE))
         self.later.setChecked(self._act is Act.SCHEDULE)
-        for label in (self._time_note, self._lacking):
-            label.setWordWrap(True)
         self._note_label.setBuddy(self.note)
         self._reason_label.setBuddy(self.reason)
         return (
@@ -236,15 +225,15 @@ class SendDialog(Frame):
         words = []
         if there and stops:
             words.append(
-                self.tr("%1 keeps the time itself: this computer may be off then.").replace(
-                    "%1", ", ".join(there)
+                self.tr("The time is kept by %1: this computer may be off then.").replace(
+                    "%1", listed(there)
                 )
             )
         if here:
             words.append(
                 self.tr(
                     "This computer must be on then, and Warraq open: it sends to %1 itself."
-                ).replace("%1", ", ".join(here))
+                ).replace("%1", listed(here))
             )
         return "\n".join(words)
 
@@ -253,12 +242,12 @@ class SendDialog(Frame):
         waits = self.later.isChecked()
         self.time.setVisible(waits)
         note = self._time_words if waits else ""
-        self._time_note.setText(note)
+        self._time_note.say(note)
         self._time_note.setVisible(bool(note))
         self.send.setText(TITLES[self._act_now].say(self._language).replace("&", "&&"))
         self.send.setEnabled(self.sound)
         lacking = self._what_lacks
-        self._lacking.setText(lacking)
+        self._lacking.say(lacking)
         self._lacking.setVisible(bool(lacking))
 
     @property

@@ -29,6 +29,7 @@ from editor.workstation.publishing.host_key_box import HostKeyBox
 from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from editor.publishing.target import Settings
@@ -63,7 +64,7 @@ class TargetsDialog(Frame):
         self.kind: QComboBox = Combo(theme)
         self.on = Tick(theme)
         self._labels = [QLabel() for _ in range(5)]
-        self.note = named(QLabel(), "muted")
+        self.note = named(WordsLabel(), "muted")
         self.key = HostKeyBox(theme, self)
         self.behind = QLabel()
         self.bar = QProgressBar()
@@ -106,8 +107,6 @@ class TargetsDialog(Frame):
         for kind in KINDS:
             self.kind.addItem("", kind)
         form.addRow(QLabel(), self.on)
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         right = QVBoxLayout()
@@ -177,15 +176,20 @@ class TargetsDialog(Frame):
         """Say how a change went, or the check of the target ``about``: nothing of another's."""
         self._tried(about)
         if not about or about == self._chosen_name:
-            self.note.setText(text)
+            self.note.say(text)
 
     def show_key(self, name: str, host: str, seen: str, trusted: str) -> None:
         """Show which key the target's server shows, where nobody trusts it yet."""
         self._tried(name)
         if name == self._chosen_name:
-            self.note.clear()
+            self.note.say("")
             self.key.show_key(host, seen, trusted)
-            self.key.show()
+            self._show_box(True)
+
+    def _show_box(self, there: bool) -> None:
+        """Show the key where the words stand otherwise: a dialog is not to leave the screen."""
+        self.key.setVisible(there)
+        self.note.setVisible(not there)
 
     def _tried(self, name: str) -> None:
         if name == self._trying:
@@ -251,14 +255,14 @@ class TargetsDialog(Frame):
         self.base_url.setText(target.base_url)
         self.on.setChecked(target.on)
         self.secret.clear()
-        self.note.clear()
-        self.key.hide()
+        self.note.say("")
+        self._show_box(False)
         self._judge()
 
     @Slot()
     def _begin(self) -> None:
         self._shown = None
-        self.key.hide()
+        self._show_box(False)
         self.list.setCurrentRow(-1)
         self.name.setReadOnly(False)
         for field in (self.name, self.address, self.base_url, self.secret):
@@ -309,8 +313,8 @@ class TargetsDialog(Frame):
     def try_chosen(self) -> None:
         """Have the target that is shown tried."""
         self._trying = self._chosen_name
-        self.key.hide()
-        self.note.setText(self.tr("Trying…"))
+        self._show_box(False)
+        self.note.say(self.tr("Trying…"))
         self._judge()
         self.check_wanted.emit(self._trying)
 

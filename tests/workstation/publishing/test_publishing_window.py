@@ -254,13 +254,14 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     asked.later.setChecked(True)
     assert asked.send.text() == "Schedule"
     # A WordPress keeps the time itself; the folder is sent to from here.
-    assert "keeps the time itself" in asked._time_note.text().splitlines()[0]
-    assert asked._time_note.text().splitlines()[1].endswith("it sends to site itself.")
+    first, second = asked._time_note.words.splitlines()
+    assert "kept by \u2068wp\u2069" in first
+    assert second.endswith("it sends to \u2068site\u2069 itself.")
     asked.targets["site"].setChecked(False)
-    assert "must be on" not in asked._time_note.text()
+    assert "must be on" not in asked._time_note.words
     asked.targets["site"].setChecked(True)
     asked.targets["wp"].setChecked(False)
-    assert "keeps the time" not in asked._time_note.text()
+    assert "kept by" not in asked._time_note.words
     asked.time.field.setDateTime(QDateTime.currentDateTime().addDays(1))
     asked.send.click()
     # "Today" in the text is another day than that one: a warning nobody has seen yet.
@@ -276,7 +277,7 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     shown = dialog(qtbot, window, OutboxDialog)
     qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
     assert shown.list.topLevelItem(0).text(3) == "Scheduled"
-    assert shown.list.topLevelItem(0).text(2) == "site", "not where it is not to go"
+    assert shown.list.topLevelItem(0).text(2) == "\u2068site\u2069", "not where it is not to go"
     assert "must be on" in shown.details.text()
     shown.cancel.click()
     delivered(qtbot, window)
