@@ -7,6 +7,11 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+
+from editor.publishing.site.errors import BuildKilled
 
 _MOST = 8
 _OFTEN = 50_000
@@ -27,6 +32,15 @@ def ready() -> None:
     # What stays for good is not looked through again and again.
     gc.freeze()
     gc.set_threshold(_OFTEN)
+
+
+@contextmanager
+def telling_of_the_killed() -> Iterator[None]:
+    """Say it in words when a process of a pool was ended by somebody else: ``BuildKilled``."""
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise BuildKilled from error
 
 
 def _end_with_parent() -> None:

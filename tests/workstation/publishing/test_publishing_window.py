@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import multiprocessing
+import os
+import signal
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -249,14 +254,15 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     asked.later.setChecked(True)
     assert asked.send.text() == "Schedule"
     # A WordPress keeps the time itself; the folder is sent to from here.
-    assert "keeps the time itself" in asked._time_note.text().splitlines()[0]
-    assert asked._time_note.text().splitlines()[1].endswith("it sends to site itself.")
+    first, second = asked._time_note.words.splitlines()
+    assert "kept by \u2068wp\u2069" in first
+    assert second.endswith("it sends to \u2068site\u2069 itself.")
     asked.targets["site"].setChecked(False)
-    assert "must be on" not in asked._time_note.text()
+    assert "must be on" not in asked._time_note.words
     asked.targets["site"].setChecked(True)
     asked.targets["wp"].setChecked(False)
-    assert "keeps the time" not in asked._time_note.text()
-    asked.time.setDateTime(QDateTime.currentDateTime().addDays(1))
+    assert "kept by" not in asked._time_note.words
+    asked.time.field.setDateTime(QDateTime.currentDateTime().addDays(1))
     asked.send.click()
     # "Today" in the text is another day than that one: a warning nobody has seen yet.
     again = dialog(qtbot, window, SendDialog)
@@ -271,7 +277,7 @@ def test_a_schedule_is_listed_with_its_warning_and_taken_back(
     shown = dialog(qtbot, window, OutboxDialog)
     qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=60_000)
     assert shown.list.topLevelItem(0).text(3) == "Scheduled"
-    assert shown.list.topLevelItem(0).text(2) == "site", "not where it is not to go"
+    assert shown.list.topLevelItem(0).text(2) == "\u2068site\u2069", "not where it is not to go"
     assert "must be on" in shown.details.text()
     shown.cancel.click()
     delivered(qtbot, window)
@@ -353,7 +359,56 @@ def test_a_refusing_target_leaves_the_article_in_the_outbox(
     assert public(qtbot, window, story[0]) is Public.LIVE
 
 
+def test_a_build_killed_from_outside_is_told_and_tried_again(
+    window: Window,
+    qtbot: QtBot,
+    story: tuple[Article, ...],
+    site: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The system ends a press when memory runs out; the window goes on, and readers see nothing."""
+    for name, value in (("FEWEST", 1), ("processes", lambda: 2)):
+        monkeypatch.setattr(f"editor.publishing.site.whole.{name}", value)
+    killed: list[int] = []
+
+    def kill() -> None:
+        while not killed:
+            for press in multiprocessing.active_children():
+                if press.pid is not None:
+                    os.kill(press.pid, signal.SIGKILL)
+                    killed.append(press.pid)
+            time.sleep(0.01)
+
+    thread = threading.Thread(target=kill, daemon=True)
+    thread.start()
+    publish(qtbot, window)
+    thread.join(60)
+    assert killed
+    [item] = ask(qtbot, window, outbox.items)
+    assert item.status is ItemStatus.FAILED
+    notice = window.notices.notice
+    assert notice is not None
+    assert "memory" in notice.text
+    assert public(qtbot, window, story[0]) is Public.NEVER
+    assert not (site / "current").exists()
+    monkeypatch.undo()
+    window.publishing.watching.show_outbox()
+    shown = dialog(qtbot, window, OutboxDialog)
+    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 1, timeout=20_000)
+    shown.retry.click()
+    delivered(qtbot, window)
+    assert public(qtbot, window, story[0]) is Public.LIVE
+
+
 def test_texts_are_compared_as_letters() -> None:
     shown = compared("a <b>new</b> word", "a <i>old</i> word")
     assert "<b>" not in shown
     assert "&lt;" in shown
+
+
+def test_what_did_not_change_is_shown_as_far_as_it_touches_a_change() -> None:
+    alike = "the same words " * 100
+    shown = compared(f"{alike} new {alike}", f"{alike} old {alike}")
+    assert "<s>old</s><u>new</u>" in shown
+    assert shown.count("[…]") == 2
+    assert len(shown) < 700

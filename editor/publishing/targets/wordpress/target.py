@@ -92,6 +92,11 @@ class WordPressTarget:
         """Return the site's own time, to the second."""
         return self._client.clock()
 
+    @property
+    def can_redirect(self) -> bool:
+        """Whether our plugin is there, and new enough."""
+        return self._posts.redirects
+
     def check(self) -> str:
         """Return the site's name, the user and the version of our plugin, where it is on.
 
