@@ -161,14 +161,13 @@ def _settings(chosen: Settings, only: str | None, *, structure: bool) -> Setting
 def _checker(settings: Settings, terms: Sequence[Term]) -> Checker:
     # Late: see above.
     from editor.proofing.check import Checker
-    from editor.proofing.spelling.frequencies import Frequencies
-    from editor.proofing.spelling.speller import Speller
+    from editor.proofing.spelling.loaded import dictionaries
     from editor.proofing.terms.index import TermIndex
 
-    speller = Speller()
+    speller, judge = dictionaries()
     if hint := speller.missing(Language.AR, tongue()):
         click.echo(hint, err=True)
-    return Checker(settings, speller=speller, terms=TermIndex.of(terms), frequencies=Frequencies())
+    return Checker(settings, speller=speller, terms=TermIndex.of(terms), judge=judge)
 
 
 def _subject(desk: Desk, source: str, lang: Language | None, *, plain: bool) -> _Subject:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from db import articles, revisions, settings, workflow
@@ -16,6 +15,7 @@ from editor.article.language import Language
 from editor.article.term import Term
 from editor.newsroom.terms import terms_in_force
 from editor.proofing.choices import ARTICLE_KEY, DESK_KEY, read_choices
+from editor.proofing.spelling.loaded import dictionaries
 from editor.review.checks import Entry, Found, ProofFinding, entries, proofread
 from editor.review.duplicates import Neighbour, neighbour
 from editor.review.parity import Aspect, Difference, compare
@@ -26,8 +26,6 @@ from editor.review.validators import validate
 
 if TYPE_CHECKING:
     from editor.proofing.finding import Finding
-    from editor.proofing.spelling.frequencies import Frequencies
-    from editor.proofing.spelling.speller import Speller
     from editor.proofing.terms.index import TermIndex
 
 PROFILES_KEY = "checks"
@@ -79,24 +77,14 @@ def desk_findings(store: Store, article: Article) -> tuple[Finding, ...]:
     choices = read_choices(
         settings.get(store, DESK_KEY), settings.get(store, ARTICLE_KEY.format(article.id))
     )
-    speller, frequencies = _dictionaries()
+    speller, judge = dictionaries()
     checker = Checker(
         choices.settings(),
         speller=speller,
         terms=_index(terms_in_force(store)),
-        frequencies=frequencies,
+        judge=judge,
     )
     return tuple(each for each in checker.check(article) if not choices.cover(each))
-
-
-@cache
-def _dictionaries() -> tuple[Speller, Frequencies]:
-    """Return what takes long to load, once for the program; both are for any thread."""
-    # Late: half a second and more.
-    from editor.proofing.spelling.frequencies import Frequencies
-    from editor.proofing.spelling.speller import Speller
-
-    return Speller(), Frequencies()
 
 
 def parity(store: Store, first: Article, second: Article) -> tuple[Difference, ...]:

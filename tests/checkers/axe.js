@@ -11,6 +11,7 @@ const browser = await puppeteer.launch({
   executablePath: chromium,
   userDataDir: profile,
   headless: true,
+  timeout: 0,
   args: [
     "--no-sandbox",
     "--disable-gpu",
@@ -24,6 +25,8 @@ const browser = await puppeteer.launch({
 
 try {
   const page = await browser.newPage();
+  // A slow machine is no bug; who started this ends it when it lasts too long.
+  page.setDefaultTimeout(0);
   // A page that carries a content security policy would refuse the checker's own script.
   await page.setBypassCSP(true);
   const found = {};

@@ -17,6 +17,7 @@ const browser = await puppeteer.launch({
   executablePath: chromium,
   userDataDir: profile,
   headless: true,
+  timeout: 0,
   args: [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,6 +33,8 @@ try {
   const found = {};
   for (const url of urls) {
     const page = await browser.newPage();
+    // A slow machine is no bug; who started this ends it when it lasts too long.
+    page.setDefaultTimeout(0);
     const seen = { seized: false, strangers: [], said: [] };
     page.on("dialog", async (dialog) => { seen.seized = true; await dialog.dismiss(); });
     page.on("request", (request) => {
@@ -43,7 +46,12 @@ try {
     const leads = (await (await fetch(url)).text()).includes('http-equiv="refresh"');
     const answer = await page.goto(url, { waitUntil: leads ? "networkidle0" : "load" });
     seen.status = answer.status();
-    // The search asks for more when it is there.
+    // The search asks for more when it is there, and says when it has done so.
+    while (!leads && url.includes("?q=") && !(await page.evaluate(() => {
+      const box = document.querySelector("#found");
+      const tally = box.querySelector(".tally");
+      return tally !== null && tally.textContent !== box.dataset.busy;
+    }))) await new Promise((later) => setTimeout(later, 50));
     if (!leads) await page.waitForNetworkIdle({ idleTime: 100 });
     seen.seized ||= await page.evaluate(() => "seized" in globalThis);
     seen.overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

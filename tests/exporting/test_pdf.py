@@ -170,7 +170,7 @@ def test_a_cancel_stops_the_child_and_the_next_article_starts_another(
     seen: list[Progress] = []
     with pytest.raises(Cancelled):
         own_press.render(news(), media=load, progress=seen.append, cancelled=lambda: bool(seen))
-    assert own_press.render(story()[Language.EN], media=load).startswith(b"%PDF-1.7")
+    assert own_press.render(Article.new(Language.EN, "Plain"), media=load).startswith(b"%PDF-1.7")
     assert child_of(own_press) != first
 
 
@@ -180,7 +180,7 @@ def test_what_a_callback_raises_reaches_the_caller(own_press: PdfWorker) -> None
 
     with pytest.raises(ZeroDivisionError):
         own_press.render(story()[Language.EN], media=load, progress=stumble)
-    assert own_press.render(story()[Language.EN], media=load).startswith(b"%PDF")
+    assert own_press.render(Article.new(Language.EN, "Plain"), media=load).startswith(b"%PDF")
 
 
 def test_too_long_is_too_long() -> None:
@@ -194,19 +194,19 @@ def test_a_child_that_dies_is_an_error_and_is_replaced(own_press: PdfWorker) -> 
     with pytest.raises(PdfFailed) as raised:
         own_press.render(news(), media=load, progress=lambda _: os.kill(child, signal.SIGKILL))
     assert "-9" in str(raised.value)
-    assert own_press.render(story()[Language.EN], media=load).startswith(b"%PDF")
+    assert own_press.render(Article.new(Language.EN, "Plain"), media=load).startswith(b"%PDF")
 
 
 def test_a_child_found_dead_is_replaced(own_press: PdfWorker) -> None:
     os.kill(child_of(own_press), signal.SIGKILL)
     own_press._child._process.wait()
-    assert own_press.render(story()[Language.EN], media=load).startswith(b"%PDF")
+    assert own_press.render(Article.new(Language.EN, "Plain"), media=load).startswith(b"%PDF")
 
 
 def test_a_closed_worker_may_be_used_again(own_press: PdfWorker) -> None:
-    own_press.render(story()[Language.EN], media=load)
+    own_press.render(Article.new(Language.EN, "Plain"), media=load)
     own_press.close()
-    assert own_press.render(story()[Language.EN], media=load).startswith(b"%PDF")
+    assert own_press.render(Article.new(Language.EN, "Plain"), media=load).startswith(b"%PDF")
 
 
 def test_without_pango_the_user_is_told_how_to_get_it(

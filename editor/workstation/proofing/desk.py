@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from editor.proofing.finding import Finding, Fix
 from editor.proofing.fixing import safe_fixes
 from editor.proofing.settings import Ignored
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.proofing.board import Board, Entry, in_tiers
 from editor.workstation.proofing.card import ALWAYS, HERE, Card
 from editor.workstation.proofing.dialogs import Dialogs
@@ -17,7 +18,7 @@ from editor.workstation.proofing.dictionaries import Dictionaries
 from editor.workstation.proofing.findings_count import FindingsCount
 from editor.workstation.proofing.fixes import Fixes
 from editor.workstation.proofing.keeping import Keeping
-from editor.workstation.proofing.live import Answer, LiveCheck, dictionaries
+from editor.workstation.proofing.live import Answer, LiveCheck
 from editor.workstation.proofing.marks import FindingMarks
 from editor.workstation.proofing.mending import mend
 from editor.workstation.proofing.places import Places

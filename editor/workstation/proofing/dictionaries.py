@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.article.language import Language
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.languages import language_title
 from editor.workstation.notices import Notice
-from editor.workstation.proofing.live import dictionaries
 
 if TYPE_CHECKING:
     from editor.workstation.jobs import Job

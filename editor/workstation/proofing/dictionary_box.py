@@ -10,10 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from editor.article.language import Language
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
 from editor.workstation.proofing.dictionaries import SUFFIXES, Dictionaries
-from editor.workstation.proofing.live import dictionaries
 from editor.workstation.prose import Prose
 from editor.workstation.theme import ui_font
 

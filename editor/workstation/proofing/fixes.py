@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Slot
 
 from editor.proofing.finding import Fix
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.proofing.board import Entry, line_numbers
 from editor.workstation.proofing.card import is_word
-from editor.workstation.proofing.live import dictionaries
 from editor.workstation.proofing.popup import Popup
 
 if TYPE_CHECKING:

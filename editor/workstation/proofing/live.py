@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.proofing.finding import Finding, Place
 from editor.proofing.settings import DEFAULT, Settings
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from editor.article.language import Language
     from editor.article.term import Term
     from editor.proofing.check import Checker
-    from editor.proofing.spelling.judge import Judge
-    from editor.proofing.spelling.speller import Speller
     from editor.workstation.page.canvas import Canvas
 
 PAUSE_MS = 150
@@ -179,17 +178,3 @@ def _spare_the_collector() -> None:
     thread for some 100 ms, keys and paints too.
     """
     gc.freeze()
-
-
-@cache
-def dictionaries() -> tuple[Speller, Judge]:
-    """Return the machine's dictionaries with the verdicts already given, once a process.
-
-    Nothing is read before the first word is asked about: do so off the window's thread.
-    """
-    from editor.proofing.spelling.frequencies import Frequencies
-    from editor.proofing.spelling.judge import Judge
-    from editor.proofing.spelling.speller import Speller
-
-    speller = Speller()
-    return speller, Judge(speller, Frequencies())

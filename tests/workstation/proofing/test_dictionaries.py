@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from editor.article.language import Language
 from editor.proofing.spelling import speller as spelling
 from editor.proofing.spelling.errors import NotADictionary
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.proofing.dictionaries import install_dictionary
 from editor.workstation.proofing.dictionary_box import DictionaryBox
-from editor.workstation.proofing.live import dictionaries
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, settle
 from tests.workstation.page.sheets import article, paragraph

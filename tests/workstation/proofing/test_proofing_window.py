@@ -18,8 +18,8 @@ from editor.language.bidi import first_strong
 from editor.proofing.choices import DESK_KEY
 from editor.proofing.finding import Finding, Message, Part, Place, Severity, Tier
 from editor.proofing.spelling import speller as spelling
+from editor.proofing.spelling.loaded import dictionaries
 from editor.workstation.page.line import Selection, Spot
-from editor.workstation.proofing import live
 from editor.workstation.proofing.board import Entry
 from editor.workstation.proofing.card import ALWAYS, ARTICLE, HERE, Card, reason_of
 from editor.workstation.proofing.fix_all import FixAllDialog
@@ -285,7 +285,7 @@ def test_choices_are_there_after_the_article_was_left(window: Window, qtbot: QtB
 
 
 def test_a_word_of_the_desk_is_right_from_then_on(window: Window, qtbot: QtBot):
-    if not live.dictionaries()[0].available(Language.AR):
+    if not dictionaries()[0].available(Language.AR):
         pytest.skip("no Arabic dictionary on this machine")
     shown = article(
         paragraph("زار الوفد قرية زوغربلاشكا القديمة.", Language.AR), language=Language.AR
@@ -331,10 +331,10 @@ def test_marks_and_hits_lie_on_each_other(window: Window):
 @pytest.fixture
 def no_dictionaries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine without dictionaries: the library finds none."""
-    live.dictionaries.cache_clear()
+    dictionaries.cache_clear()
     monkeypatch.setattr(spelling, "_open", lambda _language: None)
     yield
-    live.dictionaries.cache_clear()
+    dictionaries.cache_clear()
 
 
 def test_without_a_dictionary_the_tab_says_how_to_get_one(
