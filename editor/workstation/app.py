@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,12 +65,18 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
         window.painted.connect(place.listen)
     # A window that starts minimized is not painted.
     QTimer.singleShot(LONGEST_UNSEEN_MS, start.begin)
+    status = 1
     try:
-        return application.exec()
+        status = application.exec()
     finally:
         place.close()
-        program.close()
+        ended = program.close()
         collector.close()
+        if not ended:
+            # What is to be kept is written. Python's own end would take the ground from under the
+            # thread that works on, and call that a crash.
+            os._exit(status)
+    return status
 
 
 def make_application() -> QApplication:

@@ -67,11 +67,12 @@ class Program(QObject):
         else:
             self.faults.report(error)
 
-    def close(self) -> None:
-        """Let the work end and close the store."""
-        self.jobs.wait()
+    def close(self) -> bool:
+        """Let the work end and close the store; tell whether all of it ended in its time."""
+        ended = self.jobs.wait()
         self.archive.close()
         self.faults.uninstall()
+        return ended
 
     @Slot(str)
     def _tell_of_bug(self, what: str) -> None:
