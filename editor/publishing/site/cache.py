@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from editor.article.errors import FileUnwritable
+
 
 class Cache(Protocol):
     """Keeps finished things by name; a name stands for the same bytes for ever.
@@ -62,5 +64,8 @@ class FolderCache:
         # Late: a site that is built in memory writes nothing.
         from db.files import write_atomically
 
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileUnwritable(path=self.folder, reason=error.strerror or error) from error
         write_atomically(self.folder / name, content)
