@@ -24,6 +24,10 @@ class Cache(Protocol):
         """Return what was kept, None where nothing was."""
         ...
 
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept there, without reading it."""
+        ...
+
     def keep(self, name: str, content: bytes) -> None:
         """Keep something under a name of letters, digits, dots and hyphens."""
         ...
@@ -40,6 +44,10 @@ class MemoryCache:
     def read(self, name: str) -> bytes | None:
         """Return what was kept, None where nothing was."""
         return self._kept.get(name)
+
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept there."""
+        return name in self._kept
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep it."""
@@ -58,6 +66,10 @@ class FolderCache:
             return (self.folder / name).read_bytes()
         except OSError:
             return None
+
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept there."""
+        return (self.folder / name).is_file()
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep it; raises ``FileUnwritable``."""
