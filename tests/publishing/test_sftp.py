@@ -23,7 +23,7 @@ from editor.publishing.errors import (
     TargetUnreachable,
 )
 from editor.publishing.target import Settings, Step
-from editor.publishing.targets import sftp_ground
+from editor.publishing.targets import sftp_line
 from editor.publishing.targets.pages import PagesTarget
 from editor.publishing.targets.sftp import sftp_target
 from editor.publishing.targets.sftp_server import Server
@@ -145,7 +145,7 @@ def test_a_cut_connection_is_resumed_without_sending_again(own_sshd: Sshd, folde
 def test_a_slow_upload_keeps_its_claim_and_can_be_stopped(
     own_sshd: Sshd, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sftp_ground, "_SECONDS_BETWEEN", 0.05)
+    monkeypatch.setattr(sftp_line, "_SECONDS_BETWEEN", 0.05)
     pages = {"film.txt": "x" * 8_000_000}
     signs: list[int] = []
 

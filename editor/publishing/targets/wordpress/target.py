@@ -224,7 +224,7 @@ class WordPressTarget:
         if self._posts.has_plugin:
             meta = _meta(parcel)
             if self._posts.redirects:
-                meta["desk_moved"] = self._moved_to(parcel)
+                meta["desk_moved"] = _moved_to(parcel, self._settings)
             fields["meta"] = meta
         return sent, fields
 
@@ -268,7 +268,7 @@ class WordPressTarget:
         if self._posts.redirects and parcel.deed is not Deed.TAKE_BACK:
             fields["meta"] = {
                 "desk_shown": parcel.publication.shown.value,
-                "desk_moved": self._moved_to(parcel),
+                "desk_moved": _moved_to(parcel, self._settings),
             }
         elif post.status == status:
             return post
@@ -310,15 +310,9 @@ class WordPressTarget:
             return False
         return True
 
-    def _moved_to(self, parcel: Parcel) -> str:
-        """Return where readers are led, absolute; empty for gone."""
-        moved_to, base = parcel.publication.moved_to, self._settings.base_url.rstrip("/")
-        is_place = moved_to and not moved_to.lower().startswith(("http://", "https://"))
-        return f"{base}/{moved_to.lstrip('/')}" if is_place else moved_to
-
     def _check_gone(self, parcel: Parcel, url: str) -> None:
         if url:
-            moved_to = self._moved_to(parcel) if self._posts.redirects else ""
+            moved_to = _moved_to(parcel, self._settings) if self._posts.redirects else ""
             check_gone(self._client, parcel.publication.article_id, url, moved_to)
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
@@ -332,6 +326,13 @@ class WordPressTarget:
     def _stop_if(self, cancelled: Cancelled) -> None:
         if cancelled():
             raise DeliveryCancelled(target=self.name)
+
+
+def _moved_to(parcel: Parcel, settings: Settings) -> str:
+    """Return where readers are led, absolute; empty for gone."""
+    moved_to = parcel.publication.moved_to
+    is_place = moved_to and not moved_to.lower().startswith(("http://", "https://"))
+    return f"{settings.base_url.rstrip('/')}/{moved_to.lstrip('/')}" if is_place else moved_to
 
 
 def _address_of(parcel: Parcel, post: Standing | None) -> str:
