@@ -254,7 +254,17 @@ def with_password() -> Iterator[tuple[int, str]]:
 
     server = asyncio.run_coroutine_threadsafe(listen(), loop).result(10)
     yield server.get_port(), key.get_fingerprint()
-    loop.call_soon_threadsafe(server.close)
+
+    async def end() -> None:
+        server.close()
+        await server.wait_closed()
+        # The connections end a moment later, each in a task of its own.
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if others:
+            await asyncio.wait(others, timeout=5)
+        await asyncio.sleep(0.05)
+
+    asyncio.run_coroutine_threadsafe(end(), loop).result(15)
     loop.call_soon_threadsafe(loop.stop)
     thread.join(5)
     loop.close()
