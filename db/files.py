@@ -18,8 +18,8 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
 
     A temporary file in the same folder is flushed, synced and renamed over ``path``; then the
     folder is synced where the system allows it (POSIX rename; Windows has no folder sync).
-    Not ``durable``: without the syncs, for thousands of files that can be made again and that
-    something written durably afterwards vouches for.
+    Not ``durable``: without the syncs, and a new file is written in its place, for thousands of
+    files that can be made again and that something written durably afterwards vouches for.
 
     Raises ``FileUnwritable`` when the folder is missing, read-only or full; the old file stays.
     """
@@ -33,14 +33,11 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
 def _replace(path: Path, content: bytes) -> None:
     """Write and rename with the fewest calls of the system: a site has a hundred thousand files."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(temporary, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        if _write_new(path, content):
+            return
         try:
-            with os.fdopen(handle, "wb", buffering=0) as file:
-                rest = memoryview(content)
-                while rest:
-                    rest = rest[file.write(rest) :]
+            _fill(temporary, content, os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
             temporary.chmod(_mode_for(path))
             temporary.replace(path)
         except BaseException:
@@ -48,6 +45,26 @@ def _replace(path: Path, content: bytes) -> None:
             raise
     except OSError as error:
         raise FileUnwritable(path=path, reason=error.strerror or error) from error
+
+
+def _write_new(path: Path, content: bytes) -> bool:
+    """Write a file where none is, in its place at once; tell whether none was."""
+    try:
+        _fill(path, content, os.O_EXCL, 0o644)
+    except FileExistsError:
+        return False
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _fill(path: Path, content: bytes, flags: int, mode: int) -> None:
+    flags |= os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, mode), "wb", buffering=0) as file:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[file.write(rest) :]
 
 
 @contextmanager

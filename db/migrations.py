@@ -12,7 +12,7 @@ from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
 from db.driver import CONTENTLESS_DELETE
-from db.publishing_schema import PUBLICATIONS, SCHEDULES
+from db.publishing_schema import PUBLICATIONS, PUT_OFF, SCHEDULES
 from db.schema import APPLICATION_ID, SET_NAME
 
 steps = Migrations(SET_NAME)
@@ -61,6 +61,13 @@ def m005_publications(db: Database) -> None:
 def m006_schedules(db: Database) -> None:
     """Add where a schedule is to go, and who has a target for itself."""
     for statement in SCHEDULES:
+        db.execute(statement)
+
+
+@steps()
+def m007_put_off(db: Database) -> None:
+    """Add when a delivery was put off."""
+    for statement in PUT_OFF:
         db.execute(statement)
 
 

@@ -113,9 +113,9 @@ def claim(
                 chosen = _next_of(tuple(waiting), now, wanted, gone)
             if chosen is not None:
                 connection.execute(
-                    "update outbox set status = 'sending', holder = ?, lease_until = ?,"
-                    " queued_at = min(queued_at, ?) where id = ?",
-                    [holder, clock.written(now + lease), clock.written(now), chosen.id],
+                    "update outbox set status = 'sending', holder = ?, lease_until = ?"
+                    " where id = ?",
+                    [holder, clock.written(now + lease), chosen.id],
                 )
                 return chosen
         return None
@@ -171,6 +171,7 @@ def put_off(
     problem: Problem | None,
     next_try_at: datetime.datetime,
     *,
+    now: datetime.datetime,
     tried: bool = True,
 ) -> None:
     """Give the item back undelivered: when it is tried next, and why; ``tried`` counts the try.
@@ -182,11 +183,12 @@ def put_off(
         status = ItemStatus.CANCELLED
     connection.execute(
         "update outbox set status = ?, holder = '', lease_until = null, problem = ?,"
-        " next_try_at = ?, tries = tries + ? where id = ?",
+        " next_try_at = ?, put_off_at = ?, tries = tries + ? where id = ?",
         [
             status.value,
             None if problem is None else _written_problem(problem),
             clock.written(next_try_at),
+            clock.written(now),
             int(tried),
             item_id,
         ],
@@ -198,7 +200,7 @@ def try_again(
 ) -> None:
     """Queue a failed item again, from its first try, or let a waiting one be tried now."""
     connection.execute(
-        "update outbox set tries = 0, next_try_at = ?,"  # noqa: S608 - our own words
+        "update outbox set tries = 0, next_try_at = ?, put_off_at = null,"  # noqa: S608 - our own words
         " status = case status when 'failed' then 'queued' else status end,"
         " overwrite = case ? when '' then overwrite else ? end"
         f" where id = ? and {_OPEN} and status <> 'sending'",
@@ -370,6 +372,7 @@ def _problem(text: str) -> Problem:
 
 def _item(row: Row) -> OutboxItem:
     read_at, until, problem = row["read_at"], row["lease_until"], row["problem"]
+    put_off_at = row["put_off_at"]
     return OutboxItem(
         number=row["number"],
         id=row["id"],
@@ -387,6 +390,7 @@ def _item(row: Row) -> OutboxItem:
         lease_until=until and clock.read(until),
         overwrite=row["overwrite"],
         problem=problem and _problem(problem),
+        put_off_at=put_off_at and clock.read(put_off_at),
         receipt=read_at
         and Receipt(row["url"], clock.read(read_at), row["remote_hash"], row["remote_id"]),
     )

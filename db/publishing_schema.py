@@ -96,3 +96,6 @@ SCHEDULES = (
     """,
 )
 """The statements of ``m006_schedules``."""
+# When an item was put off last: a clock that was set back since is before that.
+PUT_OFF = ("alter table outbox add column put_off_at text",)
+"""The statements of ``m007_put_off``."""

@@ -78,15 +78,11 @@ def load_revision(store: Store, revision_id: str, like: Article | None = None) -
 
     Raises ``NoSuchRevision``, and ``RevisionDamaged`` when its text is not the one saved.
     """
-    with store.reading() as connection:
-        content = content_of(connection, revision_id)
-    if content is None:
-        raise NoSuchRevision(id=revision_id)
-    return sound_article(store, revision_id, content, like)
+    return sound_article(store, revision_id, stored(store, revision_id), like)
 
 
-def stored_body(store: Store, revision_id: str) -> str:
-    """Return the text in which a revision is stored, not compared with its hash.
+def stored(store: Store, revision_id: str) -> Content:
+    """Return the text in which a revision is stored and its hash, not compared.
 
     For a first look, a fraction of ``load_revision``'s cost. Raises ``NoSuchRevision``.
     """
@@ -94,7 +90,7 @@ def stored_body(store: Store, revision_id: str) -> str:
         content = content_of(connection, revision_id)
     if content is None:
         raise NoSuchRevision(id=revision_id)
-    return content.body
+    return content
 
 
 def sound_article(

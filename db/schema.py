@@ -22,6 +22,7 @@ STEPS = (
     "m004_review_comments",
     "m005_publications",
     "m006_schedules",
+    "m007_put_off",
 )
 """The steps of ``migrations`` by name, oldest first; kept here so that opening a store that is up
 to date does without sqlite-utils."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -35,6 +35,16 @@ def read(connection: Connection, article_id: str) -> tuple[State, int]:
         "select * from article_states where article_id = ?", [article_id]
     ).fetchone()
     return (NEW, 0) if row is None else (state_in(row), int(row["version"]))
+
+
+def read_all(connection: Connection, article_ids: Iterable[str]) -> dict[str, State]:
+    """Return the states of these articles by id, but for those that are new drafts still."""
+    wanted = list(article_ids)
+    rows = connection.execute(
+        f"select * from article_states where article_id in ({', '.join('?' * len(wanted))})",  # noqa: S608 - marks only
+        wanted,
+    )
+    return {row["article_id"]: state_in(row) for row in rows.fetchall()}
 
 
 def put(connection: Connection, article_id: str, state: State, version: int) -> None:

@@ -21,7 +21,7 @@ from editor.article.article import Article
 from editor.article.delivery import Order, OutboxItem
 from editor.article.language import Language
 from editor.article.standing import Standing, Step, Translated
-from editor.article.state import Milestone, Public
+from editor.article.state import Milestone, Public, State
 
 Decide = Callable[[Standing], Step]
 """Returns what the act makes of the article, or raises why it may not be done."""
@@ -43,6 +43,12 @@ def standing(store: Store, article_id: str) -> Standing:
     """Return how the article stands; raises ``NoSuchArticle``, ``AmbiguousArticle``."""
     with store.reading() as connection:
         return _standing(connection, articles.resolve(connection, article_id))
+
+
+def states_of(store: Store, article_ids: Iterable[str]) -> dict[str, State]:
+    """Return the axes of these articles by id, for a list; new drafts are left out."""
+    with store.reading() as connection:
+        return states.read_all(connection, article_ids)
 
 
 def slug_taken(store: Store, slug: str, article_id: str) -> bool:

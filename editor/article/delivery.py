@@ -126,6 +126,7 @@ class OutboxItem:
     as it was when the delivery was asked for, so that a later try makes the same. ``number`` is
     the place in the queue of this store. ``holder`` has claimed the item until ``lease_until``.
     ``overwrite`` is the reason to write over what was edited at the target, empty for none.
+    ``put_off_at`` is when ``next_try_at`` was reckoned, None before the first try.
     """
 
     number: int
@@ -145,6 +146,7 @@ class OutboxItem:
     overwrite: str = ""
     problem: Problem | None = None
     receipt: Receipt | None = None
+    put_off_at: datetime.datetime | None = None
 
     @property
     def article_id(self) -> str:
@@ -154,11 +156,11 @@ class OutboxItem:
     def is_due(self, now: datetime.datetime) -> bool:
         """Tell whether the outbox is to try it, or to look it up, by now.
 
-        What was asked for in the future is due too: the clock was set back since, and what it said
-        of the next try may be a year away.
+        What was asked for, or put off, in the future is due too: the clock was set back since, and
+        what it said of the next try may be a year away.
         """
         waits = not self.status.over and self.status is not ItemStatus.FAILED
-        return waits and (self.next_try_at <= now or self.queued_at > now)
+        return waits and (self.next_try_at <= now or (self.put_off_at or self.queued_at) > now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

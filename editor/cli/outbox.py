@@ -108,7 +108,7 @@ def retry(desk: Desk, item_id: str, user: str, overwrite: bool, reason: str, as_
     # Late: see above.
     from db import outbox, people
     from editor.article.delivery import ItemStatus
-    from editor.cli.deliveries import work_through
+    from editor.cli.deliveries import tell_item, work_through
     from editor.publishing import courier
 
     if overwrite and not reason.strip():
@@ -117,7 +117,9 @@ def retry(desk: Desk, item_id: str, user: str, overwrite: bool, reason: str, as_
         person = people.named(store, user)
         item = outbox.item(store, item_id)
         courier.retry(store, item.id, person=person, reason=reason, overwrite=overwrite)
-        work_through(store, (item.id,), as_json=as_json)
+        if not work_through(store, (item.id,), as_json=as_json):
+            # It is over, or another program has it.
+            tell_item(outbox.item(store, item.id), as_json=as_json)
         return int(outbox.item(store, item.id).status is not ItemStatus.DELIVERED)
 
 

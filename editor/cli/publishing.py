@@ -111,10 +111,13 @@ def unpublish_command(
 ) -> int:
     """Take live articles off every target; --to or --gone says what readers find instead."""
     # Late: see ``publish``.
-    from editor.publishing import sending
+    from db import articles
+    from editor.publishing import leading_on, sending
     from editor.review.act import Act, Request
 
     def send(store: Store, article_id: str, person: Person) -> Sent:
+        for doubt in leading_on.doubts(store, (articles.load(store, article_id).article.id,)):
+            click.echo(doubt.say(tongue()), err=True)
         act = Act.UNPUBLISH
         request = Request(act=act, person=person, reason=reason, redirect=redirect, gone=gone)
         return sending.send(store, article_id, request)
@@ -162,7 +165,7 @@ def kill_command(
     with desk.open_existing() as store:
         named = articles.load(store, article_id).article.id
         editions = (named,) if alone else (named, *_others_published(store, named))
-    return _each(desk, editions, user, send, later=later, as_json=as_json)
+    return _each(desk, editions, user, send, later=later, as_json=as_json, together=True)
 
 
 def _others_published(store: Store, article_id: str) -> tuple[str, ...]:
@@ -207,8 +210,12 @@ def _each(
     *,
     later: bool,
     as_json: bool,
+    together: bool = False,
 ) -> int:
-    """Do the act with each article, then deliver; one that is refused does not stop the others."""
+    """Do the act with each article, then deliver; one that is refused does not stop the others.
+
+    ``together``: it does, when it is the first: the others are only meant with it.
+    """
     # Late: see ``publish``.
     from db import outbox, people
     from editor.article.delivery import ItemStatus
@@ -224,6 +231,8 @@ def _each(
             except WarraqError as error:
                 refused += 1
                 _tell_refused(article_id, error, as_json=as_json)
+                if together and article_id == article_ids[0]:
+                    break
         if later:
             for item_id in queued:
                 tell_item(outbox.item(store, item_id), as_json=as_json)

@@ -150,8 +150,7 @@ def trust(desk: Desk, name: str, fingerprint: str) -> None:
     if not fingerprint.startswith("SHA256:"):
         raise click.BadParameter("it begins with SHA256:", param_hint="FINGERPRINT")
     with desk.open_existing() as store:
-        kept = configured.named(store, name)
-        configured.put(store, replace(kept, options={**kept.options, "host_key": fingerprint}))
+        configured.trust(store, name, fingerprint)
 
 
 @targets_command.command("rollback")

@@ -16,6 +16,7 @@ from editor.importing.draft import Draft, Kind, Piece
 from editor.importing.imported import Doubt
 from editor.importing.piece_sink import PieceSink
 from editor.importing.questions import CHANGES_ACCEPTED, ask
+from editor.importing.word_left_out import tied_in
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _BESIDE = ("word/header", "word/footer", "word/comments.xml")
@@ -43,6 +44,7 @@ def docx_draft(content: bytes, name: str) -> Draft:
     questions = [*body.sink.questions, *notes.sink.questions]
     if body.changed is not None:
         questions.append(ask(Doubt.LAYOUT, CHANGES_ACCEPTED, body.changed))
+    questions += tied_in(package)
     return Draft(
         _with_title(body.sink.done()),
         notes=tuple(replace(piece, kind=Kind.PARAGRAPH) for piece in notes.sink.done()),

@@ -33,10 +33,14 @@ XmlEvent = tuple[str, Element]
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What an id in a part leads to: another part, or an address outside."""
+    """What an id in a part leads to: another part, or an address outside.
+
+    ``kind`` is the last word of its type: ``image``, ``hyperlink``, ``aFChunk``.
+    """
 
     target: str
     is_external: bool
+    kind: str = ""
 
 
 class Package:
@@ -106,7 +110,8 @@ class Package:
                 external = element.get("TargetMode") == "External"
                 if not external:
                     target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-                found[element.get("Id") or ""] = Relation(target, external)
+                kind = (element.get("Type") or "").rpartition("/")[2]
+                found[element.get("Id") or ""] = Relation(target, external, kind)
         return found
 
     def _read(self, part: str, limit: int) -> bytes:

@@ -139,6 +139,20 @@ NOTES = Sentence(
     ru="Сноски ({count}) стали абзацами в конце текста, первая: «{quote}». Где их место?",
     en="Notes ({count}) became paragraphs at the end, the first “{quote}”. Where do they belong?",
 )
+HIDDEN = Sentence(
+    ar="في الملف نص مخفي تُرك: «{words}». إن كان من المقال فأظهره في وورد واستورده من جديد.",
+    ru="В файле есть скрытый текст, он пропущен: «{words}». Если он нужен, снимите скрытие "
+    "в Word и откройте файл снова.",
+    en="The file has hidden text, which was left out: “{words}”. If it belongs to the article, "
+    "unhide it in Word and open the file again.",
+)
+TIED_IN = Sentence(
+    ar="أُلحقت بالملف ملفات لم تُقرأ، وعددها {count}. افتحه في وورد واحفظه، ثم استورده من جديد.",
+    ru="К документу присоединены другие файлы ({count}), они не прочитаны. Откройте его в Word, "
+    "сохраните и откройте здесь снова.",
+    en="Other files ({count}) are tied into this one and were not read. Open it in Word, save it, "
+    "and open it here again.",
+)
 CHANGES_ACCEPTED = Sentence(
     ar="في المستند تغييرات متعقبة: قُبلت الإضافات وأُسقط المحذوف («{quote}»). هل هذا هو المراد؟",
     ru="В документе есть исправления: вставки приняты, удалённое опущено («{quote}»). Так ли "

@@ -71,8 +71,8 @@ class WordReader:
     """Walks parts of one file in ``language``.
 
     ``directions`` are those of the blocks the file left with, for paragraphs that do not say;
-    ``old_blocks`` are the blocks of its base; ``spare_id`` makes an id for a paragraph that no
-    desk has seen. ``lines`` are what was read, ``pictures`` those by their media ids,
+    ``old_blocks`` are the blocks of its base; ``spare_id`` makes an id for a paragraph no desk has
+    seen. ``lines`` are what was read, ``hidden`` what nobody sees, ``pictures`` by their media ids,
     ``lost_links`` addresses that no article may keep, ``tables`` the lines that tables begin at.
     """
 
@@ -87,6 +87,7 @@ class WordReader:
     pictures: dict[str, FoundPicture] = field(default_factory=dict)
     lost_links: list[str] = field(default_factory=list)
     tables: list[int] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
     _relations: dict[str, Relation] = field(default_factory=dict)
     _path: list[str] = field(default_factory=list)
     _paragraphs: list[ParagraphRead] = field(default_factory=list)
@@ -288,7 +289,9 @@ class WordReader:
 
     def _add(self, text: str) -> None:
         text = printable(text)
-        if text and self._paragraphs and self._runs and not self._runs[-1].vanishes:
+        if text and self._runs and self._runs[-1].vanishes:
+            self.hidden.append(text)
+        elif text and self._paragraphs and self._runs:
             self._put(self._piece(text=text))
 
     def _put(self, piece: Piece) -> None:
@@ -308,9 +311,9 @@ class WordReader:
         content = self.package.picture(relation.target)
         file = picture_of(content) if content else None
         named = _MEDIA_ID.match(name)
-        if named is None and file is None:
-            return
         name = named.group() if named else file.id if file else ""
+        if not name:
+            return
         self.pictures.setdefault(name, FoundPicture(name, file))
         self._put(self._piece(media_id=name, alt_text=alt))
 

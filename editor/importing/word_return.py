@@ -43,6 +43,7 @@ from editor.importing.word_identity import (
     under_newer_names,
     with_newer_names,
 )
+from editor.importing.word_left_out import hidden, tied_in
 from editor.importing.word_reader import WordReader
 from editor.language.detect import detect_language
 
@@ -192,6 +193,7 @@ class _Return:
         lines = _with_notes(healed(named, self._base, self._head), body)
         if len(reader.lines) > body and (first := _words(reader.lines[body:])):
             questions.append(ask(Doubt.NOTE, NOTES, first, count=len(reader.lines) - body))
+        questions += [*tied_in(self._package), *hidden(reader.hidden)]
         base_known = self._base or self._unknown(lines)
         head_known = self._head or base_known
         # Whoever rejected all has the old version before him, with all that no paragraph says.

@@ -76,6 +76,8 @@ _SCRIPTS = (
     (Language.AR, regex.compile(r"[[\p{L}&&\p{Arabic}]\u0640]", regex.V1)),
 )
 _TOKEN = regex.compile(r"\S+")
+# Without one of these an Arabic text has no run: no foreign letter, number or path.
+_MAY_BEGIN = regex.compile(rf"[[\p{{L}}&&{LEFT_TO_RIGHT}]\d/]", regex.V1)
 # A path needs a second slash: a single one may stand between two names.
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)[^\s«»\"<>،؛؟]+|(?<![\p{L}\d/~])~?/(?:[a-z\d_.\-]+/)+[a-z\d_.\-]*",
@@ -107,6 +109,8 @@ def foreign_runs(text: str, base: Language) -> list[Run]:
         if not _INTO_LATIN.letter.search(text):
             return []
         return list(_runs_between(text, 0, len(text), _INTO_LATIN))
+    if not _MAY_BEGIN.search(text):
+        return []
     runs: list[Run] = []
     done = 0
     for start, end in _addresses(text):

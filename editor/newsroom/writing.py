@@ -96,12 +96,14 @@ class _Past:
         self._last = page
         self._looked_for: tuple[Article, TextKey] | None = None
         self._said = ""
+        self._read: tuple[str, revisions.Content] | None = None
 
     def load(self, revision: str) -> Article:
         """Return the article of a revision; it shares its blocks with the one loaded before."""
         if revision == UNSAVED:
             return self._page
-        self._last = revisions.load_revision(self._store, revision, self._last)
+        content = self._stored(revision)
+        self._last = revisions.sound_article(self._store, revision, content, self._last)
         return self._last
 
     def has(self, revision: str, article: Article, key: TextKey) -> bool:
@@ -112,7 +114,13 @@ class _Past:
         looked_for = self._looked_for
         if looked_for is None or looked_for[0] is not article or looked_for[1] != key:
             self._looked_for, self._said = (article, key), _canonical(article, key)
-        return self._said in revisions.stored_body(self._store, revision)
+        return self._said in self._stored(revision).body
+
+    def _stored(self, revision: str) -> revisions.Content:
+        # What was looked at is often loaded next: read once.
+        if self._read is None or self._read[0] != revision:
+            self._read = revision, revisions.stored(self._store, revision)
+        return self._read[1]
 
 
 def _canonical(article: Article, key: TextKey) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -141,6 +142,15 @@ def put(store: Store, target: Settings) -> None:
         "on": target.on,
     }
     settings.put(store, KEY, {**kept, target.name: record})
+
+
+def trust(store: Store, name: str, fingerprint: str) -> None:
+    """Trust the host key with this fingerprint at the target, and no other.
+
+    Raises ``NoSuchTarget``.
+    """
+    kept = named(store, name)
+    put(store, replace(kept, options={**kept.options, "host_key": fingerprint}))
 
 
 def remove(store: Store, name: str) -> None:

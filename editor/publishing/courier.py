@@ -292,8 +292,9 @@ class Courier:
         at = now if asked < 0 else backoff.next_try(now, tries, self.chance, asked)
 
         def happened(connection: Connection) -> None:
+            tried = problem is not None
             outbox.put_off(
-                connection, item.id, self.name, status, problem, at, tried=problem is not None
+                connection, item.id, self.name, status, problem, at, now=now, tried=tried
             )
 
         try:

@@ -19,17 +19,41 @@ _SERVICE = "Warraq "
 
 
 class KeyringMissing(WarraqError):
-    """This machine has no keyring, or it cannot be opened."""
+    """This machine has no keyring, or it does not do what is asked of it."""
 
     sentence = Sentence(
-        ar="لا حلقة مفاتيح مفتوحة على هذا الجهاز، ولا يحفظ ورّاق كلمات السر في مكان آخر. سجّل "
-        "الدخول إلى سطح المكتب أو افتح حلقة المفاتيح؛ وعلى لينكس ثبّت gnome-keyring أو KWallet. "
-        "({reason})",
-        ru="На этом компьютере нет открытой связки ключей, а в другом месте Warraq паролей не "
-        "хранит. Войдите в рабочий стол или откройте связку; на Linux установите gnome-keyring "
-        "или KWallet. ({reason})",
-        en="This machine has no open keyring, and Warraq keeps passwords nowhere else. Log in to "
-        "the desktop or unlock the keyring; on Linux install gnome-keyring or KWallet. ({reason})",
+        ar="لا حلقة مفاتيح على هذا الجهاز، ولا يحفظ ورّاق كلمات السر في مكان آخر. سجّل الدخول إلى "
+        "سطح المكتب؛ وعلى لينكس ثبّت gnome-keyring أو KWallet. ثم أعد المحاولة.",
+        ru="На этом компьютере нет связки ключей, а в другом месте Warraq паролей не хранит. "
+        "Войдите в рабочий стол; на Linux установите gnome-keyring или KWallet. Затем повторите.",
+        en="This machine has no keyring, and Warraq keeps passwords nowhere else. Log in to the "
+        "desktop; on Linux install gnome-keyring or KWallet. Then try again.",
+    )
+
+
+class KeyringLocked(KeyringMissing):
+    """The keyring is there, and nobody opened it when it was asked for."""
+
+    sentence = Sentence(
+        ar="حلقة مفاتيح هذا الجهاز مقفلة، وفيها كلمة السر. افتحها بكلمة سر الدخول إلى الجهاز (في "
+        "لينكس: «كلمات السر والمفاتيح») ثم أعد المحاولة.",
+        ru="Связка ключей этого компьютера закрыта, а пароль лежит в ней. Откройте её паролем "
+        "входа в систему (на Linux — «Пароли и ключи»), затем повторите.",
+        en="The keyring of this machine is locked, and the password lies in it. Unlock it with "
+        "your login password (on Linux with “Passwords and Keys”), then try again.",
+    )
+
+
+class KeyringRefused(KeyringMissing):
+    """The keyring is there and says no; ``reason`` are its own words."""
+
+    sentence = Sentence(
+        ar="رفضت حلقة مفاتيح هذا الجهاز الطلب: {reason}. افتح برنامج حلقة المفاتيح وانظر ما فيها "
+        "ثم أعد المحاولة.",
+        ru="Связка ключей этого компьютера отказала: {reason}. Откройте программу связки, "
+        "посмотрите, что с ней, и повторите.",
+        en="The keyring of this machine refused: {reason}. Open the keyring's own program, see "
+        "what is wrong with it, then try again.",
     )
 
 
@@ -134,14 +158,16 @@ def forget(address: str, user: str) -> bool:
 @contextmanager
 def _keyring() -> Iterator[None]:
     # Late, as in ``keep``.
-    from keyring.errors import KeyringError, NoKeyringError
+    from keyring import errors
 
     try:
         yield
-    except NoKeyringError as error:
+    except errors.NoKeyringError:
         # Its text recommends to developers what would keep passwords in a plain file.
-        raise KeyringMissing(reason=type(error).__name__) from None
-    except KeyringError as error:
+        raise KeyringMissing from None
+    except errors.KeyringLocked:
+        raise KeyringLocked from None
+    except errors.KeyringError as error:
         # The first line: the whole text names the libraries that a developer might install.
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise KeyringMissing(reason=reason) from None
+        raise KeyringRefused(reason=reason.rstrip(".!")) from None

@@ -119,10 +119,12 @@ class SecretMissing(TargetRefused):
     """No password or key for the target is known on this machine."""
 
     sentence = Sentence(
-        ar="لا كلمة سر محفوظة للوجهة «{target}» على هذا الجهاز. أدخلها: warraq targets secret "
-        "{target}",
-        ru="Для «{target}» на этой машине нет пароля. Введите его: warraq targets secret {target}",
-        en="This machine has no password for “{target}”. Give it: warraq targets secret {target}",
+        ar="لا كلمة سر محفوظة للوجهة «{target}» على هذا الجهاز. أدخلها في «وجهات النشر»، أو: "
+        "warraq targets secret {target}",
+        ru="Для «{target}» на этой машине нет пароля. Введите его в окне «Площадки» или: "
+        "warraq targets secret {target}",
+        en="This machine has no password for “{target}”. Give it under “Places to publish to”, "
+        "or: warraq targets secret {target}",
     )
 
 
@@ -130,12 +132,12 @@ class SecretRefused(TargetRefused):
     """The target does not take our password or key."""
 
     sentence = Sentence(
-        ar="لم تقبل الوجهة «{target}» اسم المستخدم {user} بكلمة سره أو مفتاحه. أدخلها من جديد: "
-        "warraq targets secret {target}",
-        ru="«{target}» не принимает пароль или ключ пользователя {user}. Введите заново: "
-        "warraq targets secret {target}",
-        en="“{target}” does not take the password or key of {user}. Give it again: "
-        "warraq targets secret {target}",
+        ar="لم تقبل الوجهة «{target}» اسم المستخدم {user} بكلمة سره أو مفتاحه. أدخلها من جديد في "
+        "«وجهات النشر»، أو: warraq targets secret {target}",
+        ru="«{target}» не принимает пароль или ключ пользователя {user}. Введите заново в окне "
+        "«Площадки» или: warraq targets secret {target}",
+        en="“{target}” does not take the password or key of {user}. Give it again under “Places to "
+        "publish to”, or: warraq targets secret {target}",
     )
 
 
@@ -144,12 +146,14 @@ class HostKeyUnknown(TargetRefused):
 
     sentence = Sentence(
         ar="الخادم {host} غير معروف، وبصمة مفتاحه {fingerprint}. قارنها بما يقوله مدير الخادم، فإن "
-        "طابقت: warraq targets trust {target} {fingerprint}",
-        ru="Сервер {host} незнаком, отпечаток его ключа {fingerprint}. Сверьте его с тем, что "
-        "говорит администратор; если совпал: warraq targets trust {target} {fingerprint}",
-        en="The server {host} is not known; its key has the fingerprint {fingerprint}. Compare it "
-        "with what the administrator says; if it is the same: "
+        "طابقت فثق به في «وجهات النشر» بعد «تجربة»، أو: "
         "warraq targets trust {target} {fingerprint}",
+        ru="Сервер {host} незнаком, отпечаток его ключа {fingerprint}. Сверьте его с тем, что "
+        "говорит администратор; если совпал, доверьте ему в окне «Площадки» после "
+        "проверки или: warraq targets trust {target} {fingerprint}",
+        en="The server {host} is not known; its key has the fingerprint {fingerprint}. Compare it "
+        "with what the administrator says; if it is the same, trust it under “Places to publish "
+        "to” with “Try it”, or: warraq targets trust {target} {fingerprint}",
     )
 
 
@@ -158,14 +162,16 @@ class HostKeyChanged(TargetRefused):
 
     sentence = Sentence(
         ar="تغيّر مفتاح الخادم {host}: كان {trusted} وهو الآن {fingerprint}. قد يكون أحدهم بينك "
-        "وبينه، فتوقف الإرسال. اسأل مدير الخادم، ولا تثق بالمفتاح الجديد إلا بعد جوابه.",
+        "وبينه، فتوقف الإرسال. اسأل مدير الخادم، ولا تثق بالمفتاح الجديد إلا بعد جوابه، في «وجهات "
+        "النشر» بعد «تجربة»، أو: warraq targets trust {target} {fingerprint}",
         ru="Ключ сервера {host} сменился: был {trusted}, теперь {fingerprint}. Возможно, между "
-        "вами "
-        "кто-то есть; отправка остановлена. Спросите администратора и не доверяйте новому ключу "
-        "без его ответа.",
+        "вами кто-то есть; отправка остановлена. Спросите администратора и доверяйте новому ключу "
+        "только после его ответа, в окне «Площадки» после проверки или: "
+        "warraq targets trust {target} {fingerprint}",
         en="The key of the server {host} changed: it was {trusted} and is {fingerprint} now. "
         "Somebody may stand in between, so nothing is sent. Ask the administrator, and trust the "
-        "new key only after the answer.",
+        "new key only after the answer, under “Places to publish to” with “Try it”, or: "
+        "warraq targets trust {target} {fingerprint}",
     )
 
 

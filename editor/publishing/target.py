@@ -135,6 +135,11 @@ class Target(Protocol):
         """Whether the place shows an article at a time by itself, with this computer off."""
         ...
 
+    @property
+    def can_redirect(self) -> bool:
+        """Whether the address of what is unpublished can lead elsewhere; it may ask the place."""
+        ...
+
     def deliver(self, parcel: Parcel, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Put the parcel there and read it back.
 

@@ -1,17 +1,23 @@
 """In which revision the letters of one range came: followed back, no further than is needed.
 
 ``blame`` plays the whole history and knows it of every letter. For a sentence most revisions need
-not be looked at: they left its block as it was.
+not be looked at: they left its block as it was. Where one did not, and every block stayed itself,
+the texts that the letters are in are compared and nothing else.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from editor.article.article import Article
 from editor.article.place import Place
 from editor.review.blame import Stamp, Steps
+from editor.review.hunks import Hunk
+from editor.review.hunks import hunks as differences
+from editor.review.parts import text_in, text_of
 from editor.review.step import Step, TextKey, key_of, step
 
 _Piece = tuple[int, Place]
@@ -47,12 +53,16 @@ def origins(
         keys = dict.fromkeys((at.part, at.block_id) for _, at in pieces)
         if not all(has(older, article, key) for key in keys):
             old = load(older)
+            came: list[_Piece] = []
             if (older, newer) not in known:
                 new = article if is_of == number else load(newer)
-                known[older, newer] = step(old, new)
+                if _is_block_by_block(old, new):
+                    pieces = [*_kept(old, new, pieces, came)]
+                else:
+                    known[older, newer] = step(old, new)
+            if (older, newer) in known:
+                pieces = [*_back(known[older, newer], pieces, came)]
             article, is_of = old, number - 1
-            came: list[_Piece] = []
-            pieces = [*_back(known[older, newer], pieces, came)]
             found += [(at, _length(there), stamps[number]) for at, there in came]
         number -= 1
     found += [(at, _length(there), stamps[0]) for at, there in pieces]
@@ -64,6 +74,61 @@ def origins(
 
 def _length(place: Place) -> int:
     return place.end - place.start
+
+
+def _is_block_by_block(old: Article, new: Article) -> bool:
+    """Tell whether every block stayed itself: then no text is compared but with its own older form.
+
+    A redline of the whole would say the same of each letter, at many times the cost.
+    """
+    return len(old.blocks) == len(new.blocks) and all(
+        one is other or (one.id == other.id and type(one) is type(other))
+        for one, other in zip(old.blocks, new.blocks, strict=True)
+    )
+
+
+def _kept(
+    old: Article, new: Article, pieces: Sequence[_Piece], came: list[_Piece]
+) -> Iterator[_Piece]:
+    """Yield where the pieces were in ``old``; what ``new`` put in goes to ``came``."""
+    key: TextKey | None = None
+    hunks: tuple[Hunk, ...] = ()
+    for at, piece in pieces:
+        if (piece.part, piece.block_id) != key:
+            key = piece.part, piece.block_id
+            hunks = differences([_plain(old, key)], [_plain(new, key)])
+        yield from _around(hunks, at, piece, came)
+
+
+def _around(hunks: Sequence[Hunk], at: int, piece: Place, came: list[_Piece]) -> Iterator[_Piece]:
+    """Yield what stays of a piece between the differences, at its place in the older text."""
+    part, block_id, position = piece.part, piece.block_id, piece.start
+    first = at - position
+    # From the first difference that does not end before the piece.
+    number = bisect_right(hunks, position, key=lambda hunk: hunk.new_end)
+    shift = hunks[number - 1].old_end - hunks[number - 1].new_end if number else 0
+    for hunk in islice(hunks, number, None):
+        if hunk.new_start >= piece.end:
+            break
+        if position < hunk.new_start:
+            kept = Place(part, block_id, position + shift, hunk.new_start + shift)
+            yield first + position, kept
+            position = hunk.new_start
+        end = min(hunk.new_end, piece.end)
+        if position < end:
+            came.append((first + position, Place(part, block_id, position, end)))
+        position, shift = hunk.new_end, hunk.old_end - hunk.new_end
+    if position < piece.end:
+        is_whole = position == piece.start and not shift
+        there = piece if is_whole else Place(part, block_id, position + shift, piece.end + shift)
+        yield first + position, there
+
+
+def _plain(article: Article, key: TextKey) -> str:
+    part, block_id = key
+    if not block_id:
+        return text_of(article, part).plain
+    return next(text_in(each, part).plain for each in article.blocks if each.id == block_id)
 
 
 def _back(made: Step, pieces: Sequence[_Piece], came: list[_Piece]) -> Iterator[_Piece]:

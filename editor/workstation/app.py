@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QCoreApplication,
+    QEvent,
     QEventLoop,
     QIODevice,
     QObject,
@@ -189,6 +191,8 @@ def window_png(
         window.close_now()
         program.close()
         window.deleteLater()
+        # No event loop comes back to it, and the next window's style sheet would be its own too.
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
         # The application goes on, and what speaks in it next may speak another language.
         program.translations.close()
     return png(image)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, primary_button, title_label
 
 
@@ -24,7 +25,7 @@ class BlankPage(QWidget):
         self._failure = ""
         self._ready = False
         self._title = title_label()
-        self._text = named(QLabel(), "muted")
+        self._text = named(Prose(), "muted")
         self._text.setWordWrap(True)
         self._text.setFixedWidth(460)
         for label in (self._title, self._text):

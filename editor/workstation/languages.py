@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from editor.article.language import Direction, Language
@@ -27,3 +29,8 @@ def interface_language() -> Language:
     """Return the interface's language: that of the locale which ``Translations`` has set."""
     tag = QLocale().name()[:2]
     return Language(tag) if tag in set(Language) else Language.EN
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the names in a row as the interface's language joins them, each in its direction."""
+    return QLocale().createSeparatedList([f"\u2068{name}\u2069" for name in names])

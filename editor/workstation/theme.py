@@ -223,15 +223,16 @@ QPushButton#chip[kind="good"] { background: @accent_tint; color: @accent_text; }
 QPushButton#chip[kind="planned"] { background: @planned_tint; color: @planned_text; }
 QPushButton#chip[kind="bad"] { background: @danger_tint; color: @danger; }
 QPushButton#chip:checked { background: @accent; color: @accent_ink; }
-QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {
   background: @raised; color: @ink; border: 1px solid @field_border; border-radius: 6px;
   placeholder-text-color: @placeholder; padding: 4px 8px;
   selection-background-color: @accent; selection-color: @accent_ink; }
-QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus {
+QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus,
+QDateTimeEdit:focus {
   border: 1px solid @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @danger; }
-QComboBox::drop-down { border: 0; width: 20px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: none; }
 QListView#completion { background: @raised; color: @ink; border: 1px solid @border; outline: 0;
   selection-background-color: @accent_tint; selection-color: @accent_text; }
 QListView#completion::item { padding: 5px 9px; color: @ink; }

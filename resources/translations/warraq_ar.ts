@@ -79,6 +79,14 @@
                 <numerusform>قبل %n ثانية</numerusform>
             </translation>
         </message>
+        <message>
+            <source>today %1</source>
+            <translation>اليوم %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>غدًا %1</translation>
+        </message>
     </context>
     <context>
         <name>Arrivals</name>
@@ -1252,6 +1260,10 @@
         <message>
             <source>Left alone</source>
             <translation>المتروك</translation>
+        </message>
+        <message>
+            <source>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</source>
+            <translation>لم يُترك شيء بعد. ما تتجاهله في قائمة الملاحظات والكلمات التي تضيفها منها يظهر هنا.</translation>
         </message>
         <message>
             <source>What you take back is looked at again.</source>
@@ -2811,6 +2823,10 @@
             <translation>عاد الملف: تعديلاته اقتراحات تظهر إلى جانب الصفحة.</translation>
         </message>
         <message>
+            <source>Not all of it could be taken as it is: see the tab Import.</source>
+            <translation>لم يمكن أخذ كل ما فيه كما هو: انظر علامة التبويب «الاستيراد».</translation>
+        </message>
+        <message>
             <source>Changed by: %1.</source>
             <translation>عدّله: %1.</translation>
         </message>
@@ -2927,10 +2943,6 @@
             <translation>في موعد محدد</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>الموعد</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>للقرّاء</translation>
         </message>
@@ -2943,7 +2955,7 @@
             <translation>معاينة الصفحة</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <source>The time is kept by %1: this computer may be off then.</source>
             <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
         </message>
         <message>
@@ -3124,7 +3136,7 @@
             <translation>ترك</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <source>The time is kept by %1: this computer may be off then.</source>
             <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
         </message>
         <message>
@@ -3183,7 +3195,7 @@
         </message>
         <message>
             <source>Password</source>
-            <translation>كلمة المرور</translation>
+            <translation>كلمة السر</translation>
         </message>
         <message>
             <source>A folder</source>
@@ -3219,7 +3231,7 @@
         </message>
         <message>
             <source>kept in the system's keyring</source>
-            <translation>تُحفظ في سلسلة مفاتيح النظام</translation>
+            <translation>تُحفظ في حلقة مفاتيح النظام</translation>
         </message>
         <message>
             <source>Trying…</source>
@@ -3284,12 +3296,16 @@
             <translation>فتح الصفحة</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
+            <source>The time is kept by %1: this computer may be off then.</source>
             <translation>تحفظ %1 الموعد بنفسها، فلا بأس أن يكون هذا الحاسوب مطفأ حينها.</translation>
         </message>
         <message>
             <source>It is off the schedule of %1.</source>
             <translation>لم يعد المقال مجدولًا في %1.</translation>
+        </message>
+        <message>
+            <source>Readers see it, in these languages: %1</source>
+            <translation>صار منشورًا للقرّاء باللغات: %1</translation>
         </message>
     </context>
     <context>
@@ -3542,6 +3558,56 @@
         <message>
             <source>Add a form</source>
             <translation>أضف صيغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentLine</name>
+        <message>
+            <source>Time</source>
+            <translation>الوقت</translation>
+        </message>
+        <message>
+            <source>%1 by the site's clock</source>
+            <translation>%1 بتوقيت الموقع</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostKeyBox</name>
+        <message>
+            <source>The key of %1 has changed</source>
+            <translation>تغيّر مفتاح %1</translation>
+        </message>
+        <message>
+            <source>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</source>
+            <translation>ربما أُعيد إعداد الخادم، أو يقف أحدهم بينك وبينه. لم يُرسل شيء. اسأل مدير الخادم عن البصمة.</translation>
+        </message>
+        <message>
+            <source>%1 is not known yet</source>
+            <translation>الخادم %1 غير معروف بعد</translation>
+        </message>
+        <message>
+            <source>Trust it when its administrator tells you the same fingerprint.</source>
+            <translation>ثق به إذا ذكر لك مدير الخادم البصمة نفسها.</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>الموثوق حتى الآن</translation>
+        </message>
+        <message>
+            <source>Shown now</source>
+            <translation>المعروض الآن</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>مفتاحه</translation>
+        </message>
+        <message>
+            <source>The administrator confirmed the new key</source>
+            <translation>أكّد المدير المفتاح الجديد</translation>
+        </message>
+        <message>
+            <source>Trust this key</source>
+            <translation>الوثوق بهذا المفتاح</translation>
         </message>
     </context>
 </TS>

@@ -63,6 +63,14 @@
                 <numerusform>%n seconds ago</numerusform>
             </translation>
         </message>
+        <message>
+            <source>today %1</source>
+            <translation>today %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>tomorrow %1</translation>
+        </message>
     </context>
     <context>
         <name>Arrivals</name>
@@ -1192,6 +1200,10 @@
         <message>
             <source>Left alone</source>
             <translation>Left alone</translation>
+        </message>
+        <message>
+            <source>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</source>
+            <translation>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</translation>
         </message>
         <message>
             <source>What you take back is looked at again.</source>
@@ -2719,6 +2731,10 @@
             <translation>The file came back: its changes are suggestions, listed beside the page.</translation>
         </message>
         <message>
+            <source>Not all of it could be taken as it is: see the tab Import.</source>
+            <translation>Not all of it could be taken as it is: see the tab Import.</translation>
+        </message>
+        <message>
             <source>Changed by: %1.</source>
             <translation>Changed by: %1.</translation>
         </message>
@@ -2827,10 +2843,6 @@
             <translation>At a set time</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>For the readers</translation>
         </message>
@@ -2843,8 +2855,8 @@
             <translation>See the page</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>The time is kept by %1: this computer may be off then.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3024,8 +3036,8 @@
             <translation>Give up</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>The time is kept by %1: this computer may be off then.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3184,12 +3196,16 @@
             <translation>Open the page</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 keeps the time itself: this computer may be off then.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>The time is kept by %1: this computer may be off then.</translation>
         </message>
         <message>
             <source>It is off the schedule of %1.</source>
             <translation>It is off the schedule of %1.</translation>
+        </message>
+        <message>
+            <source>Readers see it, in these languages: %1</source>
+            <translation>Readers see it, in these languages: %1</translation>
         </message>
     </context>
     <context>
@@ -3434,6 +3450,56 @@
         <message>
             <source>Add a form</source>
             <translation>Add a form</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentLine</name>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>%1 by the site's clock</source>
+            <translation>%1 by the site's clock</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostKeyBox</name>
+        <message>
+            <source>The key of %1 has changed</source>
+            <translation>The key of %1 has changed</translation>
+        </message>
+        <message>
+            <source>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</source>
+            <translation>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</translation>
+        </message>
+        <message>
+            <source>%1 is not known yet</source>
+            <translation>%1 is not known yet</translation>
+        </message>
+        <message>
+            <source>Trust it when its administrator tells you the same fingerprint.</source>
+            <translation>Trust it when its administrator tells you the same fingerprint.</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>Trusted until now</translation>
+        </message>
+        <message>
+            <source>Shown now</source>
+            <translation>Shown now</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Its key</translation>
+        </message>
+        <message>
+            <source>The administrator confirmed the new key</source>
+            <translation>The administrator confirmed the new key</translation>
+        </message>
+        <message>
+            <source>Trust this key</source>
+            <translation>Trust this key</translation>
         </message>
     </context>
 </TS>

@@ -67,6 +67,14 @@
                 <numerusform>%n секунд назад</numerusform>
             </translation>
         </message>
+        <message>
+            <source>today %1</source>
+            <translation>сегодня в %1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>завтра в %1</translation>
+        </message>
     </context>
     <context>
         <name>Arrivals</name>
@@ -1207,6 +1215,10 @@
         <message>
             <source>Left alone</source>
             <translation>Пропущенное</translation>
+        </message>
+        <message>
+            <source>Nothing is left alone yet. What you ignore in the list of findings, and the words you add there, will be here.</source>
+            <translation>Пока ничего не оставлено. Здесь будет то, что вы пропустите в списке замечаний, и слова, которые там добавите.</translation>
         </message>
         <message>
             <source>What you take back is looked at again.</source>
@@ -2742,6 +2754,10 @@
             <translation>Файл вернулся: его исправления — предложения в списке рядом со страницей.</translation>
         </message>
         <message>
+            <source>Not all of it could be taken as it is: see the tab Import.</source>
+            <translation>Не всё в нём удалось взять как есть: см. вкладку «Импорт».</translation>
+        </message>
+        <message>
             <source>Changed by: %1.</source>
             <translation>Правку внесли: %1.</translation>
         </message>
@@ -2852,10 +2868,6 @@
             <translation>В назначенное время</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Время</translation>
-        </message>
-        <message>
             <source>For the readers</source>
             <translation>Для читателей</translation>
         </message>
@@ -2868,8 +2880,8 @@
             <translation>Посмотреть страницу</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>В срок выпустит %1: этот компьютер можно выключить.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3049,8 +3061,8 @@
             <translation>Отменить</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>В срок выпустит %1: этот компьютер можно выключить.</translation>
         </message>
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
@@ -3058,7 +3070,7 @@
         </message>
         <message>
             <source>Schedule there</source>
-            <translation>Расписание сайта</translation>
+            <translation>В расписание сайта</translation>
         </message>
         <message>
             <source>Unschedule there</source>
@@ -3209,12 +3221,16 @@
             <translation>Открыть страницу</translation>
         </message>
         <message>
-            <source>%1 keeps the time itself: this computer may be off then.</source>
-            <translation>%1 сама выпустит в срок: компьютер можно выключить.</translation>
+            <source>The time is kept by %1: this computer may be off then.</source>
+            <translation>В срок выпустит %1: этот компьютер можно выключить.</translation>
         </message>
         <message>
             <source>It is off the schedule of %1.</source>
             <translation>Снято с расписания на %1.</translation>
+        </message>
+        <message>
+            <source>Readers see it, in these languages: %1</source>
+            <translation>Читатели видят статью на языках: %1</translation>
         </message>
     </context>
     <context>
@@ -3461,6 +3477,56 @@
         <message>
             <source>Add a form</source>
             <translation>Добавить форму</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentLine</name>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>%1 by the site's clock</source>
+            <translation>%1 по часам сайта</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostKeyBox</name>
+        <message>
+            <source>The key of %1 has changed</source>
+            <translation>Ключ сервера %1 сменился</translation>
+        </message>
+        <message>
+            <source>The server may have been set up anew, or somebody stands in between. Nothing was sent. Ask its administrator for the fingerprint.</source>
+            <translation>Возможно, сервер настроили заново, а возможно, между вами кто-то есть. Ничего не отправлено. Спросите отпечаток у администратора.</translation>
+        </message>
+        <message>
+            <source>%1 is not known yet</source>
+            <translation>Сервер %1 пока незнаком</translation>
+        </message>
+        <message>
+            <source>Trust it when its administrator tells you the same fingerprint.</source>
+            <translation>Доверьте ему, если администратор назовёт тот же отпечаток.</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>До сих пор</translation>
+        </message>
+        <message>
+            <source>Shown now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>Его ключ</translation>
+        </message>
+        <message>
+            <source>The administrator confirmed the new key</source>
+            <translation>Администратор подтвердил новый ключ</translation>
+        </message>
+        <message>
+            <source>Trust this key</source>
+            <translation>Доверять этому ключу</translation>
         </message>
     </context>
 </TS>

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -30,11 +31,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Validates one PDF with veraPDF's core and prints a line for each broken rule.
+ * Validates PDFs with veraPDF's core and prints a line for each broken rule.
  *
- * <p>usage: VeraCheck FILE FLAVOUR... where a flavour is "ua1", "3a", "3b" and so on. A line is
- * "flavour, clause-test, count, message" parted by tabs. The exit status is 0 when the file was
- * judged, whatever the verdict, and 1 when it could not be read.
+ * <p>usage: VeraCheck FLAVOUR[,FLAVOUR...] FILE... where a flavour is "ua1", "3a", "3b" and so on.
+ * A line is "file, flavour, clause-test, count, message" parted by tabs. The exit status is 0 when
+ * the files were judged, whatever the verdict, and 1 when one could not be read.
  *
  * <p>The jar carries the validation profiles but no JAXB to read them, hence the plain DOM here.
  */
@@ -44,9 +45,15 @@ public final class VeraCheck {
   public static void main(String[] arguments) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    File file = new File(arguments[0]);
+    Map<String, ValidationProfile> profiles = new TreeMap<>();
+    for (String flavour : arguments[0].split(",")) {
+      profiles.put(flavour, readProfile(flavour));
+    }
     for (int i = 1; i < arguments.length; i++) {
-      report(arguments[i], validate(file, readProfile(arguments[i])), out);
+      File file = new File(arguments[i]);
+      for (Map.Entry<String, ValidationProfile> profile : profiles.entrySet()) {
+        report(arguments[i], profile.getKey(), validate(file, profile.getValue()), out);
+      }
     }
   }
 
@@ -58,7 +65,8 @@ public final class VeraCheck {
     }
   }
 
-  private static void report(String flavour, ValidationResult result, PrintStream out) {
+  private static void report(
+      String file, String flavour, ValidationResult result, PrintStream out) {
     Map<RuleId, String> firstMessages = new HashMap<>();
     for (TestAssertion assertion : result.getTestAssertions()) {
       if (assertion.getStatus() == TestAssertion.Status.FAILED) {
@@ -71,10 +79,10 @@ public final class VeraCheck {
       RuleId rule = failed.getKey();
       String message = String.valueOf(firstMessages.get(rule)).replaceAll("\\s+", " ");
       String number = rule.getClause() + "-" + rule.getTestNumber();
-      lines.add(String.join("\t", flavour, number, failed.getValue().toString(), message));
+      lines.add(String.join("\t", file, flavour, number, failed.getValue().toString(), message));
     }
     if (lines.isEmpty() && !result.isCompliant()) {
-      lines.add(String.join("\t", flavour, "?", "1", "not compliant, and no rule was named"));
+      lines.add(String.join("\t", file, flavour, "?", "1", "not compliant, and no rule was named"));
     }
     lines.stream().sorted().forEach(out::println);
   }

@@ -9,7 +9,6 @@ from tests.checkers.loading import lighthouse_report, requires_lighthouse
 from tests.checkers.office import requires_office, through_office
 from tests.checkers.pages import (
     axe_violations,
-    axe_violations_at,
     nu_errors,
     nu_errors_at,
     opened,
@@ -20,7 +19,6 @@ from tests.checkers.paper import pdf_violations, requires_vera, vera_failures
 
 __all__ = [
     "axe_violations",
-    "axe_violations_at",
     "lighthouse_report",
     "nu_errors",
     "nu_errors_at",

@@ -17,6 +17,10 @@ PUPPETEER = NODE_MODULES / "puppeteer-core" / "package.json"
 VERA_JAR = ROOT / "build" / "checkers" / "verapdf.jar"
 VERA_CLASSES = ROOT / "build" / "checkers" / "classes"
 
+# A judge of one page lives for two seconds: optimizing its code for longer costs as much again.
+# Without that Nu's schemas want more room on the stack.
+JAVA_BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
+
 # A judge that hangs must not hang the suite; the slowest here takes about three seconds.
 PATIENCE_SECONDS = 120
 

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.checkers.installed import AXE, HERE, NU_JAR, PUPPETEER, program, run, skip_without
+from tests.checkers.installed import (
+    AXE,
+    HERE,
+    JAVA_BRIEFLY,
+    NU_JAR,
+    PUPPETEER,
+    program,
+    run,
+    skip_without,
+)
 
 JAVA = program("java")
 NODE = program("node", "nodejs")
@@ -33,7 +42,7 @@ def nu_errors_at(urls: Sequence[str]) -> list[str]:
 def _nu(pages: list[str], *, with_address: bool = False) -> list[str]:
     # The pages of a test are served on this machine, which Nu refuses to ask by itself.
     local = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
-    done = run([str(JAVA), local, "-jar", str(NU_JAR), "--format", "json", *pages])
+    done = run([str(JAVA), *JAVA_BRIEFLY, local, "-jar", str(NU_JAR), "--format", "json", *pages])
     report = json.loads(done.stderr)
     return [
         f"{message['url'] + ' ' if with_address else ''}"
@@ -44,23 +53,18 @@ def _nu(pages: list[str], *, with_address: bool = False) -> list[str]:
     ]
 
 
-def axe_violations(html_path: Path) -> list[dict[str, Any]]:
-    """Return axe-core's violations of a page opened in Chromium.
+def axe_violations(*html_paths: Path) -> list[list[dict[str, Any]]]:
+    """Return axe-core's violations of each page, all opened in one Chromium.
 
     Each has ``id``, ``impact``, ``help`` and ``places`` (CSS selectors).
     """
-    url = html_path.resolve().as_uri()
-    return axe_violations_at([url])[url]
-
-
-def axe_violations_at(urls: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    """Return the violations of pages by address, all opened in one browser."""
+    urls = [path.resolve().as_uri() for path in html_paths]
     with tempfile.TemporaryDirectory(prefix="axe-", ignore_cleanup_errors=True) as profile:
         done = run([str(NODE), str(HERE / "axe.js"), str(CHROMIUM), profile, *urls])
     if done.returncode != 0:
         raise RuntimeError(f"axe could not open {', '.join(urls)}: {done.stderr}")
     found: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
-    return found
+    return [found[url] for url in urls]
 
 
 def opened(host: str, urls: Sequence[str], *, axe: bool = False) -> dict[str, dict[str, Any]]:

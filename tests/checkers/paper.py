@@ -7,7 +7,14 @@ from pathlib import Path
 
 import page
 
-from tests.checkers.installed import VERA_CLASSES, VERA_JAR, program, run, skip_without
+from tests.checkers.installed import (
+    JAVA_BRIEFLY,
+    VERA_CLASSES,
+    VERA_JAR,
+    program,
+    run,
+    skip_without,
+)
 
 JAVA = program("java")
 FLAVOURS = ("ua1", "3a")
@@ -17,18 +24,23 @@ requires_vera = skip_without(
 )
 
 
-def vera_failures(pdf_path: Path, flavours: tuple[str, ...] = FLAVOURS) -> list[str]:
+def vera_failures(*pdf_paths: Path, flavours: tuple[str, ...] = FLAVOURS) -> list[list[str]]:
     """Return the rules of PDF/UA (``ua1``) and PDF/A (``3a``, ``3b``…) that veraPDF finds broken.
 
-    A line reads "ua1 7.1-11 x1: message @ place".
+    For each file, all judged in one start; a line reads "ua1 7.1-11 x1: message @ place".
     """
     classpath = os.pathsep.join((str(VERA_JAR), str(VERA_CLASSES)))
-    file = str(pdf_path.resolve())
-    done = run([str(JAVA), "-cp", classpath, "VeraCheck", file, *flavours])
+    files = [str(path.resolve()) for path in pdf_paths]
+    done = run(
+        [str(JAVA), *JAVA_BRIEFLY, "-cp", classpath, "VeraCheck", ",".join(flavours), *files]
+    )
     if done.returncode != 0:
-        raise RuntimeError(f"veraPDF could not judge {pdf_path}: {done.stderr}")
-    failures = (line.split("\t", 3) for line in done.stdout.splitlines())
-    return [f"{flavour} {rule} x{n}: {message}" for flavour, rule, n, message in failures]
+        raise RuntimeError(f"veraPDF could not judge {', '.join(files)}: {done.stderr}")
+    failures: dict[str, list[str]] = {file: [] for file in files}
+    for line in done.stdout.splitlines():
+        file, flavour, rule, count, message = line.split("\t", 4)
+        failures[file].append(f"{flavour} {rule} x{count}: {message}")
+    return list(failures.values())
 
 
 def pdf_violations(pdf_path: Path, flavours: tuple[str, ...] = FLAVOURS) -> list[str]:

@@ -102,7 +102,7 @@ def test_a_file_is_imported_by_the_window(tmp_path: Path, sample_files: dict[str
     window = subprocess.Popen([*ENTRY_POINT, "--store", path, sample_files["raw"]])
     try:
         headlines: list[str] = []
-        for _ in range(300):
+        for _ in range(1200):
             assert window.poll() is None
             headlines = _headlines(path) if path.exists() else []
             if any(headline.startswith("أوفا..") for headline in headlines):

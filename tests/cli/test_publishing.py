@@ -129,6 +129,23 @@ def test_an_article_is_published_corrected_and_killed(
     assert here("outbox").lines == []
 
 
+def test_a_wrong_slug_kills_no_edition_of_the_story(
+    here: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    for article in desk.values():
+        seen = acknowledged(tmp_path, article)
+        assert here("publish", article.id, "--as", "omar", *seen, "--json").status == 0
+    kill = ("kill", desk["ar"].id, "--as", "omar", "--reason", "خطأ", "--notice", "سُحب الخبر")
+    refused = here(*kill, "--slug", desk["ru"].slug, "--json")
+    assert refused.status == 1
+    assert [list(each) for each in refused.records] == [["article", "refused"]]
+    for article in desk.values():
+        assert here("state", article.id, "--json").records[0]["state"] == "live"
+    assert here(*kill, "--slug", desk["ar"].slug).status == 0
+    for article in desk.values():
+        assert here("state", article.id, "--json").records[0]["state"] == "killed"
+
+
 def test_what_cannot_be_delivered_waits_in_the_outbox(
     here: Run, desk: dict[str, Article], tmp_path: Path
 ) -> None:
@@ -159,6 +176,24 @@ def test_what_cannot_be_delivered_waits_in_the_outbox(
     assert here("outbox", "run").status == 0
     assert here("state", article, "--json").records[0]["state"] == "unpublished"
     assert here("store", "check").status == 0
+
+
+def test_what_failed_is_told_by_every_round_until_somebody_acts(
+    here: Run, desk: dict[str, Article], tmp_path: Path
+) -> None:
+    article, site = desk["ar"], tmp_path / "site"
+    site.write_text("no folder", "utf-8")
+    seen = acknowledged(tmp_path, article)
+    item = last(here("publish", article.id, "--as", "omar", *seen, "--json").records)
+    assert item["status"] == "failed"
+    assert [here("outbox", "run").status for _ in range(2)] == [1, 1]
+    site.unlink()
+    retry = ("outbox", "retry", item["item"], "--as", "omar", "--json")
+    assert last(here(*retry).records)["status"] == "delivered"
+    assert here("outbox", "run").status == 0
+    # Over: it is told, and nothing is sent again.
+    again = here(*retry)
+    assert (again.status, [each["status"] for each in again.records]) == (0, ["delivered"])
 
 
 def test_targets_are_kept_without_secrets(here: Run, tmp_path: Path) -> None:

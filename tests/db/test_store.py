@@ -111,14 +111,14 @@ def test_a_write_that_waits_is_done_before_the_store_closes(store_path: Path) ->
 
     def slow(connection: Connection) -> None:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
 
     threads = [
         threading.Thread(target=store.write, args=[slow]),
         threading.Thread(target=settings.put, args=[store, "late", True]),
     ]
     threads[0].start()
-    assert begun.wait(10)
+    assert begun.wait(60)
     threads[1].start()
     while not store._writer._work_queue.qsize():
         threads[1].join(0.01)
@@ -126,7 +126,7 @@ def test_a_write_that_waits_is_done_before_the_store_closes(store_path: Path) ->
     closing.start()
     go_on.set()
     for thread in (*threads, closing):
-        thread.join(10)
+        thread.join(60)
     with reopened(store_path) as store:
         assert settings.get(store, "late") is True
 

@@ -14,6 +14,7 @@ from editor.article.article import Article
 from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.exporting.docx import render_docx, render_tracked
+from editor.importing.questions import HIDDEN, TIED_IN
 from editor.importing.read import read_bytes
 from editor.importing.word_return import read_returned
 from editor.review.redline import redline
@@ -112,3 +113,39 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(
     else:
         assert returned is not None
         assert "قازان" in " ".join(returned.article.texts())
+
+
+def test_hidden_text_and_what_is_tied_in_are_told() -> None:
+    old, _, content = sent()
+    run = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>between us</w:t></w:r>"
+    with_hidden = rewritten(content, "word/document.xml", ("</w:p>", f"{run}</w:p>"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    relation = f'<Relationship Id="tied" Type="{kind}" Target="more.html"/>'
+    relations = "word/_rels/document.xml.rels"
+    whole = rewritten(with_hidden, relations, ("</Relationships>", f"{relation}</Relationships>"))
+    returned = read_returned(whole, "back.docx")
+    assert returned is not None
+    assert returned.base == old
+    for language in Language:
+        said = " ".join(each.say(language) for each in returned.questions)
+        assert "between us" in said
+    about = [each.sentence for each in returned.questions]
+    assert HIDDEN in about
+    assert TIED_IN in about
+    [plain] = [each for each in returned.questions if each.sentence is TIED_IN]
+    assert dict(plain.facts) == {"count": 1}
+    as_sent = read_returned(content, "back.docx")
+    assert as_sent is not None
+    assert not {HIDDEN, TIED_IN} & {each.sentence for each in as_sent.questions}
+
+
+def test_an_import_tells_of_what_is_tied_in() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    relation = f'<Relationship Id="tied" Type="{kind}" Target="more.html"/>'
+    content = documents.docx(documents.paragraph("عنوان الخبر") + documents.paragraph("نص الخبر."))
+    head = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    files["word/_rels/document.xml.rels"] = f"{head}{relation}</Relationships>".encode()
+    imported = read_bytes(documents.zipped(files), "text.docx")  # type: ignore[arg-type]
+    assert TIED_IN in [each.sentence for each in imported.recognised.unsure]

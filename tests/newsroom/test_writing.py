@@ -41,6 +41,8 @@ def test_every_hand_is_told_the_newest_first(store: Store) -> None:
     first = begun("The hall opened on Friday.")
     saved = articles.create(store, first, author="mona")
     second = with_words(first, "The new hall opened on Friday.")
+    more = new_block(Paragraph, first.language, text=Text.of("A line for a day."))
+    second = replace(second, blocks=(*second.blocks, more))
     saved = articles.save(store, second, parent=saved.revision.id, author="salma")
     again = with_words(first, "The new hall opened on Friday evening.")
     saved = articles.save(store, again, parent=saved.revision.id, author="mona")

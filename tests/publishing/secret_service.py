@@ -31,9 +31,13 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[dict[str, str]]:
-    """Start one with its files in ``folder``; yield the environment of a program that uses it."""
-    folder.mkdir(mode=0o700)
+def running(folder: Path, *, unlocked: bool = True) -> Iterator[dict[str, str]]:
+    """Start one with its files in ``folder``; yield the environment of a program that uses it.
+
+    Not ``unlocked``, it is as after a login without a password: what it has is closed.
+    """
+    folder.mkdir(mode=0o700, exist_ok=True)
+    (folder / "bus").unlink(missing_ok=True)
     inside = environment(folder)
     bus = subprocess.Popen(
         [
@@ -50,7 +54,12 @@ def running(folder: Path) -> Iterator[dict[str, str]]:
     assert bus.stdout
     inside["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
     keyring = subprocess.Popen(
-        ["gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground"],
+        [
+            "gnome-keyring-daemon",
+            "--unlock" if unlocked else "--start",
+            "--components=secrets",
+            "--foreground",
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -58,7 +67,8 @@ def running(folder: Path) -> Iterator[dict[str, str]]:
     )
     try:
         assert keyring.stdin
-        keyring.stdin.write(LOGIN)
+        if unlocked:
+            keyring.stdin.write(LOGIN)
         keyring.stdin.close()
         yield inside
     finally:

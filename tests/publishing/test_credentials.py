@@ -15,7 +15,13 @@ import pytest
 from db.store import Store
 from editor.article.language import Language
 from editor.publishing import configured, credentials
-from editor.publishing.credentials import AddressHoldsPassword, KeyringMissing, Secret
+from editor.publishing.credentials import (
+    AddressHoldsPassword,
+    KeyringLocked,
+    KeyringMissing,
+    KeyringRefused,
+    Secret,
+)
 from editor.publishing.target import Settings
 from tests.publishing import secret_service
 
@@ -78,11 +84,26 @@ def test_without_a_keyring_one_is_told_what_to_do(tmp_path: Path) -> None:
     assert not any(file.is_file() for file in tmp_path.rglob("*"))
 
 
-def test_the_sentence_is_whole_in_three_languages() -> None:
-    told = [KeyringMissing(reason="No backend").say(language) for language in Language]
+def test_a_locked_keyring_is_said_to_be_locked(scratch: Path) -> None:
+    if why := secret_service.missing():
+        pytest.skip(why)
+    home = scratch / "locked"
+    with secret_service.running(home) as inside:
+        run(f"keep('{PLACE}', 'desk', Secret({WORD!r}))", inside)
+    with secret_service.running(home, unlocked=False) as inside:
+        for call in (f"secret_of('{PLACE}', 'desk')", f"keep('{PLACE}', 'desk', Secret('x'))"):
+            code = f"try: {call}\nexcept KeyringLocked as error: print(error)"
+            told = run(code, inside)
+            assert "is locked" in told and "Unlock it" in told
+            assert WORD not in told
+
+
+@pytest.mark.parametrize("kind", [KeyringMissing, KeyringLocked, KeyringRefused])
+def test_the_sentence_is_whole_in_three_languages(kind: type[KeyringMissing]) -> None:
+    told = [kind(reason="No backend").say(language) for language in Language]
 
     assert len(set(told)) == 3
-    assert all("No backend" in each for each in told)
+    assert all(("No backend" in each) is (kind is KeyringRefused) for each in told)
 
 
 def test_a_secret_shows_itself_to_nobody_who_does_not_ask() -> None:

@@ -10,6 +10,7 @@ from editor.publishing.errors import RemoteChanged, RolledBack, SiteMissing, Tar
 from editor.publishing.site.errors import PathUnfit
 from editor.publishing.target import Settings, SiteChange, SiteFile, Step
 from editor.publishing.targets import releases
+from editor.publishing.targets.page_words import comparable
 from tests.publishing.trees import change, deliver, hashes, opened, site, standing
 
 
@@ -207,3 +208,17 @@ def test_two_programs_that_build_at_once_take_nothing_from_each_other(
     assert len(other.releases.kept()) == 2
     sleeper.close()
     other.close()
+
+
+def test_pages_are_compared_by_their_words() -> None:
+    page = (
+        b"<html><body><nav>Menu</nav><main><h1>One</h1><p>Two <b>three</b></p></main></body></html>"
+    )
+    other = page.replace(b"three", b"four")
+    assert comparable("a/index.html", other, page) == ("One\nTwo four", "One\nTwo three")
+    menu = page.replace(b"Menu", b"Other")
+    assert comparable("a/index.html", menu, page)[0].startswith("Other\n")
+    # Nothing that is read differs: the source does.
+    styled = page.replace(b"<b>", b"<b style='color:red'>")
+    assert "color:red" in comparable("a/index.html", styled, page)[0]
+    assert comparable("feed.xml", b"<a/>", None) == ("<a/>", "")

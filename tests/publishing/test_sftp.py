@@ -199,7 +199,8 @@ def test_a_server_that_hangs_is_given_up_and_the_site_is_whole(
         target.deliver_files(
             "k2", change(site(2)), hashes(site(1)), freeze, lambda: False, page="index.html"
         )
-    assert time.monotonic() - begun < 8
+    # Without the setting it is half a minute and more.
+    assert time.monotonic() - begun < 25
     own_sshd.signal(signal.SIGCONT)
     assert standing(folder) == site(1)
     target.close()
@@ -252,7 +253,7 @@ def with_password() -> Iterator[tuple[int, str]]:
             "127.0.0.1", 0, server_factory=_Password, server_host_keys=[key], sftp_factory=True
         )
 
-    server = asyncio.run_coroutine_threadsafe(listen(), loop).result(10)
+    server = asyncio.run_coroutine_threadsafe(listen(), loop).result(60)
     yield server.get_port(), key.get_fingerprint()
 
     async def end() -> None:
@@ -266,7 +267,7 @@ def with_password() -> Iterator[tuple[int, str]]:
 
     asyncio.run_coroutine_threadsafe(end(), loop).result(15)
     loop.call_soon_threadsafe(loop.stop)
-    thread.join(5)
+    thread.join(60)
     loop.close()
 
 

@@ -59,7 +59,7 @@ def test_no_reader_meets_half_a_site(place: Settings, folder: Path) -> None:
     stop.set()
     for reader, ours in ends:
         passes, missing, mixed = ours.recv()
-        reader.join(timeout=10)
+        reader.join(timeout=60)
         assert reader.exitcode == 0
         assert passes >= switches
         assert (missing, mixed) == (0, 0)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.article.article import Article
+from editor.article.block import Paragraph, new_block
 from editor.article.json_form import block_to_json, member_to_json, to_json
 from editor.article.place import Part, Place
-from editor.review.blame import Stamp, blame
+from editor.review.blame import Stamp, Steps, blame
 from editor.review.origin import origins
 from editor.review.parts import TEXTS, all_texts
 from editor.review.step import TextKey
@@ -91,3 +93,42 @@ def test_there_must_be_a_revision() -> None:
     nowhere = Place(Part.HEADLINE, end=1)
     with pytest.raises(ValueError, match="no revision"):
         origins([], lambda _: story(), lambda *_: False, nowhere)
+
+
+def test_no_redline_is_made_where_every_block_stayed_itself() -> None:
+    versions = [story()]
+    for number in range(12):
+        text = replaced(versions[-1], 0, "صباح", f"كلمة{number} صباح")
+        versions.append(replaced(text, 1, "خمس", f"خمس و{number}"))
+    stamps = stamped(len(versions))
+    steps: Steps = {}
+    [part, block_id, text] = next(
+        each for each in all_texts(versions[-1]) if "كلمة3" in each[2].plain
+    )
+    place = Place(part, block_id, 0, len(text))
+
+    def load(revision: str) -> Article:
+        return versions[int(revision)]
+
+    found = origins(stamps, load, lambda *_: False, place, steps)
+    assert by_letter(found) == by_letter(blame(stamps, load).letters(place))
+    assert {stamp.revision for _, stamp in found} == {str(number) for number in range(13)}
+    assert steps == {}
+
+
+def test_a_block_that_was_split_is_followed_by_the_redline() -> None:
+    first = story()
+    block = next(each for each in first.blocks if isinstance(each, Paragraph))
+    cut = len(block.text) // 2
+    halves = (
+        replace(block, text=block.text.exactly(0, cut)),
+        new_block(Paragraph, first.language, text=block.text.exactly(cut, len(block.text))),
+    )
+    blocks = [half for each in first.blocks for half in (halves if each is block else (each,))]
+    versions = [first, replace(first, blocks=tuple(blocks))]
+    stamps = stamped(2)
+    steps: Steps = {}
+    place = Place(Part.TEXT, halves[1].id, 0, len(halves[1].text))
+    found = origins(stamps, lambda each: versions[int(each)], lambda *_: False, place, steps)
+    assert {stamp.revision for _, stamp in found} == {"0"}
+    assert len(steps) == 1

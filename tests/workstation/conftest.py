@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from editor.article.language import Language
@@ -48,6 +49,7 @@ def program(qapp: object, settings: Settings, tmp_path: Path) -> Iterator[Progra
     made.close()
     made.translations.use(Language.EN)
     made.deleteLater()
+    delete_now()
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def make_window(program: Program, qtbot: QtBot, tmp_path: Path) -> Iterator[Make
         start = Start(window, path, None)
         window.show()
         start.open_store()
-        qtbot.waitUntil(lambda: program.archive.ready, timeout=20_000)
+        qtbot.waitUntil(lambda: program.archive.ready, timeout=60_000)
         settle(qtbot, window)
         return window
 
@@ -73,8 +75,17 @@ def make_window(program: Program, qtbot: QtBot, tmp_path: Path) -> Iterator[Make
     for window in made:
         window.session.forget()
         window.close_now()
-        qtbot.waitUntil(lambda: not program.jobs.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not program.jobs.busy, timeout=60_000)
         window.deleteLater()
+    delete_now()
+
+
+def delete_now() -> None:
+    """Delete what waits for it, or the next test's style sheet is worked out for it as well.
+
+    For a window that is left this takes a third of a second.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -95,11 +106,11 @@ def begin_without_samples(path: Path) -> None:
 
 def settle(qtbot: QtBot, window: Window) -> None:
     """Wait until no work is left."""
-    qtbot.waitUntil(lambda: not window.program.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.program.jobs.busy, timeout=60_000)
 
 
 def begin(qtbot: QtBot, window: Window, language: Language = Language.AR) -> None:
     """Begin an article and wait until it is open."""
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.desk_acts.begin(language)
     settle(qtbot, window)

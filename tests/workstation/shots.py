@@ -11,6 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,6 +29,7 @@ from editor.workstation.setting import INVISIBLES, ON
 from editor.workstation.settings import Settings
 from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
+from tests.workstation.desk_shots import DESK_STATES, DIALOGS
 from tests.workstation.review_shots import REVIEW_STATES, Step
 
 _SHEET_COLUMNS = 3
@@ -66,14 +68,6 @@ def _fixes(window: Window) -> None:
     _do("finding-next", "fixes")(window)
 
 
-def _complete(window: Window) -> None:
-    line = next(at for at, line in enumerate(window.canvas.lines) if line.part is Part.SIGNATURE)
-    end = len(window.canvas.lines[line].text)
-    window.canvas.select(Selection(Spot(line, 0), Spot(line, end)))
-    window.canvas.textCursor().removeSelectedText()
-    window.canvas.complete_at_caret()
-
-
 def _bottom(window: Window) -> None:
     bar = window.canvas.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -103,17 +97,14 @@ _STATES: dict[str, State] = {
     "find": _find,
     "fixes": _fixes,
     "link": _link,
-    "complete": _complete,
     "invisibles": _invisibles,
     "full-screen": _do("full-screen"),
     "proof-view": _do("proof-view"),
-    "settings": _do("settings"),
-    "shortcuts": _do("shortcuts"),
-    "export": _do("export"),
     "long-headline": _long_headline,
 }
 STATES: dict[str, tuple[State, ...]] = {
     **{name: (state,) for name, state in _STATES.items()},
+    **DESK_STATES,
     **REVIEW_STATES,
     "long-review": (_long_headline, *REVIEW_STATES["review"]),
 }
@@ -163,11 +154,16 @@ class Photographer:
         painter.end()
         return image
 
-    def close(self) -> None:
-        """End without a question."""
+    def clear(self) -> None:
+        """Close what stands above the window."""
         for other in QApplication.topLevelWidgets():
             if other is not self.window:
                 other.close()
+        self.rest(least=0.1)
+
+    def close(self) -> None:
+        """End without a question."""
+        self.clear()
         self.window.session.forget()
         self.window.close_now()
         self.rest(least=0.1)
@@ -177,17 +173,28 @@ class Photographer:
 
 
 def pictures(
-    language: Language, theme: ThemeMode, size: QSize, states: list[str]
-) -> Iterator[tuple[str, QImage]]:
-    """Yield each state's name and picture; every one begins with a fresh desk."""
-    for name in states:
-        with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
-            photographer = Photographer(Path(folder), language, theme, size)
-            for step in STATES[name]:
-                step(photographer.window)
-                photographer.rest()
-            yield name, photographer.take()
-            photographer.close()
+    language: Language, themes: list[ThemeMode], size: QSize, states: list[str]
+) -> Iterator[tuple[str, ThemeMode, QImage]]:
+    """Yield each state's name and picture in each theme.
+
+    Every state begins with a fresh desk, but that those of a dialog alone follow on one.
+    """
+    for shares, names in groupby(states, key=DIALOGS.__contains__):
+        for together in [list(names)] if shares else [[name] for name in names]:
+            with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
+                photographer = Photographer(Path(folder), language, themes[0], size)
+                for name in together:
+                    photographer.window.theme.set_mode(themes[0])
+                    for step in STATES[name]:
+                        step(photographer.window)
+                        photographer.rest()
+                    for theme in themes:
+                        if photographer.window.theme.mode is not theme:
+                            photographer.window.theme.set_mode(theme)
+                            photographer.rest(least=0.3)
+                        yield name, theme, photographer.take()
+                    photographer.clear()
+                photographer.close()
 
 
 def sheet(images: list[QImage]) -> QImage:
@@ -226,12 +233,15 @@ def main() -> None:
     application = make_application()
     collector = Collector(application)
     for language in wanted.language:
-        for theme in wanted.theme:
-            taken = list(pictures(language, theme, size, wanted.state))
+        sheets: dict[ThemeMode, list[QImage]] = {theme: [] for theme in wanted.theme}
+        for name, theme, image in pictures(language, wanted.theme, size, wanted.state):
             if wanted.sheet:
-                taken = [("states", sheet([image for _, image in taken]))]
-            for name, image in taken:
+                sheets[theme].append(image)
+            else:
                 image.save(str(wanted.out / f"{name}.{language.value}.{theme.value}.png"))
+        for theme, images in sheets.items():
+            if images:
+                sheet(images).save(str(wanted.out / f"states.{language.value}.{theme.value}.png"))
     collector.close()
 
 

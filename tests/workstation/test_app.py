@@ -79,7 +79,7 @@ def test_file_named_at_the_start_is_imported_and_shown(
     start = Start(window, path, item)
     window.show()
     start.open_store()
-    qtbot.waitUntil(lambda: window.session.article_id is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.article_id is not None, timeout=60_000)
     assert window.canvas.article().headline
     settle(qtbot, window)
     window.close_now()
@@ -94,7 +94,7 @@ def test_last_article_is_opened_again(make_window: MakeWindow, qtbot: QtBot):
     assert window.program.settings.last_article == third
     window.session.forget()
     window.archive.opened.emit("")
-    qtbot.waitUntil(lambda: window.session.article_id == third, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.article_id == third, timeout=60_000)
 
 
 def test_store_that_cannot_be_opened_is_said_and_tried_again(
@@ -107,13 +107,13 @@ def test_store_that_cannot_be_opened_is_said_and_tried_again(
     window.show()
     start.open_store()
     blank: BlankPage = window.blank
-    qtbot.waitUntil(lambda: blank._retry.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: blank._retry.isVisible(), timeout=60_000)
     assert str(path) in blank._text.text()
     assert not blank._new.isVisible()
     path.rmdir()
     begin_without_samples(path)
     blank._retry.click()
-    qtbot.waitUntil(lambda: blank._new.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: blank._new.isVisible(), timeout=60_000)
     window.close_now()
     window.deleteLater()
 

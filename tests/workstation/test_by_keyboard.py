@@ -52,7 +52,7 @@ def test_an_article_is_composed_by_keys_alone(window: Window, qtbot: QtBot) -> N
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.program.choose_language(Language.AR)
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         press("Ctrl+N")
     settle(qtbot, window)
     assert focused() is window.canvas
@@ -140,4 +140,4 @@ def test_an_article_is_composed_by_keys_alone(window: Window, qtbot: QtBot) -> N
     press("Ctrl+Z")
     assert window.canvas.details.date is None
     press("Ctrl+S")
-    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=60_000)

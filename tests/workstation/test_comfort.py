@@ -129,7 +129,7 @@ def test_quitting_in_the_preview_closes_the_window(window: Window, qtbot: QtBot)
     preview.activateWindow()
     qtbot.waitUntil(preview.isActiveWindow)
     qtbot.keyClick(preview, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
     assert not preview.isVisible()
 
 
@@ -144,7 +144,7 @@ def test_index_of_another_analyzer_is_made_anew_and_the_day_copied(
         store.write(lambda connection: connection.execute("update articles set indexed_with = ''"))
         assert indexing.is_stale(store)
     window.upkeep.begin()
-    qtbot.waitUntil(lambda: places.backup_folder(path).exists(), timeout=20_000)
+    qtbot.waitUntil(lambda: places.backup_folder(path).exists(), timeout=60_000)
     settle(qtbot, window)
     with Store.open(path, SearchAnalyzer()) as store:
         assert not indexing.is_stale(store)

@@ -54,7 +54,7 @@ def test_an_article_in_a_file(
     path.write_bytes(FILES[name])
     begin(qtbot, window)
     target = window.canvas.viewport() if on_page else window
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         drop(target, of_files(path))
     settle(qtbot, window)
     article = window.canvas.article()
@@ -66,7 +66,7 @@ def test_a_picture_stands_where_it_is_dropped(window: Window, qtbot: QtBot, tmp_
     path.write_bytes(png(80, 50))
     begin(qtbot, window)
     drop(window.canvas.viewport(), of_files(path))
-    qtbot.waitUntil(lambda: bool(window.canvas.article().figures), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.canvas.article().figures), timeout=60_000)
     settle(qtbot, window)
 
 

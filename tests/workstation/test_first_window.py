@@ -39,7 +39,7 @@ def test_second_start_hands_its_file_over(qtbot: QtBot, tmp_path: Path):
     )
     with subprocess.Popen([sys.executable, "-c", PROGRAM + second, tmp_path, file]) as process:
         # It asks for a while: the first window is still on its way up.
-        with qtbot.waitSignal(first.called, timeout=30_000) as called:
+        with qtbot.waitSignal(first.called, timeout=60_000) as called:
             first.listen()
         assert called.args == [str(file)]
         assert process.wait(30) == 7
@@ -105,7 +105,7 @@ def test_endless_message_is_cut_off(qtbot: QtBot, tmp_path: Path):
     qtbot.waitUntil(lambda: caller.state() is QLocalSocket.LocalSocketState.ConnectedState)
     caller.write(b"x" * (LONGEST_MESSAGE + 2))
     gone = QLocalSocket.LocalSocketState.UnconnectedState
-    qtbot.waitUntil(lambda: caller.state() is gone, timeout=10_000)
+    qtbot.waitUntil(lambda: caller.state() is gone, timeout=60_000)
     assert heard == []
     first.close()
 
@@ -123,7 +123,7 @@ def test_called_window_shows_the_file(window: Window, qtbot: QtBot, tmp_path: Pa
     item = tmp_path / "item.txt"
     item.write_text("A headline\n\nThe first words of a news item, and some more of them.\n")
     start = Start(window, window.archive.path, None)
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         start.come_forward(str(item))
     assert window.canvas.article().headline == "A headline"
     start.come_forward("")

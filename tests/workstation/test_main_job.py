@@ -77,7 +77,7 @@ def test_dropped_file_becomes_an_article(window: Window, qtbot: QtBot, raw_file:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(raw_file))])
     begin(qtbot, window)
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         drop(window, data)
     settle(qtbot, window)
     assert parts(window.canvas.article()) == parts(expected())
@@ -90,7 +90,7 @@ def test_item_pasted_into_an_empty_article_fills_its_parts(window: Window, qtbot
     own = window.canvas.article()
     QGuiApplication.clipboard().setText(samples.raw_item().decode())
     QTest.keyClick(window.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(window.canvas.article().headline), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.canvas.article().headline), timeout=60_000)
     filled = window.canvas.article()
     assert parts(filled) == parts(expected())
     assert (filled.id, filled.story_id) == (own.id, own.story_id)
@@ -102,7 +102,7 @@ def test_paste_as_plain_text_instead(window: Window, qtbot: QtBot):
     begin(qtbot, window, Language.AR)
     QGuiApplication.clipboard().setText(samples.raw_item().decode())
     QTest.keyClick(window.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(window.canvas.article().headline), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.canvas.article().headline), timeout=60_000)
     notice = window.notices.notice
     assert notice is not None
     notice.actions[0][1]()
@@ -123,7 +123,7 @@ def test_phrase_pasted_into_an_empty_article_is_only_pasted(window: Window, qtbo
 
 def test_new_article_from_the_clipboard(window: Window, qtbot: QtBot):
     QGuiApplication.clipboard().setText(samples.raw_item().decode())
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.actions_by_id["new-from-clipboard"].trigger()
     assert window.canvas.article().headline == expected().headline
 
@@ -160,7 +160,7 @@ def test_questions_of_an_import_lead_to_their_words(window: Window, qtbot: QtBot
         + "Guests came from thirty countries and stayed for a week in the city.\n",
         encoding="utf-8",
     )
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.arrivals.import_files([str(path)])
     assert "Import" in tab_names(window)
     window.go_to_words("Guests came")
@@ -213,7 +213,7 @@ def test_preview_shows_pages_and_source(window: Window, qtbot: QtBot):
         for y in range(0, picture.height() // 2, 3)
     )
     preview.show_tab(1)
-    qtbot.waitUntil(lambda: "Headline of ours" in preview.source.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Headline of ours" in preview.source.toPlainText(), timeout=60_000)
     assert preview.source.toPlainText().lstrip().startswith("<!")
 
 

@@ -117,7 +117,7 @@ def test_card_shows_a_small_picture_made_off_the_windows_thread(
     qtbot.waitUntil(lambda: bool(window.inspector.pictures._cards))
     [card] = window.inspector.pictures._cards.values()
     assert isinstance(card, PictureCard)
-    qtbot.waitUntil(lambda: not card._thumbnail.pixmap().isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not card._thumbnail.pixmap().isNull(), timeout=60_000)
     shown = card._thumbnail.pixmap().deviceIndependentSize()
     assert shown.width() <= 236
     assert shown.height() <= 120
@@ -133,7 +133,7 @@ def test_lost_picture_is_said_once_and_a_box_stands_for_it(make_window: MakeWind
     assert window.archive.path is not None
     media.file_of(window.archive.path, figure.media_id).write_bytes(b"spoiled")
     begin(qtbot, window)
-    with qtbot.waitSignal(window.session.picture_lost, timeout=20_000):
+    with qtbot.waitSignal(window.session.picture_lost, timeout=60_000):
         window.session.open(opened)
     notice = window.notices.notice
     assert notice is not None

@@ -66,14 +66,14 @@ def journals(path: Path) -> list[str]:
 
 def opened(make_window: MakeWindow, qtbot: QtBot, path: Path) -> Window:
     window = make_window(samples=True, path=path)
-    qtbot.waitUntil(lambda: window.session.article_id is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.article_id is not None, timeout=60_000)
     settled(qtbot, window)
     return window
 
 
 def settled(qtbot: QtBot, window: Window) -> None:
     settle(qtbot, window)
-    qtbot.waitUntil(lambda: not window.journaling.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.journaling.jobs.busy, timeout=60_000)
 
 
 def left_text(path: Path) -> Article | None:
@@ -97,7 +97,7 @@ def until_journalled(qtbot: QtBot, window: Window, tmp_path: Path, sound: Callab
         text = left_text(copy)
         return text is not None and sound(text)
 
-    qtbot.waitUntil(journalled, timeout=10_000)
+    qtbot.waitUntil(journalled, timeout=60_000)
 
 
 def test_the_text_the_caret_and_the_page_come_back(
@@ -219,11 +219,11 @@ def test_a_store_that_takes_nothing_does_not_keep_the_text_away(
     window = opened(make_window, qtbot, path)
     assert window.canvas.article().headline == "كما كُتب"
     assert window.session.dirty
-    qtbot.waitUntil(lambda: window.session.state.kind is SaveKind.FAILED, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.state.kind is SaveKind.FAILED, timeout=60_000)
     lock.execute("rollback")
     lock.close()
     window.session.save()
-    qtbot.waitUntil(lambda: window.session.state.kind is SaveKind.SAVED, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.state.kind is SaveKind.SAVED, timeout=60_000)
     with Store.open(path, SearchAnalyzer()) as store:
         newest = articles.load(store, before.id)
         assert newest.article.headline == "كما كُتب"
@@ -248,7 +248,7 @@ def test_typing_is_journalled_while_no_save_is_possible(
     QTest.keyClicks(window.canvas, " forum")
     until_journalled(qtbot, window, tmp_path, lambda text: text.headline == "Kazan forum")
     lock.close()
-    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=60_000)
 
 
 def test_typing_without_a_pause_is_journalled(
@@ -276,15 +276,15 @@ def test_a_journal_that_takes_nothing_is_said_and_tried_again(
     begin(qtbot, window)
     window.canvas.focus_part(window.canvas.lines[0].part)
     QTest.keyClicks(window.canvas, "Kazan")
-    qtbot.waitUntil(lambda: mark.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: mark.isVisible(), timeout=60_000)
     assert mark.text() == "Typing is not on the disk"
     assert "cannot be written" in mark.toolTip()
     assert isinstance(troubles[0], JournalUnwritable)
     # Saving goes on as ever.
     window.session.save()
-    qtbot.waitUntil(lambda: window.session.state.kind is SaveKind.SAVED, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.state.kind is SaveKind.SAVED, timeout=60_000)
     places.journal_folder(path).unlink()
-    qtbot.waitUntil(lambda: not mark.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not mark.isVisible(), timeout=60_000)
     until_journalled(qtbot, window, tmp_path, lambda text: text.headline == "Kazan")
 
 
@@ -325,7 +325,7 @@ def test_a_second_window_leaves_the_first_ones_journal_alone(
     Start(second, path, None)
     second.furnish()
     second.journaling.use(path)
-    with qtbot.waitSignal(second.recovery.finished, timeout=20_000) as signal:
+    with qtbot.waitSignal(second.recovery.finished, timeout=60_000) as signal:
         second.recovery.begin()
     assert signal.args == [False]
     assert set(kept) <= set(journals(path))
@@ -346,12 +346,12 @@ def test_a_disk_that_does_not_answer_is_said(
     for _ in range(4):
         window.journaling.jobs.run(lambda _job: answer.wait(60))
     QTest.keyClicks(window.canvas, "Kazan")
-    qtbot.waitUntil(lambda: mark.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: mark.isVisible(), timeout=60_000)
     assert "has not answered" in mark.toolTip()
     window.program.choose_language(Language.RU)
     qtbot.waitUntil(lambda: mark.text() == "Набранное ещё не на диске")
     answer.set()
-    qtbot.waitUntil(lambda: not mark.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not mark.isVisible(), timeout=60_000)
 
 
 def test_a_picture_that_the_store_did_not_take(
@@ -371,7 +371,7 @@ def test_a_picture_that_the_store_did_not_take(
     # The next save brings it, and the journal lets go of it.
     places.media_folder(path).unlink()
     window.session.save()
-    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=60_000)
     settled(qtbot, window)
     with Store.open(path, SearchAnalyzer()) as store:
         assert media.load(store, PICTURE.id) == PICTURE
@@ -383,7 +383,7 @@ def test_a_file_is_opened_and_the_text_recovered_behind_it(
     window = make_window(samples=True, path=path)
     before = long_article()
     died_writing(path, before, replace(before, headline="كما كُتب"), stored(path, before))
-    with qtbot.waitSignal(window.recovery.finished, timeout=20_000) as signal:
+    with qtbot.waitSignal(window.recovery.finished, timeout=60_000) as signal:
         window.recovery.begin(show=False)
     assert signal.args == [False]
     settled(qtbot, window)

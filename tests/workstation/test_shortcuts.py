@@ -114,7 +114,7 @@ def test_a_key_of_qt_editors_given_to_another_command_is_that_command_s(
 
 def test_new_article_by_its_key_under_the_arabic_layout(window: Window, qtbot: QtBot):
     activate(window, qtbot)
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         press(window, ord("ى"), CONTROL)
 
 

@@ -72,7 +72,7 @@ def test_what_is_typed_while_the_bin_waits_is_kept(window: Window, qtbot: QtBot)
         window.desk_acts.bin(second)
         QTest.qWait(50)
         QTest.keyClicks(window.canvas, "Kazan")
-    qtbot.waitUntil(lambda: window.session.article_id is None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.article_id is None, timeout=60_000)
     assert headline(window, second) == "Kazan"
     window.session.open(first)
     settle(qtbot, window)
@@ -85,7 +85,7 @@ def test_two_articles_go_to_the_bin_one_behind_the_other(window: Window, qtbot: 
     # The open one waits for its save, the other one does not.
     window.desk_acts.bin(second)
     window.desk_acts.bin(first)
-    qtbot.waitUntil(lambda: window.session.article_id is None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.article_id is None, timeout=60_000)
     settle(qtbot, window)
     left: list[int] = []
     window.archive.run(lambda store: len(articles.page(store).cards), left.append)

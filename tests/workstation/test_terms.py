@@ -39,12 +39,12 @@ def opened(window: Window, qtbot: QtBot) -> TermsDialog:
     dialog = window.findChild(TermsDialog)
     assert dialog is not None
     idle(qtbot, window)
-    qtbot.waitUntil(lambda: dialog.list.model.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.model.rowCount() > 0, timeout=60_000)
     return dialog
 
 
 def idle(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=60_000)
 
 
 def in_store(window: Window, qtbot: QtBot) -> dict[str, Term]:
@@ -55,7 +55,7 @@ def in_store(window: Window, qtbot: QtBot) -> dict[str, Term]:
         return terms.everything(store)
 
     window.archive.run(read, answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(answers), timeout=60_000)
     return {each.id: each for each in answers[0]}
 
 
@@ -74,7 +74,7 @@ def add(dialog: TermsDialog, text: str) -> str:
 def let_only_propose(window: Window, qtbot: QtBot) -> None:
     seat = window.newsroom.seat
     assert seat.person is not None
-    with qtbot.waitSignal(seat.changed, timeout=10_000):
+    with qtbot.waitSignal(seat.changed, timeout=60_000):
         seat.keep(replace(seat.person, roles=(Role.EDITOR,)))
     settle(qtbot, window)
 
@@ -207,7 +207,7 @@ def test_a_finding_leads_to_its_term_and_follows_it(window: Window, qtbot: QtBot
     )
     term, form = shipped
     text = f"تحدث الخبراء عن {form.text} أمس."
-    with qtbot.waitSignal(window.proofing.shown, timeout=20_000):
+    with qtbot.waitSignal(window.proofing.shown, timeout=60_000):
         window.session.adopt(article(paragraph(text, Language.AR), language=Language.AR))
     settle(qtbot, window)
     window.proofing.show_tab()
@@ -226,7 +226,7 @@ def test_a_finding_leads_to_its_term_and_follows_it(window: Window, qtbot: QtBot
     dialog.close()
     qtbot.waitUntil(
         lambda: all(each.finding.rule != "term-rejected" for each in window.proofing.entries),
-        timeout=20_000,
+        timeout=60_000,
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from editor.publishing.site.errors import NoSite
 from editor.publishing.site.inspecting import Fault, Findings, Inspector, ids_of
-from editor.publishing.site.processes import processes, ready
+from editor.publishing.site.processes import processes, ready, telling_of_the_killed
 
 __all__ = ["SUMS", "Checked", "Fault", "check_site"]
 
@@ -98,12 +98,15 @@ class _Check:
         if count < 2 or len(paths) < _FEWEST:
             yield from map(Inspector(self._folder, self._base, self._files).look, batches)
             return
-        with ProcessPoolExecutor(
-            count,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_set_up,
-            initargs=(self._folder, self._base, self._files),
-        ) as pool:
+        with (
+            telling_of_the_killed(),
+            ProcessPoolExecutor(
+                count,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_set_up,
+                initargs=(self._folder, self._base, self._files),
+            ) as pool,
+        ):
             yield from pool.map(_look, batches)
 
     def _fault(self, path: str, kind: str, told: str) -> None:

@@ -90,3 +90,16 @@ class FolderInUse(WarraqError):
         en="{path} holds files that Warraq did not write. Choose an empty folder, or that of an "
         "earlier build.",
     )
+
+
+class BuildKilled(WarraqError):
+    """A process that built or checked the site was ended from outside; Linux does it for memory."""
+
+    sentence = Sentence(
+        ar="أوقف النظام إحدى عمليات العمل على الموقع من الخارج، ربما لنقص الذاكرة. لم يُنشر شيء. "
+        "أغلق برامج أخرى ثم ابدأ من جديد.",
+        ru="Один из процессов, работавших над сайтом, остановлен извне, возможно из-за нехватки "
+        "памяти. Ничего не опубликовано. Закройте другие программы и начните снова.",
+        en="A process that worked on the site was stopped from outside, perhaps for lack of "
+        "memory. Nothing was published. Close other programs, then start again.",
+    )

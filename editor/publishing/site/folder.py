@@ -29,7 +29,7 @@ class Written:
 
 
 def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
-    """Write a whole site into ``folder``, file by file, each whole or not at all.
+    """Write a whole site into ``folder``, file by file: none that stood there is ever seen half.
 
     Raises ``FolderInUse`` where other things are in it, ``FileUnwritable``, and what making the
     files raises.

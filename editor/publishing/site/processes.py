@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+
+from editor.publishing.site.errors import BuildKilled
 
 _MOST = 8
+_OFTEN = 50_000
+"""How many new objects the collector waits for: most of what a press makes goes by itself."""
 
 
 def processes() -> int:
@@ -21,6 +29,18 @@ def ready() -> None:
     # Ctrl-C in a terminal reaches the whole group; the program decides, not this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # What stays for good is not looked through again and again.
+    gc.freeze()
+    gc.set_threshold(_OFTEN)
+
+
+@contextmanager
+def telling_of_the_killed() -> Iterator[None]:
+    """Say it in words when a process of a pool was ended by somebody else: ``BuildKilled``."""
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise BuildKilled from error
 
 
 def _end_with_parent() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from editor.article.block import Figure
 from editor.article.media import MediaFile
@@ -15,11 +18,19 @@ from editor.publishing.site.cache import Cache, MemoryCache
 from editor.publishing.site.entry import SHAPES, Image
 from editor.publishing.site.files import SiteFile
 
+if TYPE_CHECKING:
+    from editor.pictures.renditions import Rendition
+
 WIDTHS = (360, 720, 1080, 1440)
 """The widths a picture is offered in, in pixels; a column of text is at most 720 wide."""
 
 # Raise it when the same picture is made otherwise: every name changes with it.
 _RECIPE = "2"
+# The editions of a story credit one picture each in its language, and go out one after the other:
+# its pixels are coded once. Of so many pictures, each some hundred kilobytes.
+_MOST_RECENT = 8
+_recent: OrderedDict[tuple[str, bool], list[Rendition]] = OrderedDict()
+_recent_lock = threading.Lock()
 _SUFFIXES = {"image/webp": "webp", "image/gif": "gif", "image/png": "png", "image/jpeg": "jpg"}
 
 
@@ -81,14 +92,12 @@ class Renditions:
     def _make(self, stem: str, figure: Figure, *, crops: bool) -> Iterator[tuple[str, MediaFile]]:
         # Late: Pillow and lxml are for sites that have pictures.
         from editor.pictures.publishing import with_metadata
-        from editor.pictures.renditions import renditions
 
         file = self._media(figure.media_id)
         if file is None:
             return
         try:
-            made = renditions(file, WIDTHS, SHAPES if crops else ())
-            for each in made:
+            for each in _coded(file, crops=crops):
                 name = _name(stem, each.file, each.shape)
                 yield name, with_metadata(each.file, _facts(figure))
         except (NotAPicture, PictureTooLarge, PictureBroken):
@@ -97,6 +106,23 @@ class Renditions:
     def _stem(self, figure: Figure) -> str:
         said = [_RECIPE, figure.media_id, *_said(figure)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:20]
+
+
+def _coded(file: MediaFile, *, crops: bool) -> list[Rendition]:
+    """Return the pixels of a picture in every size, credited to nobody yet."""
+    # Late, as above.
+    from editor.pictures.renditions import renditions
+
+    key = file.id, crops
+    with _recent_lock:
+        made = _recent.get(key)
+    if made is None:
+        made = renditions(file, WIDTHS, SHAPES if crops else ())
+        with _recent_lock:
+            _recent[key] = made
+            while len(_recent) > _MOST_RECENT:
+                _recent.popitem(last=False)
+    return made
 
 
 def _name(stem: str, file: MediaFile, shape: tuple[int, int] | None) -> str:

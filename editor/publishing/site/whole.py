@@ -33,7 +33,7 @@ from editor.publishing.site.presses import (
     PressesElsewhere,
     Printed,
 )
-from editor.publishing.site.processes import processes
+from editor.publishing.site.processes import processes, telling_of_the_killed
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Made, Room
 from editor.publishing.site.searching import language_index
@@ -101,18 +101,22 @@ class Whole:
         self._index.settle(article_ids, self._state.texts)
 
     def _articles(self) -> Iterator[SiteFile]:
-        """Yield all articles, oldest first: each looks back at older ones alone."""
+        """Yield all articles, oldest first: each looks back at older ones alone.
+
+        Raises ``BuildKilled``.
+        """
         entries = sorted(map(bare, self._tools.source.publications()), key=lambda each: each.key)
         self._claim(entries)
         self._choose_bodies(entries)
         done = 0
         presses = self._presses(len(entries))
         try:
-            for batch in self._batches(presses, entries):
-                yield from batch.files()
-                done += len(batch.entries)
-                if self._progress is not None:
-                    self._progress(done, len(entries))
+            with telling_of_the_killed():
+                for batch in self._batches(presses, entries):
+                    yield from batch.files()
+                    done += len(batch.entries)
+                    if self._progress is not None:
+                        self._progress(done, len(entries))
         finally:
             presses.close()
 

@@ -32,6 +32,7 @@ from editor.publishing.target import (
     Step,
 )
 from editor.publishing.targets.ground import Ground
+from editor.publishing.targets.page_words import comparable
 from editor.publishing.targets.releases import CURRENT, Moved, Releases
 
 KEEP = 5
@@ -70,6 +71,11 @@ class PagesTarget:
     def can_schedule(self) -> bool:
         """Never: files do nothing by themselves."""
         return False
+
+    @property
+    def can_redirect(self) -> bool:
+        """Always: by a page, and by rules for the web server."""
+        return True
 
     def deliver(self, parcel: Parcel, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Switch to a release with the parcel's files; see ``Target.deliver``."""
@@ -196,12 +202,9 @@ class PagesTarget:
         for path, content in self._read([*new, *todo.removed], heard):
             wanted = new[path].sha256 if path in new else ""
             if _sha256(content) not in (known.get(path, ""), wanted):
-                raise RemoteChanged(
-                    target=self.name,
-                    path=path,
-                    ours=_text(new[path].read()) if path in new else "",
-                    theirs=_text(content),
-                )
+                mine = new[path].read() if path in new else None
+                ours, theirs = comparable(path, mine, content)
+                raise RemoteChanged(target=self.name, path=path, ours=ours, theirs=theirs)
 
     def _read_back(self, change: SiteChange, page: str, heard: Heard) -> Receipt:
         """Read the articles' pages as readers get them; raises ``ReadBackDiffers``."""

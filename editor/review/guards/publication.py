@@ -103,9 +103,10 @@ _WHERE_TO = Sentence(
     en="Choose what readers find at the address: another page, or the answer 410 (gone).",
 )
 _NO_ADDRESS = Sentence(
-    ar="لا يقود «{address}» القارئ إلى صفحة. اكتب عنوانًا كاملًا يبدأ بـ https.",
-    ru="«{address}» никуда не ведёт. Укажите полный адрес, начиная с https.",
-    en="“{address}” leads readers nowhere. Write a whole address that begins with https.",
+    ar="لا يصلح «{address}» عنوانًا يُحوَّل القارئ إليه. اكتبه كاملًا: https://example.org/ar/",
+    ru="«{address}» — не адрес, куда можно вести читателя. Напишите целиком: "
+    "https://example.org/ru/",
+    en="“{address}” is no address to lead readers to. Write it whole: https://example.org/en/",
 )
 _STILL_THERE = Sentence(
     ar="لم يؤكد الموقع ما أُرسل. سجّل فشل الإرسال بدل وصوله.",

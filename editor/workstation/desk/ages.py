@@ -32,6 +32,17 @@ class Ages(QObject):
         date = QDate(here.year, here.month, here.day)
         return QLocale().toString(date, "d MMMM" if here.year == today.year else "d MMMM yyyy")
 
+    def ahead(self, moment: datetime.datetime, now: datetime.datetime) -> str:
+        """Return "today 18:30", "tomorrow 09:00", "12 May 09:00" for a ``moment`` to come."""
+        here, today = moment.astimezone(), now.astimezone().date()
+        days, time = (here.date() - today).days, f"{here:%H:%M}"
+        if days in (0, 1):
+            words = self.tr("today %1") if days == 0 else self.tr("tomorrow %1")
+            return words.replace("%1", time)
+        date = QDate(here.year, here.month, here.day)
+        shape = "d MMMM" if here.year == today.year else "d MMMM yyyy"
+        return f"{QLocale().toString(date, shape)} {time}"
+
     def ago(self, moment: datetime.datetime, now: datetime.datetime) -> str:
         """Return the same to the second while it is fresh: what the save state says."""
         seconds = int((now - moment).total_seconds())

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from editor.article.language import Direction, Language
 from editor.workstation.desk.ages import Ages
 from editor.workstation.desk.model import ArticleList, Row
-from editor.workstation.desk.states import state_colour, state_title
+from editor.workstation.desk.states import state_colour
 from editor.workstation.theme import Theme, ui_font
 from editor.workstation.tokens import Tokens
 
@@ -68,6 +68,8 @@ class CardDelegate(QStyledItemDelegate):
         height = self._headline(row, inner)[1]
         if row.snippet:
             height += self._snippet(row, inner)[1] + 4
+        if self._is_long(row, inner):
+            height += self._facts_height()
         return QSize(width, int(height) + 2 * PADDING_Y + self._facts_height() + 6 + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -115,34 +117,58 @@ class CardDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         middle = facts.center().y() + 1
         at_start = facts.right() - 4 if rtl else facts.left() + 4
+        if self._is_long(row, facts.width()):
+            middle -= self._facts_height()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(state_colour(row.card.state, tokens)))
         painter.drawEllipse(QPointF(at_start, middle), 4, 4)
         chips = self._paint_chips(painter, row, facts, rtl)
-        said = row.reason or state_title(row.card.state)
-        words = f"{said} · {self._ages.age(row.card.updated_at, _now())}"
-        room = facts.adjusted(chips + 8, 0, -15, 0) if rtl else facts.adjusted(15, 0, -chips - 8, 0)
+        said, when = row.said, self._when(row)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        place = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        beside = chips + 8
+        room = facts.adjusted(beside, 0, -15, 0) if rtl else facts.adjusted(15, 0, -beside, 0)
         metrics = QFontMetrics(self._small_font)
         painter.setFont(self._small_font)
+        painter.setPen(QColor(tokens.accent_text if row.card.id == self.open_id else tokens.muted))
+        elided = Qt.TextElideMode.ElideRight
+        if self._is_long(row, facts.width()):
+            # A label of two axes has a line of its own, above the age and the editions.
+            above = facts.translated(0, -self._facts_height())
+            above = above.adjusted(0, 0, -15, 0) if rtl else above.adjusted(15, 0, 0, 0)
+            painter.drawText(above, place, metrics.elidedText(said, elided, above.width()))
+            painter.drawText(room, place, metrics.elidedText(when, elided, room.width()))
+            return
+        words = f"{said} · {when}"
         if metrics.horizontalAdvance(words) > room.width():
             # A narrow desk: a state is not to be told by the colour of its dot alone.
             words = said
-        painter.setPen(QColor(tokens.accent_text if row.card.id == self.open_id else tokens.muted))
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            room,
-            side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()),
-        )
+        painter.drawText(room, place, metrics.elidedText(words, elided, room.width()))
+
+    def _when(self, row: Row) -> str:
+        """Say when a scheduled article goes out, of any other how old its text is."""
+        at = row.state.scheduled_at if row.state and not row.reason else None
+        now = _now()
+        return self._ages.ahead(at, now) if at else self._ages.age(row.card.updated_at, now)
+
+    def _is_long(self, row: Row, width: int) -> bool:
+        """Tell whether the label does not fit beside the chips, or a schedule's time with it."""
+        words = row.said
+        if row.state and row.state.scheduled_at and not row.reason:
+            words = f"{words} · {self._when(row)}"
+        chips = sum(self._chip_width(label) + 4 for _, label in CHIPS)
+        return QFontMetrics(self._small_font).horizontalAdvance(words) > width - 15 - chips - 8
+
+    def _chip_width(self, label: str) -> int:
+        return max(QFontMetrics(self._chip_font).horizontalAdvance(f"{label}!") + 10, 25)
 
     def _paint_chips(self, painter: QPainter, row: Row, facts: QRect, rtl: bool) -> int:
         """Paint ع RU EN at the trailing side; return the width they take."""
         tokens = self._theme.tokens
-        metrics = QFontMetrics(self._chip_font)
         painter.setFont(self._chip_font)
         used = 0
         for language, label in reversed(CHIPS):
-            width = max(metrics.horizontalAdvance(f"{label}!") + 10, 25)
+            width = self._chip_width(label)
             left = facts.left() + used if rtl else facts.right() - used - width
             chip = QRectF(left + 0.5, facts.top() + 0.5, width - 1, facts.height() - 1)
             exists = language in row.card.editions

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from editor.article.language import Language
+from editor.workstation.find.flow import Flow
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
 
@@ -28,9 +29,9 @@ class Filters(QWidget):
         self._counts: Counts | None = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        layout = QHBoxLayout(self)
+        # In rows: a chip more, or larger numbers, never make the pane wider.
+        layout = Flow(5, self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
         self._chips: dict[str, QPushButton] = {}
         for key in (ALL, *(language.value for language in Language), BIN):
             chip = named(QPushButton(), "chip")
@@ -40,7 +41,6 @@ class Filters(QWidget):
             self._group.addButton(chip)
             self._chips[key] = chip
             layout.addWidget(chip)
-        layout.addStretch(1)
         self._chips[ALL].setChecked(True)
         self._group.buttonClicked.connect(self._choose)
         self.retranslate()

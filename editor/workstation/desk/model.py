@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,13 +19,14 @@ from PySide6.QtCore import (
 from editor.article.language import Language
 from editor.article.person import Person
 from editor.workstation.archive import Archive
-from editor.workstation.desk.states import state_title
+from editor.workstation.desk.states import standing_title
 from editor.workstation.languages import interface_language
 
 if TYPE_CHECKING:
     from db.articles import Card
     from db.search import Hit
     from db.store import Store
+    from editor.article.state import State
 
 PAGE = 50
 ROLE = int(Qt.ItemDataRole.UserRole)
@@ -51,13 +52,20 @@ class Wanted:
 class Row:
     """One card of the list; ``marks`` are code-point ranges of ``snippet`` to highlight.
 
-    ``reason`` is why the article waits for whom sits here, in the interface's language.
+    ``reason`` is why the article waits for whom sits here, in the interface's language. ``state``
+    are its axes, None of a new draft.
     """
 
     card: Card
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     reason: str = ""
+    state: State | None = None
+
+    @property
+    def said(self) -> str:
+        """How it stands, or why it waits, in the interface's language."""
+        return self.reason or standing_title(self.state, self.card.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +106,9 @@ class ArticleList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.card.headline
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.reason or None
+            return row.said if row.reason or row.state else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.card.headline}, {row.reason or state_title(row.card.state)}"
+            return f"{row.card.headline}, {row.said}"
         return None
 
     def canFetchMore(self, parent: _Index) -> bool:
@@ -184,7 +192,8 @@ def _fetch(number: int, wanted: Wanted, after: Any, said_in: Language, store: St
         state=wanted.stage,
         binned=wanted.binned,
     )
-    return _Answer(number, tuple(Row(card) for card in page.cards), page.next)
+    rows = tuple(Row(card) for card in page.cards)
+    return _Answer(number, _with_states(store, rows), page.next)
 
 
 def _found(number: int, wanted: Wanted, offset: int, store: Store) -> _Answer:
@@ -195,7 +204,14 @@ def _found(number: int, wanted: Wanted, offset: int, store: Store) -> _Answer:
     )
     following = offset + len(hits) if len(hits) == PAGE else None
     shown = [hit for hit in hits if wanted.stage in (None, hit.card.state)]
-    return _Answer(number, tuple(map(_hit_row, shown)), following)
+    return _Answer(number, _with_states(store, tuple(map(_hit_row, shown))), following)
+
+
+def _with_states(store: Store, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    from db import workflow
+
+    states = workflow.states_of(store, [row.card.id for row in rows])
+    return tuple(replace(row, state=states.get(row.card.id)) for row in rows)
 
 
 def _waiting(store: Store, wanted: Wanted, person: Person, said_in: Language) -> Iterator[Row]:

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -38,6 +37,7 @@ from editor.workstation.desk.stage_filters import StageFilters
 from editor.workstation.icons import icon
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, title_label
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class DeskPanel(QWidget):
         self._new = QToolButton()
         self.search = QLineEdit()
         self._filters, self.stages = Filters(), StageFilters()
-        self._empty = named(QLabel(), "muted")
+        self._empty = named(Prose(), "muted")
         self.cards = _Cards()
         self._pause = QTimer(self)
         self._build()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from editor.article.state import Stage
+from editor.article.state import Stage, State
+from editor.workstation.languages import interface_language
 from editor.workstation.tokens import Tokens
 
 _TITLES = {
@@ -33,6 +34,19 @@ def state_title(state: str) -> str:
     """Return the stage's name in the interface's language; an unknown one as it is."""
     title = _TITLES.get(Stage(state)) if state in set(Stage) else None
     return QCoreApplication.translate("States", str(title)) if title else state
+
+
+def standing_title(state: State | None, stage: str) -> str:
+    """Return how an article stands, all axes in one label: "Live, correction in review".
+
+    ``state`` is None of a new draft; ``stage`` is then all there is to say.
+    """
+    if state is None:
+        return state_title(stage)
+    # Late: a desk of drafts does without the workflow.
+    from editor.review.labels import label
+
+    return label(state, interface_language())
 
 
 def state_tone(state: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.theme import title_label
 
 FORMATS = ("html", "pdf", "docx", "docx-review", "proof", "txt", "json")
@@ -34,7 +35,7 @@ class ExportDialog(Frame):
         layout.setSpacing(4)
         layout.addWidget(self._title)
         for kind in FORMATS:
-            button, note = QRadioButton(), named(QLabel(), "muted")
+            button, note = QRadioButton(), named(Prose(), "muted")
             note.setIndent(24)
             button.setProperty("kind", kind)
             self._group.addButton(button)

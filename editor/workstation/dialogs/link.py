@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor.article.link import safe_link
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 
 
 class LinkDialog(Frame):
@@ -28,7 +29,7 @@ class LinkDialog(Frame):
     def __init__(self, present: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._present = present
-        self._label, self._note = QLabel(), named(QLabel(), "muted")
+        self._label, self._note = QLabel(), named(Prose(), "muted")
         self.address = QLineEdit(present or _from_clipboard())
         # An address is written from left to right in every language.
         self.address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.workstation.combo import Combo
 from editor.workstation.dialogs.frame import Frame
-from editor.workstation.named import named
 from editor.workstation.program import Program
 from editor.workstation.setting import GROUPS, OFF, ON, SETTINGS, Setting
 from editor.workstation.settings import Settings
@@ -17,6 +23,8 @@ from editor.workstation.theme import Theme, ui_font
 from editor.workstation.tick import Tick
 
 _FIELD_WIDTH = 236
+_FIRST, _SECOND = GROUPS[:2], GROUPS[2:]
+"""The groups on either side of the dialog."""
 
 
 class SettingsDialog(Frame):
@@ -29,34 +37,47 @@ class SettingsDialog(Frame):
         self.rows = {
             setting.id: Row(setting, program.settings, program.theme, self) for setting in SETTINGS
         }
-        self._heads = [named(QLabel(), "muted") for _ in GROUPS]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(9)
-        grid.setColumnStretch(0, 1)
-        for head, group in zip(self._heads, GROUPS, strict=True):
+        self._heads = {group: QLabel(self) for group in GROUPS}
+        for head in self._heads.values():
             head.setFont(ui_font(strong=True))
-            if grid.rowCount() > 1:
-                grid.setRowMinimumHeight(grid.rowCount(), 6)
-            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
-            for setting in SETTINGS:
-                if setting.group == group:
-                    self.rows[setting.id].put_into(grid)
+        # Side by side: a small screen has not the height for all of them.
+        sides = QHBoxLayout()
+        sides.setSpacing(44)
+        for groups, parts in ((_FIRST, ()), (_SECOND, more)):
+            side = QVBoxLayout()
+            side.setSpacing(18)
+            side.addLayout(self._grid(groups))
+            for part in parts:
+                side.addWidget(part)
+            side.addStretch(1)
+            sides.addLayout(side, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(18)
-        layout.addLayout(grid)
-        for part in more:
-            layout.addWidget(part)
+        layout.addLayout(sides)
         layout.addWidget(buttons)
         self.retranslate()
+
+    def _grid(self, groups: Sequence[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(0, 1)
+        for group in groups:
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), 6)
+            grid.addWidget(self._heads[group], grid.rowCount(), 0, 1, 2)
+            for setting in SETTINGS:
+                if setting.group == group:
+                    self.rows[setting.id].put_into(grid)
+        return grid
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("Settings"))
-        for head, group in zip(self._heads, GROUPS, strict=True):
+        for group, head in self._heads.items():
             head.setText(QCoreApplication.translate("Settings", group))
         for row in self.rows.values():
             row.retranslate()

@@ -22,6 +22,7 @@ from editor.workstation.dialogs.key_field import KeyField
 from editor.workstation.keymap import Keymap
 from editor.workstation.layouts import letters_at
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.shortcuts import BY_ID, COMMANDS, GROUPS, PAGE_KEYS, Command
 
 _COMMAND, _KEYS, _ARABIC, _RUSSIAN = range(4)
@@ -42,7 +43,7 @@ class ShortcutsDialog(Frame):
         self.search.setClearButtonEnabled(True)
         self.list = QTreeWidget()
         self.field = KeyField()
-        self._label, self.note = QLabel(), named(QLabel(), "muted")
+        self._label, self.note = QLabel(), named(Prose(), "muted")
         self._label.setBuddy(self.field)
         self.assign, self.clear, self.reset, self.reset_all = (QPushButton() for _ in range(4))
         self._build()

@@ -21,6 +21,7 @@ from editor.workstation.find.desk_work import Findings, Pace
 from editor.workstation.find.toggles import Toggles
 from editor.workstation.find.wish import Wish, sound_replacement
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, primary_button
 
 PAUSE_MS = 350
@@ -42,7 +43,7 @@ class DeskFindDialog(Frame):
         self._query_label, self._replacement_label = QLabel(), QLabel()
         self.toggles = Toggles()
         self.list = DeskList(theme)
-        self.news = QLabel()
+        self.news = Prose()
         self.news.setWordWrap(True)
         self.news.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()

@@ -16,6 +16,7 @@ from editor.workstation.inspector.reading import article_date, day_title, tags_o
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -33,13 +34,13 @@ class Details(QWidget):
         self._kicker = Labelled(LineField())
         self._rubric = Labelled(Combo(theme))
         self._date = Labelled(LineField())
-        self._day = named(QLabel(), "muted")
+        self._day = named(Prose(), "muted")
         self._dateline = Labelled(LineField())
         self._tags = Labelled(LineField())
         self._slug = Labelled(LineField())
-        self._slug_note = named(QLabel(), "muted")
+        self._slug_note = named(Prose(), "muted")
         self._language = Labelled(Combo(theme))
-        self._language_note = named(QLabel(), "muted")
+        self._language_note = named(Prose(), "muted")
         self._taken: frozenset[Language] = frozenset()
         self._slug_kept = False
         self._notes = (self._day, self._slug_note, self._language_note)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from editor.article.language import Language
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.tooltips import tooltip_of
 
 
@@ -30,7 +31,7 @@ class Editions(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._title)
         for language in Language:
-            name, note, button = QLabel(), named(QLabel(), "muted"), QPushButton()
+            name, note, button = QLabel(), named(Prose(), "muted"), QPushButton()
             button.setProperty("language", language.value)
             button.clicked.connect(self._want)
             note.setWordWrap(True)

@@ -6,10 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from editor.article.language import Language
+from editor.workstation.card_area import CardArea
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.theme import primary_button, title_label
 
 if TYPE_CHECKING:
@@ -27,14 +29,12 @@ class QuestionsTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._recognised, self._language = recognised, language
-        self._title, self._tidied, self._left_out = title_label(), QLabel(), QLabel()
+        self._title, self._tidied, self._left_out = title_label(), Prose(), Prose()
         self._shows: list[QPushButton] = []
         self._done = primary_button()
         self._done.clicked.connect(self.done)
-        page = named(QWidget(), "pane")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(14, 14, 14, 14)
-        column.setSpacing(10)
+        area = CardArea(14, 10)
+        column = area.column
         column.addWidget(self._title)
         for question in recognised.unsure:
             column.addWidget(self._card(question))
@@ -45,11 +45,6 @@ class QuestionsTab(QWidget):
             label.setObjectName("muted")
             column.addWidget(label)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(area, 1)
@@ -85,7 +80,8 @@ class QuestionsTab(QWidget):
         card = named(QFrame(), "card")
         layout = QVBoxLayout(card)
         layout.setContentsMargins(12, 10, 12, 10)
-        text = QLabel(question.say(self._language))
+        text = Prose()
+        text.setText(question.say(self._language))
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(text)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
@@ -18,12 +15,13 @@ from PySide6.QtWidgets import (
 from editor.article.language import Language
 from editor.review.act import TITLES, Act, Request
 from editor.workstation.dialogs.frame import Frame
+from editor.workstation.moment_field import MomentLine
 from editor.workstation.newsroom.asking import Question
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 
 _WIDTH, _HEIGHT = 460, 84
-_AHEAD_S = 3600
 
 
 class ActDialog(Frame):
@@ -41,12 +39,11 @@ class ActDialog(Frame):
     ) -> None:
         super().__init__(parent)
         self._act, self._asked, self._language = act, asked, language
-        self._why = QLabel()
+        self._why = Prose()
         self._why.setWordWrap(True)
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self.reason, self.note = _Words(), _Words()
-        self.time = QDateTimeEdit(QDateTime.currentDateTime().addSecs(_AHEAD_S))
-        self.time.setCalendarPopup(True)
+        self.time = MomentLine(theme)
         self.agreed = Tick(theme)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -82,6 +79,7 @@ class ActDialog(Frame):
         """Say everything in the interface's language."""
         title = TITLES[self._act].say(self._language)
         self.setWindowTitle(title)
+        self.time.retranslate()
         why = [*self._asked.told, *self._asked.warnings]
         self._why.setText("\n".join(each.say(self._language) for each in why))
         self._why.setVisible(bool(why))
@@ -110,15 +108,12 @@ class ActDialog(Frame):
     def _accept(self) -> None:
         if not self._sound:
             return
-        moment = datetime.datetime.fromtimestamp(
-            self.time.dateTime().toSecsSinceEpoch(), datetime.UTC
-        ).astimezone()
         self.chosen.emit(
             Request(
                 act=self._act,
                 reason=self.reason.toPlainText().strip(),
                 note=self.note.toPlainText().strip(),
-                at=moment if self._asked.time else None,
+                at=self.time.field.moment if self._asked.time else None,
                 agreed=self._asked.agreed and self.agreed.isChecked(),
                 acknowledged=frozenset(each.guard for each in self._asked.warnings),
             )

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.article.language import Language
 from editor.workstation.icons import icon
 from editor.workstation.named import named
 from editor.workstation.newsroom.reasons import Reason, ReasonList
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, primary_button, title_label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ChecksTab(QWidget):
         self._title = title_label()
         self._title.setWordWrap(True)
         self._close = named(QToolButton(), "flat")
-        self._said = named(QLabel(), "muted")
+        self._said = named(Prose(), "muted")
         self._said.setWordWrap(True)
         self.list = ReasonList(theme)
         self.button: QPushButton = primary_button()

@@ -27,6 +27,7 @@ from editor.workstation.named import named
 from editor.workstation.newsroom.roles import role_title
 from editor.workstation.newsroom.seat import Seat, fresh_person, initials_of
 from editor.workstation.newsroom.seat_button import described
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 from editor.workstation.tooltips import tooltip_of
@@ -52,7 +53,7 @@ class PeopleDialog(Frame):
         self.languages = {language: Tick(theme) for language in Language}
         self.active = Tick(theme)
         self.add, self.keep = QPushButton(), QPushButton()
-        self._note = named(QLabel(), "muted")
+        self._note = named(Prose(), "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._build()
         self.list.currentItemChanged.connect(self._choose)

@@ -104,16 +104,16 @@ class Paper(Surface):
 
     def set_appearance(self, appearance: PageAppearance) -> None:
         """Draw the page in other colours, families or sizes."""
-        top = self.cursorForPosition(QPointF(0, 0).toPoint()).position()
+        bar = self.verticalScrollBar()
+        first = self.cursorForPosition(QPointF(0, 0).toPoint())
+        # The sheet's margin and the kicker stand above the first letter: they stay in sight.
+        above = self.cursorRect(first).top()
         super().set_appearance(appearance)
         self._seen = None
         self._colour()
         self.fit()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(top)
-        self.verticalScrollBar().setValue(
-            self.verticalScrollBar().value() + self.cursorRect(cursor).top()
-        )
+        if bar.value() > 0:
+            bar.setValue(bar.value() + self.cursorRect(first).top() - above)
 
     def set_labels(self, labels: PageLabels) -> None:
         """Say placeholders and captions in the interface's language."""

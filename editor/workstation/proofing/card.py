@@ -26,6 +26,7 @@ from editor.workstation.named import named
 from editor.workstation.pressed_card import PressedCard
 from editor.workstation.proofing.board import Entry
 from editor.workstation.proofing.look import tier_sign, tier_title, topic_title
+from editor.workstation.prose import Prose
 from editor.workstation.theme import ui_font
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Card(PressedCard):
         self._shown: tuple[object, ...] = ()
         self._sign, self._title = QLabel(), QLabel()
         self._title.setFont(ui_font(strong=True))
-        self.context, self.reason = QLabel(), named(QLabel(), "muted")
+        self.context, self.reason = QLabel(), named(Prose(), "muted")
         for label in (self.context, self.reason):
             label.setWordWrap(True)
             # As narrow as the pane: a long word is cut, not the pane made wider.

@@ -14,6 +14,7 @@ from editor.workstation.languages import language_title
 from editor.workstation.named import named
 from editor.workstation.proofing.dictionaries import SUFFIXES, Dictionaries
 from editor.workstation.proofing.live import dictionaries
+from editor.workstation.prose import Prose
 from editor.workstation.theme import ui_font
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ class DictionaryBox(QWidget):
         super().__init__(parent)
         self._own, self._program = own, program
         self._there: frozenset[Language] | None = None
-        self._head = named(QLabel(), "muted")
+        self._head = QLabel(self)
         self._head.setFont(ui_font(strong=True))
         self.state = QLabel()
-        self.note, self.result = named(QLabel(), "muted"), QLabel()
+        self.note, self.result = named(Prose(), "muted"), Prose()
         self.add = QPushButton()
         self.progress = QProgressBar()
         self._build()

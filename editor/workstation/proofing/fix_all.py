@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.proofing.board import Entry
 from editor.workstation.proofing.card import fix_title
+from editor.workstation.prose import Prose
 
 _AROUND = 18
 
@@ -33,7 +33,7 @@ class FixAllDialog(Frame):
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = entries
-        self._note = named(QLabel(), "muted")
+        self._note = named(Prose(), "muted")
         self._note.setWordWrap(True)
         self.list = QTreeWidget()
         self.list.setColumnCount(2)

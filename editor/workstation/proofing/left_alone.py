@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,6 +20,7 @@ from editor.proofing.settings import Ignored
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.proofing.look import topic_title
+from editor.workstation.prose import Prose
 
 _WHAT = Qt.ItemDataRole.UserRole
 
@@ -34,7 +34,7 @@ class LeftAloneDialog(Frame):
     def __init__(self, choices: Callable[[], Choices], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
-        self._note = named(QLabel(), "muted")
+        self._note = named(Prose(), "muted")
         self._note.setWordWrap(True)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
@@ -57,7 +57,6 @@ class LeftAloneDialog(Frame):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("Left alone"))
-        self._note.setText(self.tr("What you take back is looked at again."))
         self.tree.setAccessibleName(self.tr("Left alone"))
         self.take_back.setText(self.tr("Take back"))
         self.refresh()
@@ -74,6 +73,14 @@ class LeftAloneDialog(Frame):
             for word in sorted(choices.words):
                 self._row(head, word, word)
         self.tree.expandAll()
+        self._note.setText(
+            self.tr("What you take back is looked at again.")
+            if self.tree.topLevelItemCount()
+            else self.tr(
+                "Nothing is left alone yet. What you ignore in the list of findings, and the words"
+                " you add there, will be here."
+            )
+        )
         self._judge()
 
     def _add(self, title: str, ignored: frozenset[Ignored]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from editor.proofing.rules import TOPICS, Rule, rules
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.proofing.look import tier_sign, tier_title, topic_title
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme
 
 _FIELD = re.compile(r"\{[^}]*\}")
@@ -47,7 +47,7 @@ class SwitchesDialog(Frame):
         self.tree.setHeaderHidden(True)
         self.suggestions = QCheckBox()
         self.suggestions.setChecked(choices.suggestions)
-        self._explanation, self._example = QLabel(), named(QLabel(), "muted")
+        self._explanation, self._example = Prose(), named(Prose(), "muted")
         for label in (self._explanation, self._example):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

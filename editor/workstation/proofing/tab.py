@@ -9,22 +9,21 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.article.language import Language
 from editor.proofing.finding import Tier
+from editor.workstation.card_area import CardArea
 from editor.workstation.named import named
 from editor.workstation.proofing.board import TIERS, Entry
 from editor.workstation.proofing.card import Card
 from editor.workstation.proofing.look import tier_sign, tier_title
+from editor.workstation.prose import Prose
 from editor.workstation.theme import title_label, ui_font
 
 if TYPE_CHECKING:
@@ -57,13 +56,14 @@ class ProofingTab(QWidget):
         self.cards: dict[Entry, Card] = {}
         self._order: list[QWidget] = []
         self.count = title_label()
-        self.note = named(QLabel(), "muted")
+        self.note = named(Prose(), "muted")
         self.add_dictionary = named(QPushButton(), "flat")
         self.fix_all, self.more = QPushButton(), QPushButton()
         self.switches = named(QPushButton(), "flat")
         self.left_alone = named(QPushButton(), "flat")
         self._groups = {tier: _Group(tier) for tier in TIERS}
-        self._area = QScrollArea()
+        self._area = CardArea(2, 9)
+        self._column = self._area.column
         self._build()
         # Not while the window is being painted for the first time, and the rest bit by bit.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -91,18 +91,8 @@ class ProofingTab(QWidget):
         door.addStretch(1)
         for widget in (self.note, self.add_dictionary):
             widget.hide()
-        page = named(QWidget(), "pane")
-        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(14, 2, 14, 14)
-        self._column.setSpacing(9)
         self._column.addWidget(self.more)
         self._column.addStretch(1)
-        self._area.setWidget(page)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 10, 6)
         foot.addWidget(self.switches)

@@ -21,6 +21,8 @@ from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 
 _SIZE = (720, 520)
+_AROUND = 160
+"""Letters that are shown on either side of a change."""
 
 
 class CompareDialog(Frame):
@@ -81,10 +83,11 @@ class CompareDialog(Frame):
 
 
 def compared(ours: str, theirs: str) -> str:
-    """Return both texts as one, with marks; no letter of them is markup."""
+    """Return both texts as one, with marks, of what is alike a little; no letter is markup."""
     made, at = [], 0
-    for hunk in hunks([theirs], [ours]):
-        made.append(escape(theirs[at : hunk.old_start]))
+    found = hunks([theirs], [ours])
+    for number, hunk in enumerate(found):
+        made.append(escape(_alike(theirs[at : hunk.old_start], first=number == 0)))
         for tag, text in (
             ("s", theirs[hunk.old_start : hunk.old_end]),
             ("u", ours[hunk.new_start : hunk.new_end]),
@@ -92,5 +95,14 @@ def compared(ours: str, theirs: str) -> str:
             if text:
                 made.append(f"<{tag}>{escape(text)}</{tag}>")
         at = hunk.old_end
-    made.append(escape(theirs[at:]))
+    made.append(escape(_alike(theirs[at:], first=not found, last=True)))
     return "<p style='white-space: pre-wrap'>" + "".join(made) + "</p>"
+
+
+def _alike(text: str, *, first: bool, last: bool = False) -> str:
+    """Return the ends of a text that did not change, as far as they touch what did."""
+    if len(text) <= 2 * _AROUND or (first and last):
+        return text
+    before = "" if first else text[:_AROUND].rpartition(" ")[0]
+    after = "" if last else text[-_AROUND:].partition(" ")[2]
+    return f"{before} […]\n\n{after}" if before else f"[…] {after}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from editor.workstation.languages import language_title, listed
 from editor.workstation.notices import Notice, NoticeKind
 from editor.workstation.publishing.deliveries import Deliveries, Round
 from editor.workstation.publishing.places import Places
@@ -15,8 +16,12 @@ from editor.workstation.publishing.site_preview import SitePreview
 from editor.workstation.publishing.watching import Watching
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
+
     from db.store import Store
     from editor.article.delivery import OutboxItem
+    from editor.article.errors import WarraqError
     from editor.article.person import Person
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
@@ -30,13 +35,14 @@ if TYPE_CHECKING:
 class Asked:
     """What a dialog is to show: an act, the editions, the targets that are on.
 
-    ``before`` is what was chosen in it already, where it is shown again.
+    ``before`` is what was chosen in it already, where it is shown again; ``zone`` the site's clock.
     """
 
     act: Act
     goings: tuple[Going, ...]
     targets: tuple[Settings, ...]
     before: Dispatch | None = None
+    zone: ZoneInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,14 @@ class Publishing(QObject):
             down = TakeDownDialog(act, goings, language, theme, window)
             down.chosen.connect(self._send)
             down.open()
+            if act is Act.UNPUBLISH:
+                ids = tuple(each.article.id for each in goings)
+                # Asked over the net, while the person writes why.
+                window.archive.run(partial(_doubts, ids), down.show_doubts)
             return
-        dialog = SendDialog(act, goings, asked.targets, language, theme, window, asked.before)
+        dialog = SendDialog(
+            act, goings, asked.targets, language, theme, window, asked.before, asked.zone
+        )
         dialog.chosen.connect(self._send)
         dialog.preview_wanted.connect(self.preview.show)
         dialog.targets_wanted.connect(self.places.show_dialog)
@@ -146,9 +158,7 @@ class Publishing(QObject):
 
         window = self._window
         language = window.program.language
-        for item in done.ended:
-            if item.status is ItemStatus.DELIVERED:
-                self._tell_delivered(item)
+        self._tell_delivered([each for each in done.ended if each.status is ItemStatus.DELIVERED])
         outbox = ((self.tr("Outbox"), self.watching.show_outbox),)
         for item in done.ended:
             if item.status is not ItemStatus.DELIVERED and item.problem is not None:
@@ -162,19 +172,30 @@ class Publishing(QObject):
             notice = Notice(text.replace("%1", reasons), NoticeKind.WARNING, outbox, key=key)
             window.notices.say(notice)
 
-    def _tell_delivered(self, item: object) -> None:
-        from editor.article.delivery import OutboxItem
-
-        assert isinstance(item, OutboxItem)
-        if item.deed.is_ahead:
-            self._tell_ahead(item)
-            return
-        if item.deed.takes_down or item.receipt is None:
+    def _tell_delivered(self, items: Sequence[OutboxItem]) -> None:
+        """Say what readers see now: all languages in one word, and the open article's page."""
+        out = [each for each in items if each.receipt and not each.deed.takes_down]
+        shown = [each for each in out if not each.deed.is_ahead]
+        for item in items:
+            if item.deed.is_ahead:
+                self._tell_ahead(item)
+        if shown:
+            self._tell_shown(shown)
+        elif any(each.deed.takes_down for each in items):
             text = self.tr("Readers do not find the article any more.")
             self._window.notices.say(Notice(text, key="publishing"))
-            return
-        text = self.tr("Readers see it: %1").replace("%1", f"\u2066{item.receipt.url}\u2069")
-        opens = partial(self.watching.open_page, item.receipt.url)
+
+    def _tell_shown(self, items: Sequence[OutboxItem]) -> None:
+        here = self._window.session.article_id
+        item = next((each for each in items if each.article_id == here), items[0])
+        url = item.receipt.url if item.receipt else ""
+        languages = [each.publication.language for each in items]
+        if len(set(languages)) > 1:
+            titles = listed([language_title(each) for each in dict.fromkeys(languages)])
+            text = self.tr("Readers see it, in these languages: %1").replace("%1", titles)
+        else:
+            text = self.tr("Readers see it: %1").replace("%1", f"\u2066{url}\u2069")
+        opens = partial(self.watching.open_page, url)
         actions = ((self.tr("Open the page"), opens),)
         self._window.notices.say(Notice(text, actions=actions, key="publishing"))
 
@@ -183,7 +204,7 @@ class Publishing(QObject):
 
         kept = item.deed is Deed.HAND_OVER
         text = (
-            self.tr("%1 keeps the time itself: this computer may be off then.")
+            self.tr("The time is kept by %1: this computer may be off then.")
             if kept
             else self.tr("It is off the schedule of %1.")
         )
@@ -194,11 +215,22 @@ def _planned(
     article_id: str, person: Person, act: Act, before: Dispatch | None, store: Store
 ) -> Asked:
     # Late, and on the pool: what publishes is read when something is to be published.
+    from db import settings
+    from editor.exporting.site import DEFAULT_SITE
     from editor.publishing import configured, planning
+    from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
     targets = tuple(each for each in configured.everyone(store) if each.on)
     at = before.at if before else None
-    return Asked(act, planning.plan(store, article_id, person, act, at), targets, before)
+    goings = planning.plan(store, article_id, person, act, at)
+    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), DEFAULT_SITE)
+    return Asked(act, goings, targets, before, site.clock)
+
+
+def _doubts(article_ids: tuple[str, ...], store: Store) -> tuple[WarraqError, ...]:
+    from editor.publishing import leading_on
+
+    return leading_on.doubts(store, article_ids)
 
 
 def _sent(dispatch: Dispatch, person: Person, session: str, store: Store) -> tuple[Refused, ...]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.article.language import Language
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from editor.publishing.planning import Going
-    from editor.review.refusal import Failed
 
 
 class EditionBox(QFrame):
@@ -39,14 +40,14 @@ class EditionBox(QFrame):
         self.edition = Tick(theme)
         self.edition.setEnabled(going.may_go)
         self.edition.setChecked(chosen and going.may_go)
-        self._headline = _plain(going.article.headline)
+        self._headline = WordsLabel(going.article.headline)
         self._headline.setLayoutDirection(_direction(going.article.language))
         self._addresses = [_address(stop.url) for stop in going.stops if stop.url]
         self._obstacles = [
-            _plain(_led(f"– {each.say(language)}", language)) for each in going.obstacles
+            WordsLabel(_led(f"– {each.say(language)}", language)) for each in going.obstacles
         ]
         self.warnings: dict[str, Tick] = {}
-        self._words: dict[str, QLabel] = {}
+        self._words: dict[str, WordsLabel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 11, 14, 12)
         layout.setSpacing(6)
@@ -54,29 +55,31 @@ class EditionBox(QFrame):
             layout.addWidget(widget)
         for label in self._obstacles:
             label.setObjectName("failed")
-        self._seen = named(_plain(""), "muted")
+        self._seen = named(WordsLabel(), "muted")
         self._seen.setVisible(bool(going.warnings))
         layout.addWidget(self._seen)
-        for each in going.warnings:
-            self._add_warning(layout, each, theme)
+        self._add_warnings(layout, theme)
         self.edition.toggled.connect(self._tell)
         self._tell()
 
-    def _add_warning(self, layout: QVBoxLayout, warning: Failed, theme: Theme) -> None:
-        # One tick for one rule; where it was found several times the words stand below each other.
-        words = _led(warning.say(self._language), self._language)
-        if warning.guard in self._words:
-            label = self._words[warning.guard]
-            label.setText(f"{label.text()}\n{words}")
-            return
-        label, tick = _plain(words), Tick(theme)
-        tick.toggled.connect(self.changed)
-        self._words[warning.guard], self.warnings[warning.guard] = label, tick
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
-        layout.addLayout(row)
+    def _add_warnings(self, layout: QVBoxLayout, theme: Theme) -> None:
+        """One tick for one rule, under it what was found; what is said twice has its number."""
+        found: dict[str, Counter[str]] = {}
+        for each in self.going.warnings:
+            found.setdefault(each.guard, Counter())[each.say(self._language)] += 1
+        for guard, said in found.items():
+            lines = [
+                _led(words if count == 1 else f"{words} (×{count})", self._language)
+                for words, count in said.items()
+            ]
+            label, tick = WordsLabel("\n".join(lines)), Tick(theme)
+            tick.toggled.connect(self.changed)
+            self._words[guard], self.warnings[guard] = label, tick
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+            layout.addLayout(row)
 
     @property
     def chosen(self) -> bool:
@@ -102,11 +105,11 @@ class EditionBox(QFrame):
         """Say everything in the interface's language."""
         self.edition.setText(language_title(self.going.article.language))
         if not self.going.article.headline:
-            self._headline.setText(self.tr("without a headline"))
+            self._headline.say(self.tr("without a headline"))
         for name, tick in self.warnings.items():
             tick.setAccessibleName(self.tr("I have seen this"))
-            tick.setAccessibleDescription(self._words[name].text())
-        self._seen.setText(self.tr("Warnings: tick each that you have seen."))
+            tick.setAccessibleDescription(self._words[name].words)
+        self._seen.say(self.tr("Warnings: tick each that you have seen."))
 
     def _tell(self) -> None:
         for name, tick in self.warnings.items():
@@ -123,16 +126,8 @@ def _led(words: str, language: Language) -> str:
     return ("\u200f" if language is Language.AR else "\u200e") + words
 
 
-def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    # A headline may hold what looks like markup.
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _address(url: str) -> QLabel:
-    label = named(_plain(f"\u2066{url}\u2069"), "muted")
+def _address(url: str) -> WordsLabel:
+    label = named(WordsLabel(f"\u2066{url}\u2069"), "muted")
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

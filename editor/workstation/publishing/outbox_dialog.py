@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,8 +21,10 @@ from PySide6.QtWidgets import (
 from editor.article.delivery import Deed, ItemStatus, Trouble
 from editor.article.language import Language
 from editor.workstation.dialogs.frame import Frame
+from editor.workstation.languages import listed
 from editor.workstation.named import named
 from editor.workstation.publishing.outbox import Row
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from editor.article.delivery import OutboxItem
@@ -42,7 +43,8 @@ class OutboxDialog(Frame):
     unschedule_wanted = Signal(str)
     open_wanted = Signal(str)
     """The address of a page."""
-    targets_wanted = Signal()
+    targets_wanted = Signal(str)
+    """The name of the place that the chosen row is about, empty for none."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +54,7 @@ class OutboxDialog(Frame):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
-        self.details = named(QLabel(), "muted")
-        self.details.setWordWrap(True)
-        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details = named(WordsLabel(), "muted")
         self.details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -70,7 +70,7 @@ class OutboxDialog(Frame):
         self.retry.clicked.connect(self._retry)
         self.compare.clicked.connect(self._compare)
         self.cancel.clicked.connect(self._cancel)
-        self.targets.clicked.connect(self.targets_wanted)
+        self.targets.clicked.connect(self._show_targets)
         self.buttons.rejected.connect(self.reject)
         self.retranslate()
         self._judge()
@@ -149,11 +149,12 @@ class OutboxDialog(Frame):
         return row if isinstance(row, Row) else None
 
     def _cells(self, row: Row) -> tuple[str, ...]:
-        headline = row.headline or self.tr("without a headline")
+        # Isolated: it would be cut off at its beginning where it runs the other way.
+        headline = f"\u2068{row.headline or self.tr('without a headline')}\u2069"
         item = row.item
         if item is None:
             when = _moment(row.at) if row.at else ""
-            where = ", ".join((*row.there, *row.here))
+            where = listed((*row.there, *row.here))
             return headline, self._deed(Deed.PUBLISH), where, self.tr("Scheduled"), when
         read = item.receipt.read_at if item.receipt else item.queued_at
         return headline, self._deed(item.deed), item.target, self._status(item), _moment(read)
@@ -197,11 +198,11 @@ class OutboxDialog(Frame):
     def _tell_scheduled(self, row: Row) -> str:
         words = []
         if row.there:
-            there = self.tr("%1 keeps the time itself: this computer may be off then.")
-            words.append(there.replace("%1", ", ".join(row.there)))
+            there = self.tr("The time is kept by %1: this computer may be off then.")
+            words.append(there.replace("%1", listed(row.there)))
         if row.here:
             here = self.tr("This computer must be on then, and Warraq open: it sends to %1 itself.")
-            words.append(here.replace("%1", ", ".join(row.here)))
+            words.append(here.replace("%1", listed(row.here)))
         return "\n".join(words)
 
     @Slot()
@@ -209,7 +210,7 @@ class OutboxDialog(Frame):
         row = self._chosen
         item = row.item if row else None
         status = item.status if item else None
-        self.details.setText(self._tell(row))
+        self.details.say(self._tell(row))
         seen = bool(item and not item.deed.takes_down and not item.deed.is_ahead)
         self.page.setEnabled(bool(seen and item and item.receipt))
         self.retry.setEnabled(status in (ItemStatus.FAILED, ItemStatus.QUEUED, ItemStatus.UNKNOWN))
@@ -226,6 +227,11 @@ class OutboxDialog(Frame):
         row = self._chosen
         if row and row.item and row.item.receipt:
             self.open_wanted.emit(row.item.receipt.url)
+
+    @Slot()
+    def _show_targets(self) -> None:
+        row = self._chosen
+        self.targets_wanted.emit(row.item.target if row and row.item else "")
 
     @Slot()
     def _retry(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from db.store import Store
+    from editor.article.errors import WarraqError
     from editor.article.person import Person
     from editor.publishing.syncing import Synced
     from editor.publishing.target import Settings, Step
@@ -27,6 +28,15 @@ class Everyone:
     missing: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of trying a target: its answer, or the error it ended with."""
+
+    name: str
+    answer: str = ""
+    error: WarraqError | None = None
+
+
 class Places(QObject):
     """Does what the dialog of targets asks for."""
 
@@ -41,6 +51,12 @@ class Places(QObject):
         window.jobs.progressed.connect(self._progress)
         window.jobs.changed.connect(self._progress)
 
+    @Slot(str)
+    def show_at(self, name: str) -> None:
+        """Open the list of targets, the one of this name shown."""
+        self._chosen = name or self._chosen
+        self.show_dialog()
+
     @Slot()
     def show_dialog(self) -> None:
         """Open the list of targets."""
@@ -51,6 +67,7 @@ class Places(QObject):
         dialog.keep_wanted.connect(self._keep)
         dialog.remove_wanted.connect(self._remove)
         dialog.check_wanted.connect(self._check)
+        dialog.trust_wanted.connect(self._trust)
         dialog.sync_wanted.connect(self._sync)
         dialog.destroyed.connect(self._closed)
         dialog.open()
@@ -83,12 +100,24 @@ class Places(QObject):
 
     @Slot(str)
     def _check(self, name: str) -> None:
-        self._window.archive.run(partial(_checked, name), self._say, self._refused)
+        self._window.archive.run(partial(_checked, name), self._say_tried)
+
+    @Slot(str, str)
+    def _trust(self, name: str, fingerprint: str) -> None:
+        """Trust the key that was shown, and no other; then try again."""
+        self._chosen = name
+        work = partial(_trusted, name, fingerprint)
+        self._window.archive.run(work, self._show_trusted, self._refused)
 
     def _show_kept(self, found: Everyone) -> None:
         self._show(found)
         if self._dialog is not None:
             self._dialog.say(self.tr("Kept."))
+
+    def _show_trusted(self, found: Everyone) -> None:
+        self._show(found)
+        if self._dialog is not None:
+            self._dialog.try_chosen()
 
     @Slot(str)
     def _sync(self, name: str) -> None:
@@ -140,9 +169,21 @@ class Places(QObject):
             self._window.program.meet(error)
         self._list()
 
-    def _say(self, answer: str) -> None:
-        if self._dialog is not None:
-            self._dialog.say(answer or self.tr("It answers, and lets itself be written to."))
+    def _say_tried(self, tried: Tried) -> None:
+        from editor.publishing.errors import HostKeyChanged, HostKeyUnknown
+
+        dialog, error = self._dialog, tried.error
+        if dialog is None:
+            return
+        if isinstance(error, (HostKeyUnknown, HostKeyChanged)):
+            facts = {key: str(value) for key, value in error.facts.items()}
+            trusted = facts.get("trusted", "")
+            dialog.show_key(tried.name, facts["host"], facts["fingerprint"], trusted)
+        elif error is not None:
+            dialog.say(error.say(self._window.program.language), tried.name)
+        else:
+            fit = self.tr("It answers, and lets itself be written to.")
+            dialog.say("\n".join(filter(None, (fit, tried.answer))), tried.name)
 
     def _refused(self, error: Exception) -> None:
         from editor.article.errors import WarraqError
@@ -190,11 +231,22 @@ def _removed(name: str, store: Store) -> Everyone:
     return _everyone(store)
 
 
-def _checked(name: str, store: Store) -> str:
+def _trusted(name: str, fingerprint: str, store: Store) -> Everyone:
     from editor.publishing import configured
 
-    target = configured.opened(configured.named(store, name))
+    configured.trust(store, name, fingerprint)
+    return _everyone(store)
+
+
+def _checked(name: str, store: Store) -> Tried:
+    from editor.article.errors import WarraqError
+    from editor.publishing import configured
+
     try:
-        return target.check()
-    finally:
-        target.close()
+        target = configured.opened(configured.named(store, name))
+        try:
+            return Tried(name, answer=target.check())
+        finally:
+            target.close()
+    except WarraqError as error:
+        return Tried(name, error=error)

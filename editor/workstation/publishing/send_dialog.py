@@ -7,15 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QDialogButtonBox,
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,18 +20,22 @@ from PySide6.QtWidgets import (
 from editor.article.language import Language
 from editor.review.act import TITLES, Act, Request
 from editor.workstation.dialogs.frame import Frame
+from editor.workstation.languages import listed
+from editor.workstation.moment_field import MomentLine
 from editor.workstation.named import named
 from editor.workstation.publishing.edition_box import EditionBox
+from editor.workstation.publishing.scroll import Scroll
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from editor.publishing.planning import Going
     from editor.publishing.target import Settings
 
 _WIDTH, _HEIGHT = 620, 700
-_TIME_WIDTH = 220
-_AHEAD_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class SendDialog(Frame):
         theme: Theme,
         parent: QWidget | None = None,
         before: Dispatch | None = None,
+        zone: ZoneInfo | None = None,
     ) -> None:
         super().__init__(parent)
         self._act, self._language = act, language
@@ -85,14 +87,8 @@ class SendDialog(Frame):
         self._where, self._what = named(QLabel(), "sectionTitle"), named(QLabel(), "sectionTitle")
         self._nowhere = QPushButton()
         self.later = Tick(theme, self)
-        self.time = QDateTimeEdit(
-            QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-            if at
-            else QDateTime.currentDateTime().addSecs(_AHEAD_S)
-        )
-        self.time.setCalendarPopup(True)
-        self.time.setMaximumWidth(_TIME_WIDTH)
-        self._time_note, self._lacking = named(QLabel(), "muted"), named(QLabel(), "muted")
+        self.time = MomentLine(theme, at, zone, self)
+        self._time_note, self._lacking = (named(WordsLabel(), "muted") for _ in range(2))
         self._note_label, self.note = QLabel(), QLineEdit()
         self._reason_label, self.reason = QLabel(), QLineEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -120,26 +116,16 @@ class SendDialog(Frame):
                 tick.setChecked(name in request.acknowledged)
 
     def _build(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(9)
-        column.addWidget(self._what)
-        for box in self.boxes:
-            column.addWidget(box)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = Scroll(self)
+        for widget in (self._what, *self.boxes):
+            scroll.add(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 14, 16)
         whole.setSpacing(9)
         whole.addWidget(scroll, 1)
         # Where and when stay in sight, however many warnings there are above.
-        for widget in self._below():
-            whole.addWidget(widget)
+        for below in self._below():
+            whole.addWidget(below)
         whole.addSpacing(3)
         whole.addWidget(self.buttons)
         self._set_asked()
@@ -153,8 +139,6 @@ class SendDialog(Frame):
         self._nowhere.setVisible(not self.targets)
         self.later.setVisible(self._act in (Act.PUBLISH, Act.SCHEDULE))
         self.later.setChecked(self._act is Act.SCHEDULE)
-        for label in (self._time_note, self._lacking):
-            label.setWordWrap(True)
         self._note_label.setBuddy(self.note)
         self._reason_label.setBuddy(self.reason)
         return (
@@ -200,7 +184,7 @@ class SendDialog(Frame):
         self._where.setText(self.tr("Where"))
         self._nowhere.setText(self.tr("Set up a place to publish to…"))
         self.later.setText(self.tr("At a set time"))
-        self.time.setAccessibleName(self.tr("Time"))
+        self.time.retranslate()
         self._note_label.setText(self.tr("For the readers"))
         self._reason_label.setText(self.tr("Reason"))
         self.look.setText(self.tr("See the page"))
@@ -241,15 +225,15 @@ class SendDialog(Frame):
         words = []
         if there and stops:
             words.append(
-                self.tr("%1 keeps the time itself: this computer may be off then.").replace(
-                    "%1", ", ".join(there)
+                self.tr("The time is kept by %1: this computer may be off then.").replace(
+                    "%1", listed(there)
                 )
             )
         if here:
             words.append(
                 self.tr(
                     "This computer must be on then, and Warraq open: it sends to %1 itself."
-                ).replace("%1", ", ".join(here))
+                ).replace("%1", listed(here))
             )
         return "\n".join(words)
 
@@ -258,12 +242,12 @@ class SendDialog(Frame):
         waits = self.later.isChecked()
         self.time.setVisible(waits)
         note = self._time_words if waits else ""
-        self._time_note.setText(note)
+        self._time_note.say(note)
         self._time_note.setVisible(bool(note))
         self.send.setText(TITLES[self._act_now].say(self._language).replace("&", "&&"))
         self.send.setEnabled(self.sound)
         lacking = self._what_lacks
-        self._lacking.setText(lacking)
+        self._lacking.say(lacking)
         self._lacking.setVisible(bool(lacking))
 
     @property
@@ -290,8 +274,7 @@ class SendDialog(Frame):
         moment = None
         act = self._act_now
         if act is Act.SCHEDULE:
-            seconds = self.time.dateTime().toSecsSinceEpoch()
-            moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC).astimezone()
+            moment = self.time.field.moment
         names = tuple(name for name, tick in self.targets.items() if tick.isChecked())
         requests = tuple(
             (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
@@ -16,15 +17,19 @@ from PySide6.QtWidgets import (
 )
 
 from editor.article.language import Language
+from editor.article.link import leads_readers
 from editor.review.act import TITLES, Act, Request
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.publishing.edition_box import EditionBox
+from editor.workstation.publishing.scroll import Scroll, fit_height
 from editor.workstation.publishing.send_dialog import Dispatch
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
+    from editor.article.errors import WarraqError
     from editor.publishing.planning import Going
 
 _WIDTH = 560
@@ -59,8 +64,10 @@ class TakeDownDialog(Frame):
             if each.stops
         ]
         self._what = named(QLabel(), "sectionTitle")
-        self._warning = QLabel()
-        self._warning.setWordWrap(True)
+        self._editions = Scroll(self)
+        self._warning = WordsLabel()
+        self.doubts = named(WordsLabel(), "failed")
+        self.doubts.hide()
         self.reason, self.notice = QLineEdit(), QLineEdit()
         self.gone, self.redirect = Tick(theme, self), QLineEdit()
         self.redirect.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -94,13 +101,15 @@ class TakeDownDialog(Frame):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(self._what)
+        layout.addWidget(self._editions, 1)
         for box in self.boxes:
-            layout.addWidget(box)
+            self._editions.add(box)
             box.changed.connect(self._judge)
         layout.addWidget(self._warning)
         layout.addLayout(form)
+        layout.addWidget(self.doubts)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, 0)
         self.gone.toggled.connect(self._judge)
         self.take_down.clicked.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
@@ -111,7 +120,7 @@ class TakeDownDialog(Frame):
         self.setWindowTitle(title)
         self.take_down.setText(title.replace("&", "&&"))
         self._what.setText(self.tr("What readers will not find any more"))
-        self._warning.setText(
+        self._warning.say(
             self.tr("A killed article stays readable for nobody, and cannot be published again.")
             if self._kills
             else self.tr("The article leaves the site, its feeds and lists. It can come back.")
@@ -126,8 +135,23 @@ class TakeDownDialog(Frame):
             label.setText(text)
         self.gone.setText(self.tr("Say that it is gone (410)"))
         self.slug.setPlaceholderText(self._slug)
+        self.redirect.setPlaceholderText("https://example.org/")
         for box in self.boxes:
             box.retranslate()
+
+    def show_doubts(self, doubts: Sequence[WarraqError]) -> None:
+        """Say which places cannot keep what is said of the address."""
+        self.doubts.say("\n".join(each.say(self._language) for each in doubts))
+        self.doubts.setVisible(bool(doubts))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the editions are, as far as the window reaches."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fit_height(self, self._editions)
 
     @property
     def _slug(self) -> str:
@@ -143,11 +167,16 @@ class TakeDownDialog(Frame):
             return False
         if self._kills:
             return bool(self.notice.text().strip()) and self.slug.text().strip() == self._slug
-        return self.gone.isChecked() or bool(self.redirect.text().strip())
+        return self.gone.isChecked() or leads_readers(self.redirect.text())
 
     @Slot()
     def _judge(self) -> None:
         self.redirect.setEnabled(not self.gone.isChecked())
+        typed = self.redirect.text().strip()
+        wrong = bool(typed) and not self.gone.isChecked() and not leads_readers(typed)
+        if self.redirect.property("wrong") != wrong:
+            self.redirect.setProperty("wrong", wrong)
+            self.redirect.style().polish(self.redirect)
         self.slug.setPlaceholderText(self._slug)
         self.take_down.setEnabled(self.sound)
 

@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 from editor.workstation.combo import Combo
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.publishing.host_key_box import HostKeyBox
 from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
+from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from editor.publishing.target import Settings
@@ -44,6 +46,8 @@ class TargetsDialog(Frame):
     """A target's settings, and a password to keep in the system's keyring, empty for none."""
     remove_wanted = Signal(str)
     check_wanted = Signal(str)
+    trust_wanted = Signal(str, str)
+    """A target's name, and the fingerprint of the host key that is to be trusted there."""
     sync_wanted = Signal(str)
     """Bring a target up to date or, while that goes on, stop it."""
 
@@ -51,7 +55,7 @@ class TargetsDialog(Frame):
         super().__init__(parent)
         self._shown: Settings | None = None
         self._missing: Mapping[str, int] = {}
-        self._syncing = ""
+        self._syncing = self._trying = ""
         self.list = QListWidget()
         self.list.setFixedWidth(190)
         self.name, self.address, self.base_url = QLineEdit(), QLineEdit(), QLineEdit()
@@ -60,7 +64,8 @@ class TargetsDialog(Frame):
         self.kind: QComboBox = Combo(theme)
         self.on = Tick(theme)
         self._labels = [QLabel() for _ in range(5)]
-        self.note = named(QLabel(), "muted")
+        self.note = named(WordsLabel(), "muted")
+        self.key = HostKeyBox(theme, self)
         self.behind = QLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -74,6 +79,7 @@ class TargetsDialog(Frame):
         self.check.clicked.connect(self._check)
         self.remove.clicked.connect(self._remove)
         self.sync.clicked.connect(self._sync)
+        self.key.trust_wanted.connect(self._trust)
         self.kind.currentIndexChanged.connect(self._explain)
         for field in (self.name, self.address, self.base_url):
             field.textChanged.connect(self._judge)
@@ -101,14 +107,13 @@ class TargetsDialog(Frame):
         for kind in KINDS:
             self.kind.addItem("", kind)
         form.addRow(QLabel(), self.on)
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         right = QVBoxLayout()
         right.addLayout(form)
         right.addLayout(self._lagging())
         right.addWidget(self.bar)
+        right.addWidget(self.key)
         right.addWidget(self.note, 1)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
@@ -167,9 +172,33 @@ class TargetsDialog(Frame):
         self.bar.setValue(0 if part is None else round(part * 100))
         self._judge()
 
-    def say(self, text: str) -> None:
-        """Say how a check or a change went."""
-        self.note.setText(text)
+    def say(self, text: str, about: str = "") -> None:
+        """Say how a change went, or the check of the target ``about``: nothing of another's."""
+        self._tried(about)
+        if not about or about == self._chosen_name:
+            self.note.say(text)
+
+    def show_key(self, name: str, host: str, seen: str, trusted: str) -> None:
+        """Show which key the target's server shows, where nobody trusts it yet."""
+        self._tried(name)
+        if name == self._chosen_name:
+            self.note.say("")
+            self.key.show_key(host, seen, trusted)
+            self._show_box(True)
+
+    def _show_box(self, there: bool) -> None:
+        """Show the key where the words stand otherwise: a dialog is not to leave the screen."""
+        self.key.setVisible(there)
+        self.note.setVisible(not there)
+
+    def _tried(self, name: str) -> None:
+        if name == self._trying:
+            self._trying = ""
+        self._judge()
+
+    @property
+    def _chosen_name(self) -> str:
+        return self._shown.name if self._shown else ""
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -193,6 +222,7 @@ class TargetsDialog(Frame):
         self.check.setText(self.tr("Try it"))
         self.remove.setText(self.tr("Remove"))
         self.bar.setAccessibleName(self.tr("Bringing it up to date"))
+        self.key.retranslate()
         self._explain()
 
     @Slot()
@@ -225,12 +255,14 @@ class TargetsDialog(Frame):
         self.base_url.setText(target.base_url)
         self.on.setChecked(target.on)
         self.secret.clear()
-        self.note.clear()
+        self.note.say("")
+        self._show_box(False)
         self._judge()
 
     @Slot()
     def _begin(self) -> None:
         self._shown = None
+        self._show_box(False)
         self.list.setCurrentRow(-1)
         self.name.setReadOnly(False)
         for field in (self.name, self.address, self.base_url, self.secret):
@@ -245,7 +277,8 @@ class TargetsDialog(Frame):
         self.keep.setEnabled(all(text.strip() for text in told))
         there = self._shown is not None
         busy = bool(self._syncing)
-        self.check.setEnabled(there)
+        # A server that does not answer would get a second question for each click.
+        self.check.setEnabled(there and self._trying != self._chosen_name)
         self.remove.setEnabled(there and not busy)
         missing = self._missing.get(self._shown.name, 0) if self._shown else 0
         self.behind.setText(
@@ -275,8 +308,20 @@ class TargetsDialog(Frame):
     @Slot()
     def _check(self) -> None:
         if self._shown is not None:
-            self.note.setText(self.tr("Trying…"))
-            self.check_wanted.emit(self._shown.name)
+            self.try_chosen()
+
+    def try_chosen(self) -> None:
+        """Have the target that is shown tried."""
+        self._trying = self._chosen_name
+        self._show_box(False)
+        self.note.say(self.tr("Trying…"))
+        self._judge()
+        self.check_wanted.emit(self._trying)
+
+    @Slot(str)
+    def _trust(self, fingerprint: str) -> None:
+        if self._shown is not None:
+            self.trust_wanted.emit(self._shown.name, fingerprint)
 
     @Slot()
     def _sync(self) -> None:

@@ -44,7 +44,7 @@ class Watching(QObject):
         dialog.overwrite_wanted.connect(self._compare)
         dialog.unschedule_wanted.connect(self._unschedule)
         dialog.open_wanted.connect(self.open_page)
-        dialog.targets_wanted.connect(self._places.show_dialog)
+        dialog.targets_wanted.connect(self._places.show_at)
         dialog.destroyed.connect(self._closed)
         dialog.open()
         self._refresh()

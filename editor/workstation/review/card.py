@@ -17,6 +17,7 @@ from editor.article.change import Change
 from editor.article.language import Direction, Language
 from editor.workstation.named import named
 from editor.workstation.pressed_card import PressedCard
+from editor.workstation.prose import Prose
 from editor.workstation.review.look import change_html, moment
 from editor.workstation.theme import ui_font
 
@@ -50,7 +51,7 @@ class ChangeCard(ReviewCard):
         super().__init__(key)
         self._theme = theme
         self._shown: tuple[object, ...] = ()
-        self.words, self.note = QLabel(), named(QLabel(), "muted")
+        self.words, self.note = QLabel(), named(Prose(), "muted")
         for label in (self.words, self.note):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

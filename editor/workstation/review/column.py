@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from editor.workstation.named import named
+from editor.workstation.card_area import CardArea
 from editor.workstation.proofing.tab import AT_ONCE, FIRST_CARDS
 
 
-class CardColumn(QScrollArea):
+class CardColumn(CardArea):
     """Shows a card for each key, in their order; ``make`` makes one, ``renew`` renews it."""
 
     def __init__(
         self, make: Callable[[str], QWidget], renew: Callable[[str, QWidget], None]
     ) -> None:
-        super().__init__()
+        super().__init__(2, 9)
         self._make, self._renew = make, renew
         self._keys: Sequence[str] = ()
         self._most = FIRST_CARDS
@@ -37,18 +33,8 @@ class CardColumn(QScrollArea):
         self.cards: dict[str, QWidget] = {}
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more)
-        page = named(QWidget(), "pane")
-        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(14, 2, 14, 14)
-        self._column.setSpacing(9)
-        self._column.addWidget(self.more)
-        self._column.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.addWidget(self.more)
+        self.column.addStretch(1)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.lay_out)
         self.more.hide()
@@ -101,7 +87,7 @@ class CardColumn(QScrollArea):
         for key in self.cards.keys() - set(shown):
             card = self.cards.pop(key)
             self._order.remove(card)
-            self._column.removeWidget(card)
+            self.column.removeWidget(card)
             card.hide()
             card.deleteLater()
         for at, key in enumerate(shown):
@@ -138,4 +124,4 @@ class CardColumn(QScrollArea):
         if card in self._order:
             self._order.remove(card)
         self._order.insert(at, card)
-        self._column.insertWidget(at, card)
+        self.column.insertWidget(at, card)

@@ -12,6 +12,7 @@ from editor.article.comment import Comment
 from editor.article.language import Direction
 from editor.language.bidi import paragraph_direction
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.review.card import ReviewCard
 from editor.workstation.review.look import moment, visible
 from editor.workstation.review.writer import Writer
@@ -140,7 +141,7 @@ class CommentCard(ReviewCard):
 
 
 def _label(name: str = "") -> QLabel:
-    label = named(QLabel(), name)
+    label = named(Prose(), name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

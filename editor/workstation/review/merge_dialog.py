@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -23,6 +22,7 @@ from editor.language.bidi import paragraph_direction
 from editor.review.conflict import Choice, Conflict, Decision
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.review.writer import set_side
 from editor.workstation.theme import title_label
 
@@ -54,11 +54,11 @@ class MergeDialog(Frame):
         self._conflicts, self._language, self._sender = conflicts, language, sender
         self._at = 0
         self._decisions: dict[str, Decision] = {}
-        self._title, self._note = title_label(), named(QLabel(), "muted")
+        self._title, self._note = title_label(), named(Prose(), "muted")
         self._note.setWordWrap(True)
         self._group = QButtonGroup(self)
         self.choices = [QRadioButton() for _ in range(_COMBINED + 1)]
-        self.versions = [QLabel() for _ in _CHOICES]
+        self.versions = [Prose() for _ in _CHOICES]
         self.combined = QPlainTextEdit()
         self.combined.setTabChangesFocus(True)
         self.combined.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 18)

@@ -154,8 +154,18 @@ class Returning(QObject):
         if not known.again:
             # Answered or resolved meanwhile, they are not to be as they came.
             self._keep_comments(returned)
+            self._ask_besides(returned)
         review.show_tab()
         self._say(known, made)
+
+    def _ask_besides(self, returned: Returned) -> None:
+        """List what the file has that is not on the page as it is there: tables, hidden text."""
+        # Late: with the importer, which has read the file.
+        from editor.importing.imported import Recognised
+
+        if returned.questions:
+            found = Recognised(unsure=returned.questions)
+            self._window.inspector.ask(found, self._window.program.language)
 
     def _ask(self, known: _Known, made: _Joined) -> None:
         """Show the places that both changed, in three versions each."""
@@ -197,7 +207,10 @@ class Returning(QObject):
             said.append(
                 self.tr("%n place(s) changed here too were left as they are here.", "", conflicts)
             )
-        kind = NoticeKind.WARNING if conflicts or not returned.is_base_as_sent else NoticeKind.NEWS
+        if returned.questions:
+            said.append(self.tr("Not all of it could be taken as it is: see the tab Import."))
+        is_plain = returned.is_base_as_sent and not conflicts and not returned.questions
+        kind = NoticeKind.NEWS if is_plain else NoticeKind.WARNING
         later = partial(self._found, replace(known, asks=True, again=True))
         actions = ((self.tr("Show both versions…"), later),) if conflicts else ()
         self._window.notices.say(Notice(" ".join(said), kind, actions, "returned"))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from editor.article.change import Change, ChangeClass
 from editor.article.comment import Comment
 from editor.article.language import Direction, Language
 from editor.article.place import Place
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.review.card import ChangeCard, ReviewCard
 from editor.workstation.review.column import CardColumn
 from editor.workstation.review.comment_card import CommentCard
@@ -47,7 +48,7 @@ class ReviewTab(QWidget):
         self._show_resolved = False
         self.count = title_label()
         self.count.setFont(ui_font(strong=True))
-        self.note = named(QLabel(), "muted")
+        self.note = named(Prose(), "muted")
         self.accept_all = QPushButton()
         self.many, self.menu = named(QPushButton(), "flat"), QMenu(self)
         self.many.setMenu(self.menu)

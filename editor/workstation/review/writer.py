@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from editor.article.language import Direction
 from editor.language.bidi import paragraph_direction
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 
 _MENTION = re.compile(r"(?:^|(?<=[^\w@]))@([\w.-]*)$")
 _ROWS = 3
@@ -37,7 +37,7 @@ class Writer(QWidget):
 
     def __init__(self, *, may_block: bool) -> None:
         super().__init__()
-        self.about = named(QLabel(), "muted")
+        self.about = named(Prose(), "muted")
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.about.hide()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from editor.workstation.dialogs.frame import Frame
 from editor.workstation.jobs import Jobs
 from editor.workstation.languages import interface_language
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.terms.exchange import Exchange
 from editor.workstation.terms.list import TermList
 from editor.workstation.terms.term_fields import TermFields
@@ -46,7 +46,7 @@ class TermsDialog(Frame):
         self.exchange = Exchange(termbase, jobs, self)
         self.add, self.withdraw, self.keep = QPushButton(), QPushButton(), QPushButton()
         self.undo, self.redo = QPushButton(), QPushButton()
-        self.note = named(QLabel(), "muted")
+        self.note = named(Prose(), "muted")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._build()
         self._connect()

@@ -23,6 +23,7 @@ from editor.article.term import Standing, Term, TermForm
 from editor.workstation.combo import Combo
 from editor.workstation.languages import language_title
 from editor.workstation.named import named
+from editor.workstation.prose import Prose
 from editor.workstation.terms.form_row import FormRow
 from editor.workstation.terms.model import LANGUAGES
 from editor.workstation.terms.termbase import Termbase
@@ -43,8 +44,9 @@ class TermFields(QWidget):
         self.rows: list[FormRow] = []
         self.domain = Combo(theme, self)
         self.notes = {language: QLineEdit(self) for language in LANGUAGES}
-        self._labels = {name: QLabel(self) for name in ("domain", "notes", *LANGUAGES)}
-        self._history = named(QLabel(self), "muted")
+        self._labels = {name: QLabel(self) for name in ("domain", *LANGUAGES)}
+        self._labels["notes"] = Prose(self)
+        self._history = named(Prose(self), "muted")
         self._page = named(QWidget(), "pane")
         self._sections = {language: _Section(language, self._page) for language in LANGUAGES}
         self._build()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import random
+import signal
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -31,9 +33,11 @@ TAGS = ("Казань", "الحرف", "trade", "railways")
 CACHE = FolderCache(Path(__file__).resolve().parents[3] / "build" / "site-cache")
 
 
-def _copy(articles: list[LiveArticle], media: list[MediaFile], refused: str) -> Newsroom:
+def _copy(
+    articles: list[LiveArticle], media: list[MediaFile], refused: str, fatal: str
+) -> Newsroom:
     newsroom = Newsroom(articles, media)
-    newsroom.refused = refused
+    newsroom.refused, newsroom.fatal = refused, fatal
     return newsroom
 
 
@@ -48,6 +52,8 @@ class Newsroom:
         self.opened = 0
         # An article that cannot be read, wherever that is tried.
         self.refused = ""
+        # An article whose reading ends the process: the system needs its memory.
+        self.fatal = ""
 
     def publications(self) -> list[Publication]:
         return [each.publication for each in self.live.values()]
@@ -56,13 +62,16 @@ class Newsroom:
         self.opened += 1
         if article_id == self.refused:
             raise FileUnreadable(path=article_id, reason="refused")
+        if article_id == self.fatal:
+            os.kill(os.getpid(), signal.SIGKILL)
         return self.live.get(article_id)
 
     def media(self, media_id: str) -> MediaFile | None:
         return self.files.get(media_id)
 
     def elsewhere(self) -> Elsewhere:
-        return partial(_copy, list(self.live.values()), list(self.files.values()), self.refused)
+        live, files = list(self.live.values()), list(self.files.values())
+        return partial(_copy, live, files, self.refused, self.fatal)
 
     def publish(self, article: Article, at: datetime.datetime, **fields: object) -> str:
         """Show an article that was not public before."""

@@ -27,7 +27,7 @@ FILES = {
 def ask(
     server: SiteServer, path: str, method: str = "GET", **headers: str
 ) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection(HOST, int(server.url.rpartition(":")[2]), timeout=10)
+    connection = http.client.HTTPConnection(HOST, int(server.url.rpartition(":")[2]), timeout=60)
     try:
         connection.request(method, path, headers=headers)
         answer = connection.getresponse()
@@ -82,7 +82,7 @@ def test_an_open_preview_hears_of_a_change() -> None:
         )
         waiting.start()
         server.changed()
-        waiting.join(10)
+        waiting.join(60)
         assert heard == [b"1"]
         status, headers, body = ask(server, "/__preview/")
         assert status == 200
@@ -99,7 +99,7 @@ def test_a_port_that_is_taken_is_said() -> None:
 
 def raw(server: SiteServer, request: bytes) -> bytes:
     """Return what the server says to these very bytes."""
-    with socket.create_connection((HOST, int(server.url.rpartition(":")[2])), timeout=10) as line:
+    with socket.create_connection((HOST, int(server.url.rpartition(":")[2])), timeout=60) as line:
         line.sendall(request)
         line.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: line.recv(1 << 16), b""))
@@ -170,13 +170,13 @@ def test_a_reader_who_leaves_is_no_error(capfd: pytest.CaptureFixture[str]) -> N
     files = {**FILES, "big.txt": b"x" * (1 << 24)}
     with SiteServer(MemoryRoot(files)) as server:
         port = int(server.url.rpartition(":")[2])
-        with socket.create_connection((HOST, port), timeout=10) as line:
+        with socket.create_connection((HOST, port), timeout=60) as line:
             line.sendall(b"GET /big.txt HTTP/1.1\r\nHost: localhost\r\n\r\n")
             line.recv(10)
             line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         assert ask(server, "/ar/")[0] == 200
         for thread in [each for each in threading.enumerate() if "process_request" in each.name]:
-            thread.join(5)
+            thread.join(60)
     assert capfd.readouterr().err == ""
 
 

@@ -15,7 +15,7 @@ from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Shown
 from editor.publishing.site.builder import SiteBuilder
-from editor.publishing.site.errors import PathTaken, StateUnknown
+from editor.publishing.site.errors import BuildKilled, PathTaken, StateUnknown
 from editor.publishing.site.files import SiteChange
 from editor.publishing.site.state import MemoryState
 from tests.publishing.site.newsroom import CACHE, SETTINGS, START, Newsroom, written
@@ -153,6 +153,20 @@ def test_what_goes_wrong_at_a_press_is_told_here(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(FileUnreadable) as caught:
         builder(newsroom).build()
     assert refused in str(caught.value)
+
+
+def test_a_press_killed_from_outside_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom = Newsroom()
+    for number in range(3):
+        newsroom.publish(written(random.Random(number), Language.EN, number), START)
+    for name, value in (("FEWEST", 1), ("processes", lambda: 2)):
+        monkeypatch.setattr(f"editor.publishing.site.whole.{name}", value)
+    newsroom.fatal = next(iter(newsroom.live))
+    with pytest.raises(BuildKilled) as caught:
+        builder(newsroom).build()
+    assert "memory" in caught.value.say(Language.EN)
+    newsroom.fatal = ""
+    assert builder(newsroom).build().written
 
 
 def test_a_new_article_touches_the_same_few_files_whatever_the_size_of_the_site() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import socket
 import ssl
@@ -193,22 +194,24 @@ def test_a_server_that_says_nothing_is_left_after_a_while(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(line, "_SILENCE_SECONDS", 1)
-    monkeypatch.setattr(line, "_TRIES", 1)
     with socket.create_server(("127.0.0.1", 0)) as door:
-        # Were the first answer too late for the client, nobody would come a second time.
-        door.settimeout(30)
+        door.settimeout(60)
         client = Client("wp", f"http://127.0.0.1:{door.getsockname()[1]}", ACCOUNT)
-        heard = []
+        heard = [b""]
 
         def listen() -> None:
-            for words in (b'HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n{"namespaces":[]}', b""):
+            # Where an answer is too late for the client, it asks for it again.
+            while not heard[-1].startswith(b"POST"):
                 caller, _ = door.accept()
                 with caller:
                     heard.append(caller.recv(4096))
-                    if words:
-                        caller.sendall(words)
-                    else:
-                        gone.wait(10)
+                    if heard[-1].startswith(b"GET"):
+                        with contextlib.suppress(OSError):
+                            caller.sendall(
+                                b'HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n{"namespaces":[]}'
+                            )
+                    elif heard[-1]:
+                        gone.wait(60)
 
         gone = threading.Event()
         thread = threading.Thread(target=listen)
@@ -219,7 +222,7 @@ def test_a_server_that_says_nothing_is_left_after_a_while(
         client.close()
 
     assert isinstance(told, TargetSilent)
-    assert heard[1].startswith(b"POST /wp-json/x")
+    assert heard[-1].startswith(b"POST /wp-json/x")
 
 
 def test_reading_is_tried_again_and_writing_is_not(

@@ -14,9 +14,11 @@ import pytest
 from db import articles, media, people, publications
 from editor.article.block import Figure
 from editor.article.delivery import Deed
+from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.span import Text
-from editor.publishing import configured
+from editor.publishing import configured, leading_on
+from editor.publishing.errors import TargetUnreachable
 from editor.publishing.targets.wordpress.target import WordPressTarget
 from editor.review.act import Act
 from tests.db.desk import reopened
@@ -83,6 +85,35 @@ def test_without_the_plugin_the_article_is_gone_all_the_same(site: Site) -> None
     made.send(target, made.parcel(Deed.UNPUBLISH, moved_to=ELSEWHERE))
     assert answer(site, first.url) == (404, "")
     assert target.check().endswith("–")
+
+
+def test_where_an_address_leads_nowhere_is_said_before(site: Site, tmp_path: Path) -> None:
+    with reopened(tmp_path / "warraq.sqlite") as store:
+        for person in PEOPLE:
+            people.put(store, person)
+        configured.put(store, site.settings())
+
+        def opened(settings: object) -> WordPressTarget:
+            site.targets.append(WordPressTarget(settings, site.secret_of))
+            return site.targets[-1]
+
+        article = replace(desk().article, slug="qimma-qazan")
+        articles.create(store, article, author="mona")
+        approve(store, article.id)
+        assert leading_on.doubts(store, [article.id], opened) == (), "it is shown nowhere yet"
+        ask(store, article)
+        deliver(store, open_target=opened)
+        [doubt] = leading_on.doubts(store, [article.id], opened)
+        assert isinstance(doubt, leading_on.CannotLead)
+        assert all("warraq-desk" in doubt.say(language) for language in Language)
+        site.turn_plugin(on=True)
+        assert leading_on.doubts(store, [article.id], opened) == ()
+
+        def unreachable(_settings: object) -> WordPressTarget:
+            raise TargetUnreachable(target="wp", reason="no route")
+
+        [doubt] = leading_on.doubts(store, [article.id], unreachable)
+        assert "no route" in doubt.say(Language.RU)
 
 
 @pytest.mark.parametrize("killed", ["notice", "trash"])

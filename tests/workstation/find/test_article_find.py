@@ -50,7 +50,7 @@ def opened(make_window: MakeWindow, qtbot: QtBot) -> Window:
 
 
 def show(qtbot: QtBot, window: Window, shown: Article) -> None:
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.adopt(shown)
     settle(qtbot, window)
     window.activateWindow()

@@ -172,7 +172,7 @@ def test_an_article_changed_meanwhile_is_left_and_named(window: Window, qtbot: Q
 
 
 def opened(qtbot: QtBot, window: Window, article: Article) -> None:
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.open(article.id)
     settle(qtbot, window)
 
@@ -231,7 +231,7 @@ def test_going_to_a_place_opens_its_article_with_the_bar(window: Window, qtbot: 
     opened(qtbot, window, other)
     dialog = ask(qtbot, window, "كتاب")
     row = dialog.list.topLevelItem(0).child(1)
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         dialog.list.itemActivated.emit(row, 0)
     qtbot.waitUntil(lambda: window.article_find.is_open)
     settle(qtbot, window)
@@ -276,10 +276,10 @@ def test_typing_looks_by_itself_after_a_pause(window: Window, qtbot: QtBot) -> N
     put(qtbot, window, news("خبر", "كتاب"))
     dialog = ask(qtbot, window, "")
     dialog.query.setText("كتاب")
-    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=60_000)
     dialog.toggles.whole_word.click()
     dialog.query.setText("كتا")
-    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 0, timeout=60_000)
 
 
 def test_a_stopped_search_finds_nothing_and_a_stopped_replacement_writes_nothing(

@@ -44,7 +44,7 @@ def news() -> Article:
 
 def show(qtbot: QtBot, window: Window, shown: Article) -> None:
     """Put an article into the store, show it, and wait until it stands somewhere."""
-    with qtbot.waitSignal(window.proofing.shown, timeout=20_000):
+    with qtbot.waitSignal(window.proofing.shown, timeout=60_000):
         window.session.adopt(shown)
     calm(qtbot, window)
 
@@ -59,7 +59,7 @@ def calm(qtbot: QtBot, window: Window) -> None:
             and not window.program.jobs.busy
             and window.proofing.live.settled
         ),
-        timeout=20_000,
+        timeout=60_000,
     )
 
 

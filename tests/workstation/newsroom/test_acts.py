@@ -224,7 +224,7 @@ def test_what_was_typed_last_is_checked_before_it_is_handed_on(window: Window, q
     # At once: nobody has looked at the text without a lead.
     window.actions_by_id["act-next"].trigger()
     calm(qtbot, window)
-    qtbot.waitUntil(lambda: window.newsroom.acts.checks.act is Act.SUBMIT, timeout=20_000)
+    qtbot.waitUntil(lambda: window.newsroom.acts.checks.act is Act.SUBMIT, timeout=60_000)
     assert any("lead" in each.words for each in reasons(window))
     assert work(qtbot, window) is Work.DRAFT
 

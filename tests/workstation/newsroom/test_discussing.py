@@ -58,10 +58,10 @@ def test_open_suggestions_and_blocking_comments_hold_an_approval_back(window: Wi
     settled(qtbot, window)
     # What she wrote is no slip of the pen: another must approve it.
     window.session.save()
-    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=60_000)
     window.newsroom.workflow.refresh()
     qtbot.waitUntil(
-        lambda: in_the_way(window) == {"blocking_comments", "four_eyes"}, timeout=20_000
+        lambda: in_the_way(window) == {"blocking_comments", "four_eyes"}, timeout=60_000
     )
     press(qtbot, window)
     assert work(qtbot, window) is Work.IN_REVIEW

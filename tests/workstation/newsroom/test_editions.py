@@ -27,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def translate(qtbot: QtBot, window: Window) -> str:
     """Begin the Russian edition of the article; return the id of the source."""
     source = window.session.article_id or ""
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.desk_acts.open_edition(Language.RU)
     calm(qtbot, window)
     return source

@@ -60,7 +60,7 @@ def test_nothing_is_written_before_the_store_has_answered(window: Window, qtbot:
     article_id = window.session.article_id or ""
     window.session.forget()
     calm(qtbot, window)
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.open(article_id)
     assert window.canvas.isReadOnly()
     before = window.canvas.article()

@@ -44,7 +44,7 @@ def test_a_text_that_is_not_on_the_page_is_not_approved(window: Window, qtbot: Q
     assert window.notices.notice is not None
     assert "newer text" in window.notices.notice.text
     assert window.canvas.lines[0].text.plain != NEW
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.notices.notice.actions[0][1]()
     calm(qtbot, window)
     assert window.canvas.lines[0].text.plain == NEW
@@ -58,7 +58,7 @@ def test_own_saves_are_no_news(window: Window, qtbot: QtBot):
     window.newsroom.workflow.refresh()
     qtbot.keyClicks(window.canvas, "abc")
     window.session.save()
-    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=60_000)
     window.newsroom.workflow.refresh()
     calm(qtbot, window)
     assert window.notices.notice is None

@@ -38,7 +38,7 @@ def test_its_changes_are_shown_and_wait_until_the_page_can_be_written_in(
     path.write_bytes(render_tracked(tracked, media=no_media, comments=(said,)))
     window.arrivals.import_files([str(path)])
     markup = window.review.markup
-    qtbot.waitUntil(lambda: markup.view is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: markup.view is not None, timeout=60_000)
     calm(qtbot, window)
     assert window.canvas.article() == sent
     assert not window.review.pending
@@ -57,7 +57,7 @@ def test_its_changes_are_shown_and_wait_until_the_page_can_be_written_in(
 
     ask(qtbot, window, lambda store: locks.give_back(store, article_id, session="other"))
     window.newsroom.workflow.refresh()
-    qtbot.waitUntil(lambda: window.canvas.article() == new, timeout=20_000)
+    qtbot.waitUntil(lambda: window.canvas.article() == new, timeout=60_000)
     calm(qtbot, window)
     assert window.review.standing.stands == sent
     assert window.review.answer is not None

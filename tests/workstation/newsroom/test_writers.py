@@ -46,7 +46,7 @@ def written(window: Window, qtbot: QtBot) -> Window:
 def test_the_key_tells_every_hand_and_enter_shows_its_version(written: Window, qtbot: QtBot):
     popup, history = written.newsroom.writers.popup, written.newsroom.history
     QTest.keyClick(written.canvas, Qt.Key.Key_W, CONTROL_ALT)
-    qtbot.waitUntil(popup.isVisible, timeout=20_000)
+    qtbot.waitUntil(popup.isVisible, timeout=60_000)
     said = [popup.list.item(row).text() for row in range(popup.list.count())]
     assert ["not saved yet" in each for each in said] == [True, False, False]
     assert "«Today»" in said[0]
@@ -56,7 +56,7 @@ def test_the_key_tells_every_hand_and_enter_shows_its_version(written: Window, q
     QTest.keyClick(popup.list, Qt.Key.Key_Down)
     QTest.keyClick(popup.list, Qt.Key.Key_Return)
     assert popup.isHidden()
-    qtbot.waitUntil(lambda: bool(history.tab.chosen), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(history.tab.chosen), timeout=60_000)
     assert history.tab.isVisible()
     [chosen] = history.tab.tree.selectionModel().selectedRows()
     assert chosen.data(HistoryModel.REVISION) == history.model.index(0, 0).data(
@@ -68,7 +68,7 @@ def test_the_key_tells_every_hand_and_enter_shows_its_version(written: Window, q
 def test_escape_and_typing_close_it(written: Window, qtbot: QtBot):
     popup = written.newsroom.writers.popup
     written.newsroom.writers.ask()
-    qtbot.waitUntil(popup.isVisible, timeout=20_000)
+    qtbot.waitUntil(popup.isVisible, timeout=60_000)
     QTest.keyClick(popup.list, Qt.Key.Key_Escape)
     assert popup.isHidden()
     assert written.canvas.hasFocus()
@@ -78,7 +78,7 @@ def test_a_selection_is_told_alone(written: Window, qtbot: QtBot):
     written.canvas.select(Selection(Spot(BODY, 10), Spot(BODY, 14)))
     written.newsroom.writers.ask()
     popup = written.newsroom.writers.popup
-    qtbot.waitUntil(popup.isVisible, timeout=20_000)
+    qtbot.waitUntil(popup.isVisible, timeout=60_000)
     assert popup.quote.text() == "city"
     assert popup.list.count() == 1
 

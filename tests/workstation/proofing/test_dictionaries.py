@@ -60,7 +60,7 @@ def window(without_russian: Path, make_window: MakeWindow, qtbot: QtBot) -> Wind
         language=Language.RU,
         headline="Музей",
     )
-    with qtbot.waitSignal(made.proofing.shown, timeout=20_000):
+    with qtbot.waitSignal(made.proofing.shown, timeout=60_000):
         made.session.adopt(shown)
     settle(qtbot, made)
     return made
@@ -76,7 +76,7 @@ def box_of(window: Window, qtbot: QtBot) -> DictionaryBox:
     made = DictionaryBox(window.proofing.dictionaries, window.program)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.note.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: made.note.text() != "", timeout=60_000)
     return made
 
 
@@ -93,12 +93,12 @@ def test_an_added_dictionary_is_used_at_once(
     box = box_of(window, qtbot)
     assert "Russian" in box.note.text()
     assert unknown(window) == []
-    with qtbot.waitSignal(window.proofing.shown, timeout=20_000):
+    with qtbot.waitSignal(window.proofing.shown, timeout=60_000):
         window.proofing.dictionaries.install(str(extension))
     assert (without_russian / "ru_MD.dic").read_bytes() == DIC
     assert unknown(window) == ["музийй"]
     assert window.proofing.tab.add_dictionary.isHidden()
-    qtbot.waitUntil(lambda: box.note.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: box.note.isHidden(), timeout=60_000)
     assert "Russian" in box.result.text()
     assert box.add.isEnabled()
 
@@ -114,7 +114,7 @@ def test_a_file_is_dropped_on_the_settings(window: Window, qtbot: QtBot, extensi
     drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
     QApplication.sendEvent(box, drop)
     assert not box.add.isEnabled()
-    qtbot.waitUntil(lambda: "Russian" in box.result.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Russian" in box.result.text(), timeout=60_000)
 
 
 def test_what_is_no_dictionary_is_said_and_nothing_is_left(
@@ -124,7 +124,7 @@ def test_what_is_no_dictionary_is_said_and_nothing_is_left(
     broken = tmp_path / "broken.oxt"
     broken.write_bytes(b"no zip")
     window.proofing.dictionaries.install(str(broken))
-    qtbot.waitUntil(lambda: "broken.oxt" in box.result.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "broken.oxt" in box.result.text(), timeout=60_000)
     assert not list(without_russian.glob("*.dic"))
 
 

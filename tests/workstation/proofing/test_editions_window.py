@@ -39,7 +39,7 @@ def test_editions_of_the_story_are_compared_and_followed(window: Window, qtbot: 
         return articles.save(store, replace(other, blocks=(mended,)), parent=head.id)
 
     window.archive.run(save, lambda _saved: window.archive.changed.emit())
-    qtbot.waitUntil(lambda: editions(window) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: editions(window) == [], timeout=60_000)
 
 
 def editions(window: Window) -> list[Entry]:

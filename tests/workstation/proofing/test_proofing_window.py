@@ -55,7 +55,7 @@ def window(make_window: MakeWindow, qtbot: QtBot) -> Window:
 
 
 def show(qtbot: QtBot, window: Window, shown: Article) -> None:
-    with qtbot.waitSignal(window.proofing.shown, timeout=20_000):
+    with qtbot.waitSignal(window.proofing.shown, timeout=60_000):
         window.session.adopt(shown)
     settle(qtbot, window)
     window.activateWindow()
@@ -77,7 +77,7 @@ def write(widget: QWidget, text: str) -> None:
 
 def checked(qtbot: QtBot, window: Window) -> None:
     """Wait until what is shown is of the text on the page."""
-    qtbot.waitUntil(lambda: window.proofing.live.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: window.proofing.live.settled, timeout=60_000)
     settle(qtbot, window)
 
 
@@ -279,7 +279,7 @@ def test_choices_are_there_after_the_article_was_left(window: Window, qtbot: QtB
     settle(qtbot, window)
     show(qtbot, window, news())
     assert len(doubles(window)) == 3
-    with qtbot.waitSignal(window.proofing.shown, timeout=20_000):
+    with qtbot.waitSignal(window.proofing.shown, timeout=60_000):
         window.session.open(article_id)
     assert doubles(window) == []
 

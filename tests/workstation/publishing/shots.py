@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from db import articles, people, publications, settings
 from db.store import Store
@@ -26,7 +26,7 @@ from editor.article.person import Person
 from editor.importing import samples
 from editor.language.stems import SearchAnalyzer
 from editor.newsroom import acting
-from editor.publishing import configured
+from editor.publishing import configured, leading_on
 from editor.publishing.target import Settings
 from editor.review.act import Act, Request
 from editor.workstation.app import make_application
@@ -123,6 +123,42 @@ def _targets(window: Window) -> None:
     window.publishing.places.show_dialog()
 
 
+KEYS = (
+    "SHA256:uNiVztksCsDhcc0u9e8BgrJXVGDTMmCC0WXbSDzS7Fk",
+    "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8",
+)
+
+
+def _show_key(dialog: QDialog, trusted: str) -> None:
+    assert isinstance(dialog, TargetsDialog)
+    dialog.show_key("portal", "portal.invalid", KEYS[0], trusted)
+
+
+def _show_doubt(dialog: QDialog) -> None:
+    assert isinstance(dialog, TakeDownDialog)
+    dialog.gone.setChecked(False)
+    dialog.redirect.setText("https://portal.invalid/ar/kultura/")
+    dialog.show_doubts([leading_on.CannotLead(target="portal")])
+
+
+def _show_change(dialog: QDialog) -> None:
+    assert isinstance(dialog, OutboxDialog)
+    for row in range(dialog.list.topLevelItemCount()):
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(row))
+        if not dialog.compare.isHidden():
+            dialog.compare.click()
+            return
+
+
+THEN: dict[str, Callable[[QDialog], None]] = {
+    "compare": _show_change,
+    "doubt": _show_doubt,
+    "key": lambda dialog: _show_key(dialog, ""),
+    "changed-key": lambda dialog: _show_key(dialog, KEYS[1]),
+}
+"""What is done in the dialog before its picture is taken."""
+
+
 STATES: dict[str, tuple[Callable[[Window], None], type, bool]] = {
     "publish": (_publish, SendDialog, False),
     "schedule": (_schedule, SendDialog, False),
@@ -131,6 +167,9 @@ STATES: dict[str, tuple[Callable[[Window], None], type, bool]] = {
     "outbox": (_outbox, OutboxDialog, True),
     "compare": (_compare, OutboxDialog, True),
     "targets": (_targets, TargetsDialog, True),
+    "doubt": (_unpublish, TakeDownDialog, True),
+    "key": (_targets, TargetsDialog, True),
+    "changed-key": (_targets, TargetsDialog, True),
 }
 
 
@@ -161,13 +200,8 @@ def picture(language: Language, theme: ThemeMode, size: QSize, state: str) -> QI
         show(window)
         photographer.rest(lambda: any(each.isVisible() for each in window.findChildren(kind)))
         photographer.rest(least=SHORT_WAIT)
-        if state == "compare":
-            dialog = window.findChildren(OutboxDialog)[0]
-            for row in range(dialog.list.topLevelItemCount()):
-                dialog.list.setCurrentItem(dialog.list.topLevelItem(row))
-                if not dialog.compare.isHidden():
-                    dialog.compare.click()
-                    break
+        if state in THEN:
+            THEN[state](next(each for each in window.findChildren(kind) if each.isVisible()))
             photographer.rest(least=SHORT_WAIT)
         taken = photographer.take()
         photographer.close()

@@ -34,7 +34,7 @@ def news() -> Article:
 @pytest.fixture
 def window(make_window: MakeWindow, qtbot: QtBot) -> Window:
     made = make_window()
-    with qtbot.waitSignal(made.session.opened, timeout=20_000):
+    with qtbot.waitSignal(made.session.opened, timeout=60_000):
         made.session.adopt(news())
     compared(qtbot, made)
     made.activateWindow()
@@ -46,7 +46,7 @@ def window(make_window: MakeWindow, qtbot: QtBot) -> Window:
 def compared(qtbot: QtBot, window: Window) -> None:
     """Wait until what is shown of the review is of the text on the page, and kept."""
     settle(qtbot, window)
-    qtbot.waitUntil(lambda: window.review.comparing.settled, timeout=20_000)
+    qtbot.waitUntil(lambda: window.review.comparing.settled, timeout=60_000)
     settle(qtbot, window)
 
 

@@ -52,7 +52,7 @@ def test_what_stands_is_kept_once_the_store_takes_it(
     assert stands(window, qtbot, article.id) is None
     failing.clear()
     window.review.keeping._retry.start(0)
-    qtbot.waitUntil(lambda: not window.review.keeping._unsaved, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.review.keeping._unsaved, timeout=60_000)
     settle(qtbot, window)
     kept = stands(window, qtbot, article.id)
     assert isinstance(kept, dict)
@@ -70,7 +70,7 @@ def test_another_article_is_reviewed_while_that_waits(
     window.review.keeping.put_whose("a", {})
     window.review.keeping.put_whose("b", {})
     other = Article.new(Language.AR, "آخر")
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.adopt(other)
     window.review.keeping.put_whose("c", {})
     compared(qtbot, window)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.article.article import Article
@@ -23,6 +23,7 @@ from editor.review.redline import redline
 from editor.workstation.page.pictures import no_media
 from editor.workstation.review.merge_dialog import MergeDialog
 from editor.workstation.window import Window
+from tests.importing.test_word_return import rewritten
 from tests.workstation.review.conftest import BODY, choose, compared, put, suggest
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -46,7 +47,7 @@ def remark(article: Article) -> Comment:
 
 def brought(qtbot: QtBot, window: Window, path: Path) -> None:
     window.arrivals.import_files([str(path)])
-    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=60_000)
     compared(qtbot, window)
 
 
@@ -77,7 +78,7 @@ def test_it_opens_the_article_and_keeps_what_was_written_meanwhile(
     tracked = redline(sent, corrected(sent), "Karim", THEN)
     path.write_bytes(render_tracked(tracked, media=no_media))
     put(window, "خمسة", "ستة")
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+    with qtbot.waitSignal(window.session.opened, timeout=60_000):
         window.session.adopt(Article.new(sent.language))
     compared(qtbot, window)
     brought(qtbot, window, path)
@@ -168,7 +169,7 @@ def dialog_in(qtbot: QtBot) -> MergeDialog:
         ]
         return bool(found)
 
-    qtbot.waitUntil(is_there, timeout=20_000)
+    qtbot.waitUntil(is_there, timeout=60_000)
     return found[0]
 
 
@@ -181,7 +182,7 @@ def test_what_both_changed_is_asked(
     assert "سبعة" in dialog.versions[1].text()
     dialog.choices[number].click()
     dialog.forward.click()
-    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=60_000)
     compared(qtbot, window)
     assert f"المعرض {word} أيام" in window.canvas.lines[BODY + 2].text.plain
     assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
@@ -191,7 +192,7 @@ def test_what_both_changed_is_asked(
 
 def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot, tmp_path: Path):
     conflicting(qtbot, window, tmp_path).reject()
-    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=60_000)
     compared(qtbot, window)
     assert "ستة" in window.canvas.lines[BODY + 2].text.plain
     assert "جمهورية" in window.canvas.lines[BODY + 1].text.plain
@@ -205,6 +206,24 @@ def test_not_deciding_keeps_the_page_and_asks_again(window: Window, qtbot: QtBot
     dialog = dialog_in(qtbot)
     dialog.choices[1].click()
     dialog.forward.click()
-    qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=20_000)
+    qtbot.waitUntil(lambda: "سبعة" in window.canvas.lines[BODY + 2].text.plain, timeout=60_000)
     compared(qtbot, window)
     assert next(iter(window.review.comments.values())).replies == answered.replies
+
+
+def test_what_the_page_could_not_take_is_listed_beside_it(
+    window: Window, qtbot: QtBot, tmp_path: Path
+):
+    sent = window.canvas.article()
+    path = tmp_path / "back.docx"
+    content = render_tracked(redline(sent, corrected(sent), "Karim", THEN), media=no_media)
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>between us</w:t></w:r>"
+    path.write_bytes(rewritten(content, "word/document.xml", ("</w:p>", f"{hidden}</w:p>")))
+    brought(qtbot, window, path)
+    assert window.canvas.article() == corrected(sent)
+    assert "Import" in window.notices.notice.text  # type: ignore[union-attr]
+    tabs = window.inspector.tabs
+    assert "Import" in tabs.tabText(tabs.count() - 1)
+    said = " ".join(each.text() for each in tabs.widget(tabs.count() - 1).findChildren(QLabel))
+    assert "between us" in said
+    assert tabs.currentWidget() is window.review.tab

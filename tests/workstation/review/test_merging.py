@@ -54,7 +54,7 @@ def heads(qtbot: QtBot, window: Window, article: Article) -> list[tuple[str, ...
 
 def saved(qtbot: QtBot, window: Window) -> None:
     window.session.save()
-    qtbot.waitUntil(lambda: not window.session.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.dirty, timeout=60_000)
     compared(qtbot, window)
 
 

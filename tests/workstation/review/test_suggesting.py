@@ -143,7 +143,7 @@ def test_the_review_is_there_when_the_article_comes_back(window: Window, qtbot: 
     compared(qtbot, window)
     first, page = stood.id, window.canvas.article()
     for article_id in (None, first):
-        with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        with qtbot.waitSignal(window.session.opened, timeout=60_000):
             if article_id is None:
                 window.session.adopt(article(paragraph("نص آخر", Language.AR)))
             else:

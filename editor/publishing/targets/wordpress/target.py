@@ -92,6 +92,11 @@ class WordPressTarget:
         """Return the site's own time, to the second."""
         return self._client.clock()
 
+    @property
+    def can_redirect(self) -> bool:
+        """Whether our plugin is there, and new enough."""
+        return self._posts.redirects
+
     def check(self) -> str:
         """Return the site's name, the user and the version of our plugin, where it is on.
 
@@ -112,7 +117,7 @@ class WordPressTarget:
         post = self._compared(parcel)
         progress(Step.COMPARED, 1, 1)
         self._stop_if(cancelled)
-        if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
+        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
             return self._taken_down(parcel, post, progress)
         self._posts.refuse_taken(parcel.publication.slug, post)
         sent, fields = self._fields(parcel, progress, cancelled)
@@ -182,10 +187,6 @@ class WordPressTarget:
     @property
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(str(self._settings.options.get("zone", "Europe/Moscow")))
-
-    def _goes_to_trash(self, parcel: Parcel) -> bool:
-        killed = parcel.publication.shown is Shown.KILLED
-        return killed and self._settings.options.get("killed") == "trash"
 
     def _fields(
         self, parcel: Parcel, progress: Progress, cancelled: Cancelled
@@ -259,7 +260,7 @@ class WordPressTarget:
         return receipt
 
     def _hidden(self, parcel: Parcel, post: Standing) -> Standing:
-        if self._goes_to_trash(parcel):
+        if _goes_to_trash(parcel, self._settings):
             return post if post.status == TRASH else self._posts.throw_away(post)
         status = self._settings.options.get("unpublished", "draft")
         if post.status == TRASH:
@@ -286,7 +287,7 @@ class WordPressTarget:
 
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
-        if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
+        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
             return post.shown is Shown.UNPUBLISHED and self._is_gone(parcel, post)
         keys = filter(None, (parcel.key, parcel.handed_over))
         if not any(post.is_of_delivery(key) for key in keys):
@@ -326,6 +327,11 @@ class WordPressTarget:
     def _stop_if(self, cancelled: Cancelled) -> None:
         if cancelled():
             raise DeliveryCancelled(target=self.name)
+
+
+def _goes_to_trash(parcel: Parcel, settings: Settings) -> bool:
+    killed = parcel.publication.shown is Shown.KILLED
+    return killed and settings.options.get("killed") == "trash"
 
 
 def _moved_to(parcel: Parcel, settings: Settings) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTextBrowser,
@@ -26,6 +25,7 @@ from editor.workstation.named import named
 from editor.workstation.newsroom.editions.together import Stop
 from editor.workstation.newsroom.reasons import Reason, ReasonList
 from editor.workstation.page.builder import utf16_length
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, title_label
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class SourceTab(QWidget):
         self._source: Article | None = None
         self._lists: tuple[Sequence[Reason], Sequence[Reason]] = ((), ())
         self._title = title_label()
-        self._said = named(QLabel(), "muted")
+        self._said = named(Prose(), "muted")
         self._said.setWordWrap(True)
         self.text = named(QTextBrowser(), "sourceText")
         self.text.setOpenLinks(False)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.workstation.named import named
 from editor.workstation.newsroom.history.model import HistoryModel
 from editor.workstation.newsroom.reasons import Reason, ReasonList
+from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, ui_font
 
 PAUSE_MS = 150
@@ -48,7 +48,7 @@ class HistoryTab(QWidget):
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.name, self.keep = QLineEdit(), QPushButton()
-        self.said = QLabel()
+        self.said = Prose()
         self.said.setFont(ui_font(strong=True))
         self.said.setWordWrap(True)
         self.changes = ReasonList(theme)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from editor.language.bidi import paragraph_direction
 from editor.workstation.named import named
 from editor.workstation.newsroom.history.model import shown_moment
 from editor.workstation.page.canvas import Canvas
+from editor.workstation.prose import Prose
 from editor.workstation.review.look import visible
 from editor.workstation.theme import title_label
 
@@ -42,7 +42,7 @@ class WrittenPopup(QFrame):
         self.setObjectName("proofPopup")
         self._canvas, self._name_of = canvas, name_of
         self.title = title_label()
-        self.quote = named(QLabel(), "muted")
+        self.quote = named(Prose(), "muted")
         self.quote.setWordWrap(True)
         self.quote.setTextFormat(Qt.TextFormat.PlainText)
         self.list = _Lines()

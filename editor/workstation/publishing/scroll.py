@@ -1,0 +1,51 @@
+"""Editions one below the other, in a dialog that is as high as they are, within its window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_ABOVE_AND_BELOW = 60
+"""px that a dialog leaves of the window's height."""
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls up and down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(9)
+        self._column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    @property
+    def wanted(self) -> int:
+        """The height at which nothing has to be scrolled, at the present width."""
+        return self._column.totalHeightForWidth(self.viewport().width())
+
+
+def fit_height(dialog: QDialog, scroll: Scroll) -> None:
+    """Make a dialog as high as what it holds, as far as its window reaches, in the middle of it."""
+    layout, around = dialog.layout(), dialog.parentWidget()
+    if layout is None:
+        return
+    layout.activate()
+    beside = layout.totalHeightForWidth(dialog.width()) - scroll.sizeHint().height()
+    most = around.height() - _ABOVE_AND_BELOW if around else dialog.screen().size().height()
+    height = min(beside + scroll.wanted, most)
+    if height == dialog.height():
+        return
+    dialog.resize(dialog.width(), height)
+    if around is not None:
+        middle = around.mapToGlobal(around.rect().center())
+        dialog.move(middle.x() - dialog.width() // 2, middle.y() - height // 2)
