@@ -6,8 +6,9 @@ bug (3.7.0 to 3.51.2) and no ``contentless_delete``. Either works: see ``docs/st
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +19,7 @@ else:
     except ImportError:
         import sqlite3
 
+_T = TypeVar("_T")
 Connection = sqlite3.Connection
 Row = sqlite3.Row
 DatabaseError = sqlite3.DatabaseError
@@ -56,3 +58,21 @@ def connect(
     # Content of files is data: no function of ours or SQLite's runs because a schema says so.
     connection.execute("pragma trusted_schema = off")
     return connection
+
+
+def transact(connection: Connection, change: Callable[[], _T]) -> _T:
+    """Run ``change`` in one transaction; an error takes all of it back.
+
+    Immediate: it takes the lock first, or another program's write in between makes ours fail at
+    once, however long we would have waited.
+    """
+    connection.execute("begin immediate")
+    try:
+        result = change()
+        connection.execute("commit")
+    except BaseException:
+        # SQLite has rolled back by itself after some errors, such as a full disk.
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise
+    return result

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 
 from db import opening
 from db.analyzer import Analyzer
-from db.driver import Connection
+from db.driver import Connection, transact
 from db.errors import StoreClosed, StoreReadOnly
 from db.failures import translated
 from db.places import default_store_path
@@ -129,18 +129,7 @@ class Store:
     def _transact(self, change: Callable[[Connection], _T]) -> _T:
         connection = self._writing
         with translated(self.path):
-            # Immediate: take the lock first, or another program's write in between makes ours
-            # fail at once, however long we would have waited.
-            connection.execute("begin immediate")
-            try:
-                result = change(connection)
-                connection.execute("commit")
-            except BaseException:
-                # SQLite has rolled back by itself after some errors, such as a full disk.
-                if connection.in_transaction:
-                    connection.execute("rollback")
-                raise
-            return result
+            return transact(connection, lambda: change(connection))
 
     def _take(self, fresh: bool) -> Connection:
         with self._lock:

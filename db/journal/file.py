@@ -7,18 +7,13 @@ for another's, and a child process does not inherit it, as it would a ``flock``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from db.driver import BUSY_SECONDS, Connection, DatabaseError, connect
 from db.failures import is_damage, is_lack_of_room, is_locked, is_refusal
 from db.journal.errors import JournalUnwritable
-
-T = TypeVar("T")
-Change = Callable[[], T]
-"""What is done inside a transaction."""
 
 SUFFIX = ".sqlite"
 _CHECKPOINT_PAGES = 1000
@@ -45,20 +40,6 @@ def open_alone(path: Path, mode: str, *, busy_seconds: float = BUSY_SECONDS) -> 
         connection.close()
         raise
     return connection
-
-
-def transact(connection: Connection, change: Change[T]) -> T:
-    """Run ``change`` in one transaction; an error takes all of it back."""
-    connection.execute("begin immediate")
-    try:
-        result = change()
-        connection.execute("commit")
-    except BaseException:
-        # SQLite has rolled back by itself after some errors, such as a full disk.
-        if connection.in_transaction:
-            connection.execute("rollback")
-        raise
-    return result
 
 
 @contextmanager

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from db import clock, files, places
-from db.driver import Connection, DatabaseError
+from db.driver import Connection, DatabaseError, transact
 from db.failures import is_damage
 from db.journal import file
 from db.journal.entry import COLUMNS, CREATE, Entry, Kind, row
@@ -17,6 +18,7 @@ from editor.article.article import Article
 from editor.article.identity import new_id
 from editor.article.media import MediaFile
 
+_T = TypeVar("_T")
 SMALL_BYTES = 64 << 10
 """Changes of less than this are never worth a new base."""
 
@@ -158,14 +160,14 @@ class Journal:
             row(number, entry),
         )
 
-    def _transact(self, change: file.Change[file.T]) -> file.T:
+    def _transact(self, change: Callable[[], _T]) -> _T:
         with file.unwritable_told(self.path):
             if not self.path.exists():
                 # Removed under us: the writes would go where nobody can read them.
                 self.lost = True
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             try:
-                return file.transact(self._connection, change)
+                return transact(self._connection, change)
             except DatabaseError as error:
                 self.lost = is_damage(error)
                 raise
@@ -180,4 +182,4 @@ def _begin_session(connection: Connection, session: str) -> None:
             [session, platform.node(), os.getpid(), clock.written(clock.now())],
         )
 
-    file.transact(connection, change)
+    transact(connection, change)

@@ -14,7 +14,6 @@ from editor.article.identity import new_id
 from editor.article.language import Direction, Language
 from editor.article.span import EMPTY, Text
 
-HEADING_LEVELS = (2, 3)
 DEEPEST_LIST_LEVEL = 4
 """List levels run from 0 to this one."""
 

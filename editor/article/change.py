@@ -97,8 +97,3 @@ class Change:
         if place is None:
             raise ValueError("a change is somewhere")
         return place
-
-    @property
-    def is_typo(self) -> bool:
-        """Whether it belongs to a class of slips of the pen."""
-        return self.change_class in TYPO_CLASSES

@@ -1,4 +1,4 @@
-"""The fonts of the house and where their files are: one place for page, paper and window.
+"""The fonts of the house and where their files are: one place for page and paper.
 
 They come from PyPI (``fontpkg-*``), static and unpatched, so that a machine without Arabic fonts
 shows and prints the same letters as any other.
@@ -7,7 +7,6 @@ shows and prints the same letters as any other.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 ARABIC_TEXT = "Amiri"
@@ -47,19 +46,3 @@ PAPER_FACES = (
     Face(CYRILLIC_LATIN_TEXT, 400, "italic"),
     Face(CYRILLIC_LATIN_TEXT, 700, "italic"),
 )
-
-WINDOW_FACES = (
-    *PAPER_FACES,
-    Face(ARABIC_HEADINGS),
-    Face(ARABIC_HEADINGS, 500),
-    Face(ARABIC_HEADINGS, 600),
-    Face(ARABIC_HEADINGS, 700),
-    Face(INTERFACE_LATIN),
-)
-"""What the window registers with Qt; the interface's Latin and Cyrillic is a variable font."""
-
-
-@cache
-def window_font_files() -> tuple[Path, ...]:
-    """Return the files the window registers, each once."""
-    return tuple(dict.fromkeys(face.path for face in WINDOW_FACES))

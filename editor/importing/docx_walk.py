@@ -7,7 +7,7 @@ accepted stays: insertions in, deletions out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -72,7 +72,6 @@ class _Field:
     """A field such as HYPERLINK while it is read."""
 
     code: str = ""
-    in_result: bool = False
     link: str | None = None
 
 
@@ -232,13 +231,7 @@ class DocxWalk:
                 self._fields.pop()
 
     def _link_of(self, element: Element) -> str | None:
-        relation = self._relations.get(relation_id(element, "id"))
-        if relation is None or not relation.is_external:
-            return None
-        link = clean_link(relation.target)
-        if link is None:
-            self.sink.unlinked(relation.target)
-        return link
+        return link_of(element, self._relations, self.sink.unlinked)
 
     def _picture(self, element: Element) -> None:
         relation = self._relations.get(
@@ -294,6 +287,22 @@ def hyperlink_of(code: str) -> str | None:
     """Return the address that a field's code leads to, None for any other field."""
     match = _HYPERLINK.match(code)
     return clean_link(match[1]) if match else None
+
+
+def link_of(
+    element: Element, relations: Mapping[str, Relation], unlinked: Callable[[str], object]
+) -> str | None:
+    """Return where a hyperlink leads out of the document, None where it does not.
+
+    ``unlinked`` is told of an address that may not stand in an article.
+    """
+    relation = relations.get(relation_id(element, "id"))
+    if relation is None or not relation.is_external:
+        return None
+    link = clean_link(relation.target)
+    if link is None:
+        unlinked(relation.target)
+    return link
 
 
 def relation_id(element: Element, name: str) -> str:

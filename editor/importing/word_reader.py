@@ -27,10 +27,9 @@ from editor.importing.docx_styles import (
     number_of,
     value_of,
 )
-from editor.importing.docx_walk import hyperlink_of, relation_id
+from editor.importing.docx_walk import hyperlink_of, link_of, relation_id
 from editor.importing.draft import MOST_PIECES
 from editor.importing.errors import TooLong
-from editor.importing.links import clean_link
 from editor.importing.pictures import picture_of
 from editor.importing.word_properties import (
     Forming,
@@ -321,13 +320,7 @@ class WordReader:
     # Links, fields, bookmarks, comments
 
     def _link_of(self, element: Element) -> str | None:
-        relation = self._relations.get(relation_id(element, "id"))
-        if relation is None or not relation.is_external:
-            return None
-        link = clean_link(relation.target)
-        if link is None:
-            self.lost_links.append(relation.target)
-        return link
+        return link_of(element, self._relations, self.lost_links.append)
 
     def _field(self, name: str, element: Element) -> None:
         if name == "w:instrText" and self._fields:

@@ -90,11 +90,6 @@ class Returned:
     questions: tuple[Question, ...]
 
 
-def is_returned(package: Package) -> bool:
-    """Tell whether a Word file says that it left a desk of ours."""
-    return sent_in(package).is_ours
-
-
 def read_returned(content: bytes, name: str) -> Returned | None:
     """Return what a Word file brings home; None for one that no desk of ours has made.
 

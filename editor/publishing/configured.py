@@ -24,6 +24,7 @@ KINDS = ("folder", "sftp", "wordpress")
 """What a target may be."""
 _KEEP_SCHEDULES = frozenset({"wordpress"})
 """The kinds whose ``Target.can_schedule`` is True, to be told without opening one."""
+_SECRETS = frozenset({"password", "passphrase", "token"})
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
@@ -113,7 +114,12 @@ def put(store: Store, target: Settings) -> None:
     Raises ``TargetUnfit``, and ``AddressHoldsPassword`` before one is written down.
     """
     address, base = target.address, target.base_url
+    for option, value in target.options.items():
+        # The settings are no place for a password, whatever it is called there.
+        if option in _SECRETS or (option == "secret" and not isinstance(value, bool)):
+            raise TargetUnfit(reason=option)
     try:
+        place_of(base)
         place_of(address)
         _ = urlsplit(address).port
     except ValueError:

@@ -175,6 +175,7 @@ class Courier:
                     raise
                 made = replace(self._prepare(item, settings, target, whole=True), known={})
                 receipt = target.deliver(made, progress, self.cancelled)
+            self.unheard = True
             self._record(item, made, receipt)
             self._tidy(target)
         finally:
@@ -307,6 +308,10 @@ class Courier:
         At both ends of each step, so that nothing is switched upon a lost claim, and within a long
         one ten times a lease: each is a transaction.
         """
+        if step in (Step.SWITCHED, Step.READ_BACK):
+            # Readers see it: whatever fails from here on, a full disk or a locked store of ours, is
+            # no failure of the delivery.
+            self.unheard = True
         now = self.now()
         if done in (0, total) or now - self.heard >= self.lease / 10:
             outbox.hold_on(self.store, item.id, self.name, now + self.lease)

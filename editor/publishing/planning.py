@@ -11,7 +11,6 @@ from db.store import Store
 from editor.article.article import Article
 from editor.article.delivery import Deed
 from editor.article.errors import WarraqError
-from editor.article.language import Language
 from editor.article.person import Person
 from editor.article.publication import Publication, Shown
 from editor.newsroom import acting
@@ -113,8 +112,3 @@ def _address(target: Settings, article: Article, before: Publication | None) -> 
         return f"{target.base_url.rstrip('/')}/{addresses.article(article.language, rubric, slug)}"
     except WarraqError:
         return ""
-
-
-def in_languages(goings: Sequence[Going]) -> tuple[Language, ...]:
-    """Return the languages of those that may go, in order."""
-    return tuple(each.article.language for each in goings if each.may_go)

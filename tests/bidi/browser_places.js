@@ -2,24 +2,12 @@
 // usage: node browser_places.js PUPPETEER_FOLDER CHROMIUM PROFILE_FOLDER URL
 
 import { createRequire } from "node:module";
+import { started } from "../checkers/chromium.js";
 
 const [modules, chromium, profile, url] = process.argv.slice(2);
 const puppeteer = createRequire(modules + "/")("puppeteer-core");
 
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  userDataDir: profile,
-  headless: true,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await started(puppeteer, chromium, profile);
 
 try {
   const page = await browser.newPage();

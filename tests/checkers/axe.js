@@ -3,25 +3,11 @@
 
 import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
+import { started } from "./chromium.js";
 
 const [chromium, profile, ...urls] = process.argv.slice(2);
 
-// Without the background flags Chromium asks for Google's hosts at every start.
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  userDataDir: profile,
-  headless: true,
-  timeout: 0,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await started(puppeteer, chromium, profile);
 
 try {
   const page = await browser.newPage();

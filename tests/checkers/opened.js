@@ -8,26 +8,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
+import { started } from "./chromium.js";
 
 const [chromium, profile, host, judge, ...urls] = process.argv.slice(2);
 const axe = judge === "axe"
   ? readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf-8") : null;
 
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  userDataDir: profile,
-  headless: true,
-  timeout: 0,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await started(puppeteer, chromium, profile);
 
 try {
   const found = {};

@@ -4,25 +4,12 @@
 
 import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
+import { started } from "./chromium.js";
 
 const [chromium, profile] = process.argv.slice(2);
 const jobs = JSON.parse(readFileSync(0, "utf-8"));
 
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  userDataDir: profile,
-  headless: true,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-  ],
-});
+const browser = await started(puppeteer, chromium, profile, "--hide-scrollbars");
 
 try {
   const page = await browser.newPage();

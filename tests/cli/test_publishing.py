@@ -240,6 +240,20 @@ def test_an_address_that_cannot_be_read_is_wrong_usage(
     assert address in added.err
 
 
+@pytest.mark.parametrize("option", ["password=qwertz", "secret=qwertz", "token=qwertz"])
+def test_a_password_among_the_options_is_not_written_down(
+    here: Run, desk: dict[str, Article], tmp_path: Path, option: str
+) -> None:
+    place = ("targets", "add", "wp", "wordpress", "https://news.example")
+    added = here(*place, "--url", "https://news.example", "--option", option)
+    assert added.status == 2
+    told = here(*place, "--url", "https://desk:qwertz@news.example")
+    assert told.status == 1
+    assert "qwertz" not in added.err + told.err
+    kept = [path.read_bytes() for path in tmp_path.glob("desk.sqlite*") if path.is_file()]
+    assert kept and b"qwertz" not in b"".join(kept)
+
+
 def test_a_timer_hears_of_what_failed_until_somebody_sees_to_it(
     here: Run, desk: dict[str, Article], tmp_path: Path
 ) -> None:

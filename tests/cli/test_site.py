@@ -63,6 +63,12 @@ def test_a_site_is_built_checked_and_built_again(store: Path, tmp_path: Path) ->
     assert spoilt.returncode == 1
     assert "ru/index.html\tchanged" in spoilt.stdout
     assert "ru/about/index.html\tempty" in spoilt.stdout
+    # What the refusal recommends mends it, and leaves what is not ours.
+    assert warraq(*build, "--base-url", BASE).returncode == 0
+    mended = json.loads(warraq("site", "check", str(folder), "--json").stdout)
+    assert [(each["path"], each["kind"]) for each in mended["faults"]] == [
+        ("notes.txt", "unlisted")
+    ]
 
 
 def test_a_folder_with_other_things_is_left_alone(store: Path, tmp_path: Path) -> None:

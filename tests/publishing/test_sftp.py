@@ -23,7 +23,7 @@ from editor.publishing.errors import (
     TargetUnreachable,
 )
 from editor.publishing.target import Settings, Step
-from editor.publishing.targets import sftp_ground
+from editor.publishing.targets import sftp_line
 from editor.publishing.targets.pages import PagesTarget
 from editor.publishing.targets.sftp import sftp_target
 from editor.publishing.targets.sftp_server import Server
@@ -145,7 +145,7 @@ def test_a_cut_connection_is_resumed_without_sending_again(own_sshd: Sshd, folde
 def test_a_slow_upload_keeps_its_claim_and_can_be_stopped(
     own_sshd: Sshd, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sftp_ground, "_SECONDS_BETWEEN", 0.05)
+    monkeypatch.setattr(sftp_line, "_SECONDS_BETWEEN", 0.05)
     pages = {"film.txt": "x" * 8_000_000}
     signs: list[int] = []
 
@@ -255,7 +255,17 @@ def with_password() -> Iterator[tuple[int, str]]:
 
     server = asyncio.run_coroutine_threadsafe(listen(), loop).result(60)
     yield server.get_port(), key.get_fingerprint()
-    loop.call_soon_threadsafe(server.close)
+
+    async def end() -> None:
+        server.close()
+        await server.wait_closed()
+        # The connections end a moment later, each in a task of its own.
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if others:
+            await asyncio.wait(others, timeout=5)
+        await asyncio.sleep(0.05)
+
+    asyncio.run_coroutine_threadsafe(end(), loop).result(15)
     loop.call_soon_threadsafe(loop.stop)
     thread.join(60)
     loop.close()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from db import audit, outbox, target_claims
+from db.driver import connect
 from db.store import Store
 from editor.article.article import Article
-from editor.article.delivery import ItemStatus, OutboxItem
+from editor.article.delivery import ItemStatus, OutboxItem, Trouble
 from editor.article.state import Delivery, Public
 from editor.publishing import backoff, configured, holder
 from editor.publishing import courier as couriers
@@ -106,6 +108,35 @@ def test_what_is_to_be_killed_is_not_sent_once_it_is_known_not_to_be_there(
     assert [each.status for each in ends] == [ItemStatus.CANCELLED, ItemStatus.DELIVERED]
     assert state(store, story[0]).public is Public.KILLED
     assert seen == [False]
+
+
+def test_a_store_that_cannot_write_what_readers_see_does_not_call_it_failed(
+    store: Store, story: tuple[Article, ...], folder: Path
+) -> None:
+    """Another program holds the store for as long as it takes to lose the receipt."""
+    ask(store, story[0])
+    store._writing.execute("pragma busy_timeout = 500")
+    other = connect(store.path)
+    written: list[int] = []
+
+    def held(_item: OutboxItem, step: Step, done: int, total: int) -> None:
+        if step is Step.SENT and done == total:
+            written.append(done)
+        # Told when the files are there, and once more just before the switch.
+        if len(written) == 2 and not other.in_transaction:
+            written.append(-1)
+            other.execute("begin immediate")
+            threading.Timer(0.8, other.rollback).start()
+
+    [item] = deliver(store, observe=held)
+    assert standing(folder)
+    assert (item.status, item.problem and item.problem.trouble) == (
+        ItemStatus.UNKNOWN,
+        Trouble.REFUSED,
+    )
+    [item] = deliver(store, now=lambda: now() + HOURS)
+    assert item.status is ItemStatus.DELIVERED
+    other.close()
 
 
 def test_two_threads_of_one_program_do_not_share_a_claim(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from editor.article.errors import FileUnwritable
+
 
 class Cache(Protocol):
     """Keeps finished things by name; a name stands for the same bytes for ever.
@@ -20,6 +22,10 @@ class Cache(Protocol):
 
     def read(self, name: str) -> bytes | None:
         """Return what was kept, None where nothing was."""
+        ...
+
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept there, without reading it."""
         ...
 
     def keep(self, name: str, content: bytes) -> None:
@@ -39,6 +45,10 @@ class MemoryCache:
         """Return what was kept, None where nothing was."""
         return self._kept.get(name)
 
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept there."""
+        return name in self._kept
+
     def keep(self, name: str, content: bytes) -> None:
         """Keep it."""
         self._kept[name] = content
@@ -57,10 +67,17 @@ class FolderCache:
         except OSError:
             return None
 
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept there."""
+        return (self.folder / name).is_file()
+
     def keep(self, name: str, content: bytes) -> None:
         """Keep it; raises ``FileUnwritable``."""
         # Late: a site that is built in memory writes nothing.
         from db.files import write_atomically
 
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileUnwritable(path=self.folder, reason=error.strerror or error) from error
         write_atomically(self.folder / name, content)

@@ -6,6 +6,7 @@ not make any more, and never touches another file.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,7 @@ def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
     before = _listed(folder)
     if before is None and folder.exists() and any(folder.iterdir()):
         raise FolderInUse(path=folder)
-    before = before or {}
+    before, listed_at = before or {}, _changed_at(folder / SUMS)
     sums: dict[str, str] = {}
     made: set[str] = set()
     changed = size = 0
@@ -44,7 +45,7 @@ def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
         sums[file.path] = file.sha256
         size += file.size
         path = folder / file.path
-        if before.get(file.path) == file.sha256 and path.is_file():
+        if before.get(file.path) == file.sha256 and _stands(path, file.size, listed_at):
             continue
         parent = file.path.rpartition("/")[0]
         if parent not in made:
@@ -68,6 +69,22 @@ def _listed(folder: Path) -> dict[str, str] | None:
         return None
     lines = (line.partition("  ") for line in text.splitlines())
     return {path: digest for digest, _, path in lines}
+
+
+def _stands(path: Path, size: int, listed_at: int) -> bool:
+    """Tell whether a file is as the last build left it: nobody wrote it after the list."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == size and found.st_mtime_ns <= listed_at
+
+
+def _changed_at(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _make_folder(folder: Path) -> None:

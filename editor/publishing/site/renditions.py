@@ -77,7 +77,8 @@ class Renditions:
         plan_name = f"{stem}{'-crops' * crops}.json"
         if plan_name not in self._plans:
             kept = self._cache.read(plan_name)
-            if kept is None:
+            # Whoever empties the folder may leave the plan and take its pictures.
+            if kept is None or not all(self._cache.has(name) for name, _, _ in json.loads(kept)):
                 made = dict(self._make(stem, figure, crops=crops))
                 for name, file in made.items():
                     self._cache.keep(name, file.content)

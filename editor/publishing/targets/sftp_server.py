@@ -31,6 +31,11 @@ class Server:
     secret: str | None = None
     timeout: float = 30.0
 
+    @property
+    def root(self) -> str:
+        """The folder as the server's SFTP takes it: relative to the home, or absolute."""
+        return self.path.removeprefix("~/") or "."
+
     def __repr__(self) -> str:
         return f"Server({self.user}@{self.host}:{self.port}{self.path})"
 

@@ -7,11 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -27,6 +23,7 @@ from editor.proofing.finding import Finding, Fix
 from editor.proofing.rules import rule
 from editor.workstation.find.flow import Flow
 from editor.workstation.named import named
+from editor.workstation.pressed_card import PressedCard
 from editor.workstation.proofing.board import Entry
 from editor.workstation.proofing.look import tier_sign, tier_title, topic_title
 from editor.workstation.prose import Prose
@@ -43,7 +40,7 @@ _AROUND = 28
 _LONGEST = 44
 
 
-class Card(QFrame):
+class Card(PressedCard):
     """Shows an entry; a click anywhere goes to its place, its buttons do what they say.
 
     Enter goes to the place too, Up and Down to the next card.
@@ -58,14 +55,10 @@ class Card(QFrame):
     """To be added to the desk's words."""
     term_wanted = Signal(str)
     """The id of the term that the finding is about: to be looked up, or decided otherwise."""
-    step_wanted = Signal(int)
 
     def __init__(self, entry: Entry, language: Language, theme: Theme, room: int = 0) -> None:
         """Leave ``room`` for so many fixes, as more may come."""
         super().__init__()
-        self.setObjectName("card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.entry, self._language, self._theme = entry, language, theme
         self._shown: tuple[object, ...] = ()
         self._sign, self._title = QLabel(), QLabel()
@@ -170,30 +163,9 @@ class Card(QFrame):
         """Follow the theme."""
         self._sign.setPixmap(tier_sign(self.entry.finding.tier, self._theme.tokens))
 
-    def set_current(self, current: bool) -> None:
-        """Show that this is the one at the caret."""
-        if self.property("current") != current:
-            self.setProperty("current", current)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the place, press the button that has the focus, or go to the next card."""
-        focused = QApplication.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focused, QAbstractButton):
-                focused.click()
-            else:
-                self.chosen.emit(self.entry)
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.step_wanted.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def choose(self) -> None:
         """Go to the place."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.entry)
+        self.chosen.emit(self.entry)
 
     def _say(self) -> None:
         finding = self.entry.finding

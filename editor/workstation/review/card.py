@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +16,7 @@ from PySide6.QtWidgets import (
 from editor.article.change import Change
 from editor.article.language import Direction, Language
 from editor.workstation.named import named
+from editor.workstation.pressed_card import PressedCard
 from editor.workstation.prose import Prose
 from editor.workstation.review.look import change_html, moment
 from editor.workstation.theme import ui_font
@@ -30,43 +27,18 @@ if TYPE_CHECKING:
 _NOTE_POINT_SIZE = 9
 
 
-class ReviewCard(QFrame):
+class ReviewCard(PressedCard):
     """A card of the review: Enter or a click goes to its place, Up and Down to the next card."""
 
     chosen = Signal(str)
-    step_wanted = Signal(int)
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.setObjectName("card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.key = key
 
-    def set_current(self, current: bool) -> None:
-        """Show that this is the one at the caret."""
-        if self.property("current") != current:
-            self.setProperty("current", current)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the place, press the button that has the focus, or go to the next card."""
-        focused = QApplication.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focused, QAbstractButton):
-                focused.click()
-            else:
-                self.chosen.emit(self.key)
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.step_wanted.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def choose(self) -> None:
         """Go to the place."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.key)
+        self.chosen.emit(self.key)
 
 
 class ChangeCard(ReviewCard):

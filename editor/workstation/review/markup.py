@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from editor.article.article import Article
 from editor.article.block import TextBlock
 from editor.article.change import Change, ChangeClass
 from editor.article.place import Part, Place
@@ -185,14 +184,3 @@ def line_number(numbers: Mapping[Key, int], place: Place) -> int | None:
 def is_detail(place: Place) -> bool:
     """Tell whether a place is among the details beside the page."""
     return not place.block_id and place.part not in _FIXED.values()
-
-
-def text_at(article: Article, place: Place) -> str:
-    """Return the words of a range of the article, empty for what is no text."""
-    # Late, as above.
-    from editor.review.parts import all_texts
-
-    for part, block_id, text in all_texts(article):
-        if (part, block_id) == (place.part, place.block_id):
-            return str(text.plain[place.start : place.end])
-    return ""

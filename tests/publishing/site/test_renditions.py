@@ -1,9 +1,10 @@
-"""A picture that several editions show: one set of pixels, to each edition its own credit."""
+"""Pictures are made once: for several editions, each with its own credit, and for later builds."""
 
 from __future__ import annotations
 
 import io
 from itertools import pairwise
+from pathlib import Path
 
 from PIL import Image
 
@@ -11,7 +12,7 @@ from editor.article.block import Figure, new_block
 from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.publishing.site import renditions as site_renditions
-from editor.publishing.site.cache import MemoryCache
+from editor.publishing.site.cache import FolderCache, MemoryCache
 from editor.publishing.site.renditions import Renditions
 from tests.publishing.site.test_updating import picture
 
@@ -54,3 +55,20 @@ def test_no_more_pictures_are_kept_in_memory_than_a_story_has() -> None:
     for shade in range(100, 112):
         made(picture(shade), Language.EN)
     assert len(site_renditions._recent) == 8
+
+
+def test_a_cache_that_was_emptied_in_part_is_filled_again(tmp_path: Path) -> None:
+    file = picture(78)
+    figure = new_block(Figure, Language.AR, media_id=file.id)
+
+    def built() -> dict[str, bytes]:
+        pictures = Renditions({file.id: file}.get, FolderCache(tmp_path / "kept"))
+        image = pictures.image(figure, crops=False)
+        assert image is not None
+        return {each.path: each.content for each in pictures.files(image.places())}
+
+    first = built()
+    kept = [path for path in (tmp_path / "kept").iterdir() if path.suffix != ".json"]
+    assert kept
+    kept[0].unlink()
+    assert built() == first

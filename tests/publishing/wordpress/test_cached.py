@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from editor.article.delivery import Deed
 from editor.publishing.errors import TargetSilent
 from editor.publishing.target import Parcel
 from editor.publishing.targets.wordpress import reading_back
+from editor.publishing.targets.wordpress.errors import NotData, ServerBroke
 from editor.publishing.targets.wordpress.target import WordPressTarget
 from tests.publishing.wordpress.front import Answer, Seen
 from tests.publishing.wordpress.site import Desk, Site, desk
@@ -117,5 +119,23 @@ def test_a_gateway_that_gave_up_does_not_say_that_nothing_was_sent(site: Site) -
         made.send(target, parcel)
     site.front.calm()
     assert len(site.posts()) == 1
+    made.send(target, parcel)
+    assert len(site.posts()) == 1
+
+
+def test_an_error_told_as_data_with_200_is_no_post(site: Site) -> None:
+    """Some plugins say so what they forbid."""
+    made, target = desk(), site.target()
+    target.check()
+    said = Answer(200, b'{"success": false}', {"Content-Type": "application/json"})
+    late = replace(said, late=True)
+    parcel = made.parcel()
+    site.front.before = lambda seen: None if seen.method == "GET" else late
+    with pytest.raises(ServerBroke):
+        made.send(target, parcel)
+    site.front.before = lambda seen: said if "/wp/v2/posts" in seen.path else None
+    with pytest.raises(NotData):
+        target.look_up(parcel)
+    site.front.calm()
     made.send(target, parcel)
     assert len(site.posts()) == 1

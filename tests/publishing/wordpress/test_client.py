@@ -137,6 +137,7 @@ def test_a_redirect_is_told_and_not_followed(front: tuple[Front, Path], client: 
         (Answer(403, b"<title>Checking your browser</title>"), NotData, NotData),
         (Answer(401), PasswordRefused, PasswordRefused),
         (Answer(200, b"{"), NotData, ServerBroke),
+        (Answer(200, b"null"), NotData, ServerBroke),
     ],
     ids=lambda each: f"{each.status} {each.body[:1]!r}" if isinstance(each, Answer) else "",
 )

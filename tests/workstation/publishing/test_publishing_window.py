@@ -30,7 +30,7 @@ from editor.publishing import configured
 from editor.publishing.target import Settings
 from editor.review.act import Act
 from editor.workstation.newsroom.seat import fresh_person
-from editor.workstation.publishing.compare_dialog import CompareDialog, compared
+from editor.workstation.publishing.compare_dialog import CompareDialog
 from editor.workstation.publishing.outbox_dialog import OutboxDialog
 from editor.workstation.publishing.send_dialog import SendDialog
 from editor.workstation.publishing.take_down_dialog import TakeDownDialog
@@ -398,17 +398,3 @@ def test_a_build_killed_from_outside_is_told_and_tried_again(
     shown.retry.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is Public.LIVE
-
-
-def test_texts_are_compared_as_letters() -> None:
-    shown = compared("a <b>new</b> word", "a <i>old</i> word")
-    assert "<b>" not in shown
-    assert "&lt;" in shown
-
-
-def test_what_did_not_change_is_shown_as_far_as_it_touches_a_change() -> None:
-    alike = "the same words " * 100
-    shown = compared(f"{alike} new {alike}", f"{alike} old {alike}")
-    assert "<s>old</s><u>new</u>" in shown
-    assert shown.count("[…]") == 2
-    assert len(shown) < 700

@@ -81,11 +81,20 @@ def mentions_certificate(error: Exception) -> bool:
 def data_of(answer: Answer, method: str, target: str) -> Any:
     """Return what a good answer says; raises ``NotData`` or, for a writing request, silence."""
     try:
-        return json.loads(answer.content)
+        said = json.loads(answer.content)
     except ValueError:
-        if method == "GET":
-            raise NotData(target=target, reason=_sort_of(answer)) from None
-        raise ServerBroke(target=target, status=_sort_of(answer)) from None
+        said = None
+    # What was made has its number, whatever it is.
+    made = isinstance(said, dict) and isinstance(said.get("id"), int)
+    if said is None or (method == "POST" and not made):
+        raise _no_data(answer, method, target)
+    return said
+
+
+def _no_data(answer: Answer, method: str, target: str) -> TargetError:
+    if method == "GET":
+        return NotData(target=target, reason=_sort_of(answer))
+    return ServerBroke(target=target, status=_sort_of(answer))
 
 
 def fault_of(answer: Answer, method: str, target: str, user: str) -> TargetError:

@@ -18,7 +18,12 @@ from editor.article.publication import Publication, Shown
 from editor.publishing.target import Parcel
 from editor.publishing.targets.wordpress.answers import Refusal
 from editor.publishing.targets.wordpress.client import Client
-from editor.publishing.targets.wordpress.errors import NotAllowed, SlugTaken
+from editor.publishing.targets.wordpress.errors import (
+    NotAllowed,
+    NotData,
+    ServerBroke,
+    SlugTaken,
+)
 from editor.publishing.targets.wordpress.markup import is_sealed, outermost_of, words
 from editor.publishing.targets.wordpress.page import Post, element_id
 
@@ -136,7 +141,7 @@ class Posts:
     def by_number(self, number: int) -> Standing | None:
         """Return a post by its number, None where it is gone for good."""
         try:
-            return _standing(
+            return self._read(
                 self._client.get(f"{_POSTS}/{number}", context="edit", _fields=_FIELDS)
             )
         except Refusal as refusal:
@@ -163,7 +168,7 @@ class Posts:
             if refusal.code == "warraq_desk_taken":
                 return self._expected(int(refusal.data["post"]))
             raise
-        return self.only_one(article_id, _standing(made))
+        return self.only_one(article_id, self._read(made, wrote=True))
 
     def only_one(self, article_id: str, ours: Standing) -> Standing:
         """Return the oldest post of the article; ``ours`` is deleted where it is another.
@@ -181,11 +186,11 @@ class Posts:
     def change(self, post: Standing, fields: Mapping[str, Any]) -> Standing:
         """Write fields into a post; return it as it then stands."""
         changed = self._client.post(f"{_POSTS}/{post.number}", fields, context="edit")
-        return _standing(changed)
+        return self._read(changed, wrote=True)
 
     def throw_away(self, post: Standing) -> Standing:
         """Put a post into the trash, from where it can be taken back."""
-        return _standing(self._client.delete(f"{_POSTS}/{post.number}"))
+        return self._read(self._client.delete(f"{_POSTS}/{post.number}"), wrote=True)
 
     def _expected(self, number: int) -> Standing:
         post = self.by_number(number)
@@ -197,7 +202,17 @@ class Posts:
 
     def _listed(self, **query: Any) -> tuple[Standing, ...]:
         found = self._client.get(_POSTS, per_page=20, _fields=_FIELDS, **query)
-        return tuple(_standing(post) for post in found)
+        return tuple(map(self._read, found if isinstance(found, list) else [found]))
+
+    def _read(self, said: Any, *, wrote: bool = False) -> Standing:
+        """Return the post in an answer; raises ``NotData`` or, having written, ``ServerBroke``."""
+        try:
+            return _standing(said)
+        except (KeyError, TypeError, ValueError) as error:
+            reason = f"JSON: {type(error).__name__} {error}"
+            if wrote:
+                raise ServerBroke(target=self._client.name, status=reason) from None
+            raise NotData(target=self._client.name, reason=reason) from None
 
     def _is_marked(self, post: Standing, article_id: str) -> bool:
         """Tell whether the plugin's field says so: the text may have been thrown away there."""
@@ -210,7 +225,7 @@ def _is_of(post: Standing, article_id: str) -> bool:
     return f'id="{element_id(article_id)}"' in post.content
 
 
-def _standing(post: Mapping[str, Any]) -> Standing:
+def _standing(post: Any) -> Standing:
     return Standing(
         number=int(post["id"]),
         status=str(post["status"]),

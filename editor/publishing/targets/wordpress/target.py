@@ -117,7 +117,7 @@ class WordPressTarget:
         post = self._compared(parcel)
         progress(Step.COMPARED, 1, 1)
         self._stop_if(cancelled)
-        if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
+        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
             return self._taken_down(parcel, post, progress)
         self._posts.refuse_taken(parcel.publication.slug, post)
         sent, fields = self._fields(parcel, progress, cancelled)
@@ -188,10 +188,6 @@ class WordPressTarget:
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(str(self._settings.options.get("zone", "Europe/Moscow")))
 
-    def _goes_to_trash(self, parcel: Parcel) -> bool:
-        killed = parcel.publication.shown is Shown.KILLED
-        return killed and self._settings.options.get("killed") == "trash"
-
     def _fields(
         self, parcel: Parcel, progress: Progress, cancelled: Cancelled
     ) -> tuple[Post, dict[str, Any]]:
@@ -229,7 +225,7 @@ class WordPressTarget:
         if self._posts.has_plugin:
             meta = _meta(parcel)
             if self._posts.redirects:
-                meta["desk_moved"] = self._moved_to(parcel)
+                meta["desk_moved"] = _moved_to(parcel, self._settings)
             fields["meta"] = meta
         return sent, fields
 
@@ -264,7 +260,7 @@ class WordPressTarget:
         return receipt
 
     def _hidden(self, parcel: Parcel, post: Standing) -> Standing:
-        if self._goes_to_trash(parcel):
+        if _goes_to_trash(parcel, self._settings):
             return post if post.status == TRASH else self._posts.throw_away(post)
         status = self._settings.options.get("unpublished", "draft")
         if post.status == TRASH:
@@ -273,7 +269,7 @@ class WordPressTarget:
         if self._posts.redirects and parcel.deed is not Deed.TAKE_BACK:
             fields["meta"] = {
                 "desk_shown": parcel.publication.shown.value,
-                "desk_moved": self._moved_to(parcel),
+                "desk_moved": _moved_to(parcel, self._settings),
             }
         elif post.status == status:
             return post
@@ -291,7 +287,7 @@ class WordPressTarget:
 
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
-        if parcel.publication.shown is Shown.UNPUBLISHED or self._goes_to_trash(parcel):
+        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
             return post.shown is Shown.UNPUBLISHED and self._is_gone(parcel, post)
         keys = filter(None, (parcel.key, parcel.handed_over))
         if not any(post.is_of_delivery(key) for key in keys):
@@ -315,15 +311,9 @@ class WordPressTarget:
             return False
         return True
 
-    def _moved_to(self, parcel: Parcel) -> str:
-        """Return where readers are led, absolute; empty for gone."""
-        moved_to, base = parcel.publication.moved_to, self._settings.base_url.rstrip("/")
-        is_place = moved_to and not moved_to.lower().startswith(("http://", "https://"))
-        return f"{base}/{moved_to.lstrip('/')}" if is_place else moved_to
-
     def _check_gone(self, parcel: Parcel, url: str) -> None:
         if url:
-            moved_to = self._moved_to(parcel) if self._posts.redirects else ""
+            moved_to = _moved_to(parcel, self._settings) if self._posts.redirects else ""
             check_gone(self._client, parcel.publication.article_id, url, moved_to)
 
     def _receipt(self, post: Standing | None, url: str = "") -> Receipt:
@@ -337,6 +327,18 @@ class WordPressTarget:
     def _stop_if(self, cancelled: Cancelled) -> None:
         if cancelled():
             raise DeliveryCancelled(target=self.name)
+
+
+def _goes_to_trash(parcel: Parcel, settings: Settings) -> bool:
+    killed = parcel.publication.shown is Shown.KILLED
+    return killed and settings.options.get("killed") == "trash"
+
+
+def _moved_to(parcel: Parcel, settings: Settings) -> str:
+    """Return where readers are led, absolute; empty for gone."""
+    moved_to = parcel.publication.moved_to
+    is_place = moved_to and not moved_to.lower().startswith(("http://", "https://"))
+    return f"{settings.base_url.rstrip('/')}/{moved_to.lstrip('/')}" if is_place else moved_to
 
 
 def _address_of(parcel: Parcel, post: Standing | None) -> str:
