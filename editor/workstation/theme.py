@@ -178,7 +178,8 @@ QToolButton#flat:focus, QPushButton#flat:focus { border: 2px solid @accent; padd
 QPushButton:disabled, QToolButton:disabled { color: @state_draft; }
 QDialog QPushButton:default { background: @accent; color: @accent_ink;
   border: 1px solid @accent; }
-QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px; }
+QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px;
+  text-decoration: underline; }
 QDialog QPushButton:default:disabled { background: @hover; color: @muted;
   border: 1px solid @border; }
 QTreeWidget::item { padding: 3px 0; }
@@ -201,16 +202,17 @@ QToolButton#seat:focus { border: 2px solid @accent; padding: 4px 3px; }
 QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
   padding: 5px 16px; }
 QPushButton#primary:hover { background: @accent_text; color: @surface; }
-QPushButton#primary:focus { border: 2px solid @ink; padding: 4px 15px; }
+QPushButton#primary:focus { border: 2px solid @ink; padding: 4px 15px;
+  text-decoration: underline; }
 QPushButton#primary:disabled { background: @hover; color: @muted; border: 1px solid @border; }
 QPushButton#chip { background: @hover; color: @muted; border: 1px solid transparent;
   border-radius: 11px; padding: 2px 10px; }
-QPushButton#chip:focus { border: 1px solid @ink; }
+QPushButton#chip:focus { border: 1px solid @ink; text-decoration: underline; }
 QPushButton#switch { background: transparent; color: @muted; border: 1px solid @border;
   border-radius: 11px; padding: 1px 9px; }
 QPushButton#switch:checked { background: @accent_tint; color: @accent_text;
   border: 1px solid @accent_tint; }
-QPushButton#switch:focus { border: 1px solid @ink; }
+QPushButton#switch:focus { border: 1px solid @ink; text-decoration: underline; }
 QToolButton#stateChip { background: @hover; color: @muted; border-radius: 8px;
   padding: 5px 14px; border: 1px solid transparent; }
 QToolButton#stateChip[kind="waiting"] { background: @waiting_tint; color: @waiting_text; }
@@ -286,6 +288,7 @@ QPushButton#fix:focus { border: 2px solid @accent; }
 #proofPopup #card { border: 0; }
 #findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 6px; }
+#findingsCount:focus { border: 2px solid @accent; padding: 0 5px; }
 QListView#reasons, QTreeView#history { background: @surface; border: 1px solid @surface;
   outline: 0; }
 QListView#reasons:focus, QTreeView#history:focus, QListWidget#outlineList:focus {
@@ -302,6 +305,6 @@ QListView#reasons::item:hover, QListView#reasons::item:selected { background: @a
 #suggestingMark { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 8px; border-radius: 6px; }
 #suggestingMark[on="true"] { background: @accent_tint; color: @accent_text; }
-#suggestingMark:focus { border: 1px solid @accent; }
+#suggestingMark:focus { border: 2px solid @accent; padding: 0 7px; }
 #blank { background: @desk; border: 0; }
 """
