@@ -173,12 +173,13 @@ QPushButton:hover, QToolButton:hover, QToolButton#flat:hover, QPushButton#flat:h
 QPushButton:pressed, QToolButton:pressed, QToolButton#flat:checked, QToolButton#flat:pressed,
 QPushButton#flat:checked {
   background: @accent_tint; color: @accent_text; }
-QPushButton:focus, QToolButton:focus, QToolButton#flat:focus, QPushButton#flat:focus {
-  border: 1px solid @accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; }
+QToolButton#flat:focus, QPushButton#flat:focus { border: 2px solid @accent; padding: 4px; }
 QPushButton:disabled, QToolButton:disabled { color: @state_draft; }
 QDialog QPushButton:default { background: @accent; color: @accent_ink;
   border: 1px solid @accent; }
-QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px; }
+QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px;
+  text-decoration: underline; }
 QDialog QPushButton:default:disabled { background: @hover; color: @muted;
   border: 1px solid @border; }
 QTreeWidget::item { padding: 3px 0; }
@@ -188,7 +189,7 @@ QRadioButton { spacing: 8px; }
 QRadioButton::indicator { width: 13px; height: 13px; border-radius: 7px;
   border: 1px solid @muted; background: @raised; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; }
-QRadioButton:focus, QCheckBox:focus { color: @accent_text; }
+QRadioButton:focus, QCheckBox:focus { color: @accent_text; text-decoration: underline; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 13px; height: 13px; border-radius: 4px;
   border: 1px solid @muted; background: @raised; }
@@ -197,27 +198,29 @@ QCheckBox::indicator:focus { border: 1px solid @ink; }
 QTextBrowser#source { background: @surface; color: @ink; border: 0; }
 QToolButton#seat { background: @accent_tint; color: @accent_text; border: 1px solid transparent;
   border-radius: 14px; padding: 5px 4px; min-width: 20px; }
-QToolButton#seat:focus { border: 1px solid @accent; }
+QToolButton#seat:focus { border: 2px solid @accent; padding: 4px 3px; }
 QPushButton#primary { background: @accent; color: @accent_ink; border: 1px solid @accent;
   padding: 5px 16px; }
 QPushButton#primary:hover { background: @accent_text; color: @surface; }
-QPushButton#primary:focus { border: 2px solid @ink; padding: 4px 15px; }
+QPushButton#primary:focus { border: 2px solid @ink; padding: 4px 15px;
+  text-decoration: underline; }
 QPushButton#primary:disabled { background: @hover; color: @muted; border: 1px solid @border; }
 QPushButton#chip { background: @hover; color: @muted; border: 1px solid transparent;
   border-radius: 11px; padding: 2px 10px; }
-QPushButton#chip:focus { border: 1px solid @ink; }
+QPushButton#chip:focus { border: 1px solid @ink; text-decoration: underline; }
 QPushButton#switch { background: transparent; color: @muted; border: 1px solid @border;
   border-radius: 11px; padding: 1px 9px; }
 QPushButton#switch:checked { background: @accent_tint; color: @accent_text;
   border: 1px solid @accent_tint; }
-QPushButton#switch:focus { border: 1px solid @ink; }
+QPushButton#switch:focus { border: 1px solid @ink; text-decoration: underline; }
 QToolButton#stateChip { background: @hover; color: @muted; border-radius: 8px;
   padding: 5px 14px; border: 1px solid transparent; }
 QToolButton#stateChip[kind="waiting"] { background: @waiting_tint; color: @waiting_text; }
 QToolButton#stateChip[kind="good"] { background: @accent_tint; color: @accent_text; }
 QToolButton#stateChip[kind="planned"] { background: @planned_tint; color: @planned_text; }
 QToolButton#stateChip[kind="bad"] { background: @danger_tint; color: @danger; }
-QToolButton#stateChip:focus, QToolButton#stateChip:hover { border: 1px solid @accent; }
+QToolButton#stateChip:hover { border: 1px solid @accent; }
+QToolButton#stateChip:focus { border: 2px solid @accent; padding: 4px 13px; }
 QPushButton#chip[kind="waiting"] { background: @waiting_tint; color: @waiting_text; }
 QPushButton#chip[kind="good"] { background: @accent_tint; color: @accent_text; }
 QPushButton#chip[kind="planned"] { background: @planned_tint; color: @planned_text; }
@@ -229,7 +232,7 @@ QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {
   selection-background-color: @accent; selection-color: @accent_ink; }
 QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus,
 QDateTimeEdit:focus {
-  border: 1px solid @accent; }
+  border: 2px solid @accent; padding: 3px 7px; }
 QLineEdit[wrong="true"] { border: 1px solid @danger; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: none; }
@@ -256,7 +259,7 @@ QMenu::item:disabled { color: @state_draft; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: @field_border; border-radius: 4px; min-height: 32px;
+QScrollBar::handle { background: @handle; border-radius: 4px; min-height: 32px;
   min-width: 32px; margin: 2px; }
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -269,22 +272,29 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #notice[kind="warning"] QLabel { color: @waiting_text; }
 #notice[kind="failed"] { background: @danger_tint; }
 #notice[kind="failed"] QLabel { color: @danger; }
-#card { background: @raised; border: 1px solid @border; border-radius: 8px; }
-#card:focus, #card[current="true"] { border: 1px solid @accent; }
+#card { background: @raised; border: 1px solid @border; border-radius: 8px; padding: 1px; }
+#card[current="true"] { border: 1px solid @accent; }
+#card:focus { border: 2px solid @accent; padding: 0; }
 #card[kind="comment"] { background: @waiting_tint; border: 1px solid @mark; }
-#card[kind="comment"]:focus, #card[kind="comment"][current="true"] {
-  border: 1px solid @waiting; }
+#card[kind="comment"][current="true"] { border: 1px solid @waiting; }
+#card[kind="comment"]:focus { border: 2px solid @waiting; }
 #card QLabel#answer { background: @raised; border-radius: 5px; padding: 4px 7px; }
 #card QPushButton { padding: 3px 10px; }
+#card QPushButton:focus { padding: 2px 9px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#fix { background: @accent_tint; color: @accent_text;
   border: 1px solid @accent_tint; }
-QPushButton#fix:focus { border: 1px solid @accent; }
+QPushButton#fix:focus { border: 2px solid @accent; }
 #proofPopup { background: @raised; border: 1px solid @muted; border-radius: 8px; }
 #proofPopup #card { border: 0; }
 #findingsCount { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 6px; }
-QListView#reasons, QTreeView#history { background: @surface; border: 0; outline: 0; }
+#findingsCount:focus { border: 2px solid @accent; padding: 0 5px; }
+QListView#reasons, QTreeView#history { background: @surface; border: 1px solid @surface;
+  outline: 0; }
+QListView#reasons:focus, QTreeView#history:focus, QListWidget#outlineList:focus {
+  border: 1px solid @accent; border-radius: 4px; }
+QListWidget#outlineList { border: 1px solid @surface; }
 QTreeView#history::item { padding: 2px 0; border-bottom: 1px solid @border; }
 QTreeView#history::item:hover { background: @hover; color: @ink; }
 QTreeView#history::item:selected, QTreeView#history::branch:selected { background: @accent_tint;
@@ -296,6 +306,6 @@ QListView#reasons::item:hover, QListView#reasons::item:selected { background: @a
 #suggestingMark { background: transparent; color: @muted; border: 1px solid transparent;
   padding: 1px 8px; border-radius: 6px; }
 #suggestingMark[on="true"] { background: @accent_tint; color: @accent_text; }
-#suggestingMark:focus { border: 1px solid @accent; }
+#suggestingMark:focus { border: 2px solid @accent; padding: 0 7px; }
 #blank { background: @desk; border: 0; }
 """

@@ -105,6 +105,9 @@ DIALOGS = (
 )
 """The commands whose dialogs leave the window as it was."""
 
+POPUPS = ("fixes", "complete")
+"""The states with a list at the caret."""
+
 DESK_STATES: dict[str, tuple[Step, ...]] = {
     "complete": (_complete, _ask),
     "search": (_search,),

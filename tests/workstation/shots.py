@@ -29,7 +29,7 @@ from editor.workstation.setting import INVISIBLES, ON
 from editor.workstation.settings import Settings
 from editor.workstation.theme import ThemeMode
 from editor.workstation.window import Window
-from tests.workstation.desk_shots import DESK_STATES, DIALOGS
+from tests.workstation.desk_shots import DESK_STATES, DIALOGS, POPUPS
 from tests.workstation.review_shots import REVIEW_STATES, Step
 
 _SHEET_COLUMNS = 3
@@ -136,7 +136,7 @@ class Photographer:
     def rest(self, until: Callable[[], object] = lambda: True, least: float = 0.7) -> None:
         """Let the program work until it is still."""
         begun = time.monotonic()
-        while time.monotonic() - begun < 20:
+        while time.monotonic() - begun < 90:
             QApplication.processEvents()
             time.sleep(0.01)
             still = until() and not self.program.jobs.busy
@@ -192,6 +192,10 @@ def pictures(
                         if photographer.window.theme.mode is not theme:
                             photographer.window.theme.set_mode(theme)
                             photographer.rest(least=0.3)
+                            if name in POPUPS:
+                                # What stood at the caret went with the old look.
+                                STATES[name][-1](photographer.window)
+                                photographer.rest()
                         yield name, theme, photographer.take()
                     photographer.clear()
                 photographer.close()

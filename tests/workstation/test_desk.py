@@ -134,11 +134,15 @@ def test_bin_and_back(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path):
 def test_bin_shows_what_is_in_it(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path):
     fill(tmp_path / "store.sqlite", ["One", "Two"])
     window = make_window()
+    width = window.desk.width(), window.desk.minimumSizeHint().width()
     window.desk_acts.bin(window.desk.model.index(0).data(ArticleList.CARD).card.id)
     qtbot.waitUntil(lambda: headlines(window) == ["One"], timeout=60_000)
     settle(qtbot, window)
     chip = window.desk._filters._chips["bin"]
     qtbot.waitUntil(chip.isVisible)
+    # One chip more is no reason for a wider pane.
+    assert (window.desk.width(), window.desk.minimumSizeHint().width()) == width
+    assert window.desk._filters.rect().contains(chip.geometry())
     chip.click()
     qtbot.waitUntil(lambda: headlines(window) == ["Two"], timeout=60_000)
 

@@ -45,6 +45,24 @@ def test_what_marks_the_focus_can_be_seen(tokens: Tokens):
     assert contrast(tokens.accent, tokens.surface) >= 3
 
 
+SIGNS_ON = [
+    *(("field_border", ground) for ground in ("surface", "raised", "field")),
+    *(("waiting", ground) for ground in ("surface", "raised", "waiting_tint", "accent_tint")),
+    *(
+        (sign, ground)
+        for sign in ("planned", "danger", "accent")
+        for ground in ("surface", "raised")
+    ),
+    *(("state_draft", ground) for ground in ("surface", "hover")),
+]
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=NAMES)
+@pytest.mark.parametrize(("sign", "ground"), SIGNS_ON)
+def test_signs_and_the_edges_of_fields_can_be_seen(tokens: Tokens, sign: str, ground: str):
+    assert contrast(getattr(tokens, sign), getattr(tokens, ground)) >= 3
+
+
 @pytest.mark.parametrize("tokens", [CONTRAST, CONTRAST_DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), TEXT_ON)
 def test_high_contrast_is_high(tokens: Tokens, text: str, ground: str):

@@ -87,7 +87,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        edge = tokens.accent if is_open or focused else tokens.border
+        edge = tokens.ink if focused else tokens.accent if is_open else tokens.border
         ground = tokens.accent_tint if is_open else tokens.hover if hovered else tokens.raised
         painter.setPen(QPen(QColor(edge), 2 if focused else 1))
         painter.setBrush(QColor(ground))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.article.language import Language
+from editor.workstation.card_area import CardArea
 from editor.workstation.inspector.details import Details
 from editor.workstation.inspector.editions import Editions
 from editor.workstation.inspector.pictures import Pictures
 from editor.workstation.inspector.questions import QuestionsTab
 from editor.workstation.inspector.tabs import ICON, FittingTabs
 from editor.workstation.inspector.thumbnails import Thumbnails
-from editor.workstation.named import named
 from editor.workstation.page.canvas import Canvas
 from editor.workstation.page.sheet import line_figures
 from editor.workstation.theme import Theme
@@ -127,19 +127,11 @@ class InspectorPanel(QWidget):
         super().changeEvent(event)
 
     def _details_page(self) -> QWidget:
-        page = named(QWidget(), "pane")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(14, 14, 14, 14)
-        column.setSpacing(16)
-        column.addWidget(self.details)
-        column.addWidget(self.editions)
-        column.addWidget(self.pictures)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = CardArea(14, 16)
+        area.column.addWidget(self.details)
+        area.column.addWidget(self.editions)
+        area.column.addWidget(self.pictures)
+        area.column.addStretch(1)
         return area
 
     @Slot()

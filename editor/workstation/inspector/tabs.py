@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionTab,
@@ -89,6 +89,10 @@ class _Bar(QTabBar):
             is_current = index == self.currentIndex()
             painter.drawControl(QStyle.ControlElement.CE_TabBarTabShape, option)
             rect = self.tabRect(index)
+            if is_current and self.hasFocus():
+                # A ground alone is hardly seen, least of all in high contrast.
+                painter.setPen(QPen(QColor(tokens.accent), 2))
+                painter.drawRoundedRect(QRectF(rect).adjusted(2, 3, -2, -5), 4, 4)
             colour = tokens.accent_text if is_current else tokens.muted
             if self._is_icon(index):
                 right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

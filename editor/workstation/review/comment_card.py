@@ -14,7 +14,7 @@ from editor.language.bidi import paragraph_direction
 from editor.workstation.named import named
 from editor.workstation.prose import Prose
 from editor.workstation.review.card import ReviewCard
-from editor.workstation.review.look import moment, visible
+from editor.workstation.review.look import moment, quoted, visible
 from editor.workstation.review.writer import Writer
 from editor.workstation.theme import ui_font
 
@@ -80,7 +80,7 @@ class CommentCard(ReviewCard):
         who = name_of(comment.author) or self.tr("Somebody")
         self.head.setText(f"\u2068{who}\u2069 · {moment(comment.time)}")
         quote = visible(comment.anchor.words)
-        self.quote.setText(f"«{quote}»" if quote else "")
+        self.quote.setText(quoted(quote))
         self.quote.setVisible(bool(quote))
         _show(self.text, comment.text)
         said = [

@@ -118,6 +118,18 @@ def test_desk_and_paper_have_the_colours_of_the_theme(qtbot) -> None:
         assert QColor(image.pixel(inside, middle)).name() == look.paper
 
 
+def test_other_colours_leave_the_page_where_it_was(qtbot) -> None:
+    canvas = page(qtbot, *(paragraph("words " * 60) for _ in range(8)))
+    canvas.resize(800, 400)
+    shown(qtbot, canvas)
+    bar = canvas.verticalScrollBar()
+    for place in (0, 25, bar.maximum() // 2):
+        bar.setValue(place)
+        for look in (DARK, LIGHT):
+            canvas.set_appearance(look)
+            assert bar.value() == place
+
+
 @pytest.mark.parametrize("look", [LIGHT, DARK])
 def test_every_text_can_be_read(look) -> None:
     for name in ("ink", "muted", "accent", "link", "placeholder"):

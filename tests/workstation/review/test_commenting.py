@@ -17,6 +17,7 @@ from editor.article.person import Person, Role
 from editor.review.comments import reply
 from editor.workstation.page.line import Selection, Spot
 from editor.workstation.review.comment_card import CommentCard
+from editor.workstation.review.look import quoted
 from editor.workstation.window import Window
 from tests.workstation.conftest import settle
 from tests.workstation.review.conftest import ALT, BODY, CTRL, choose, compared, press, put
@@ -67,6 +68,13 @@ def test_a_comment_is_kept_with_its_words(window: Window, qtbot: QtBot):
     assert "جمهرية" in card(window).quote.text()
     assert card(window).state.text() == "The article waits for this"
     assert BODY + 1 in window.canvas.tints.marked
+
+
+def test_words_with_quotation_marks_are_quoted_by_the_inner_ones():
+    assert quoted("قمة") == "«قمة»"
+    assert quoted("«بيت» المخطوطة") == "“«بيت» المخطوطة”"
+    assert quoted("بيت المخطوطة»") == "“بيت المخطوطة»”"
+    assert quoted("") == ""
 
 
 def test_it_follows_its_words_and_is_detached_without_them(window: Window, qtbot: QtBot):
