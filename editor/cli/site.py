@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
 from editor.cli.options import as_json
@@ -63,6 +64,18 @@ _drafts = click.option(
     is_flag=True,
     help="Show every article of the desk in its newest text, as if it were published.",
 )
+
+
+class WhichTarget(WarraqError):
+    """Articles of several targets are not one site."""
+
+    exit_status = 2
+    sentence = Sentence(
+        ar="للمكتب أكثر من وجهة نشر: {names}. اذكر أيها تريد: --target NAME",
+        ru="Площадок несколько: {names}. Скажите, чей сайт нужен: --target NAME",
+        en="There are several places to publish to: {names}. Say whose site is meant: "
+        "--target NAME",
+    )
 
 
 @click.group("site")
@@ -240,8 +253,10 @@ def _builder(
     from editor.publishing.site.errors import BaseUrlMissing
     from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
-    # Articles of several targets are not one site.
-    shown = None if drafts else chosen(store, (target,) if target else ())[0]
+    on = () if drafts else chosen(store, (target,) if target else ())
+    if len(on) > 1:
+        raise WhichTarget(names=", ".join(each.name for each in on))
+    shown = on[0] if on else None
     address = base_url or (shown.base_url if shown else "")
     if not address:
         raise BaseUrlMissing()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import platform
 from collections.abc import Iterable
@@ -11,6 +12,15 @@ from pathlib import Path
 def myself() -> str:
     """Return this program's name as a holder: the machine, the process, when it began."""
     return f"{platform.node()}/{os.getpid()}/{_began(os.getpid())}"
+
+
+def desk_of(path: Path) -> str:
+    """Return a name for the copy of the store at ``path``: the machine, and a digest of both.
+
+    Stores that were copied have the same ids in them; where they lie tells them apart.
+    """
+    digest = hashlib.sha256(f"{platform.node()}/{path.resolve()}".encode()).hexdigest()
+    return f"{platform.node()}/{digest[:8]}"
 
 
 def dead_among(holders: Iterable[str]) -> frozenset[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import errno
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from editor.article.delivery import Receipt
 from editor.publishing.errors import (
     DeliveryCancelled,
+    PublishedElsewhere,
     ReadBackDiffers,
     RemoteChanged,
     RolledBack,
@@ -74,6 +76,10 @@ class PagesTarget:
     def deliver(self, parcel: Parcel, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Switch to a release with the parcel's files; see ``Target.deliver``."""
         change = parcel.change or SiteChange()
+        if parcel.overwrite:
+            # A reason to write over an edit is none to write over what another desk published.
+            with self._told(TargetUnreachable):
+                self._refuse_elsewhere(parcel.desk)
         return self.deliver_files(
             parcel.key,
             change,
@@ -82,6 +88,7 @@ class PagesTarget:
             cancelled,
             page=_page_of(parcel, self.settings),
             overwrite=parcel.overwrite,
+            desk=parcel.desk,
         )
 
     def deliver_files(
@@ -94,6 +101,7 @@ class PagesTarget:
         *,
         page: str = "",
         overwrite: bool = False,
+        desk: str = "",
     ) -> Receipt:
         """Switch to a release with these files; ``page`` is the one the receipt is about.
 
@@ -109,7 +117,7 @@ class PagesTarget:
             if not base and (known or not change.whole):
                 raise SiteMissing(target=self.name)
             if not overwrite:
-                self._compare(todo, known)
+                self._compare(todo, known, desk)
             progress(Step.COMPARED, 1, 1)
 
             def told(done: int, total: int) -> None:
@@ -120,7 +128,9 @@ class PagesTarget:
             told(0, len(todo.written))
             afresh = change.whole and not known
             if afresh or not base or todo.written or todo.removed:
-                release = self.releases.build(key, change if afresh else todo, told, afresh=afresh)
+                release = self.releases.build(
+                    key, change if afresh else todo, told, afresh=afresh, desk=desk
+                )
             else:
                 release = None
             told(len(todo.written), len(todo.written))
@@ -188,17 +198,27 @@ class PagesTarget:
         """Give back the ground."""
         self.ground.close()
 
-    def _compare(self, todo: SiteChange, known: Mapping[str, str]) -> None:
-        """Raise ``RemoteChanged`` where a file to be changed is not the one we put there."""
+    def _compare(self, todo: SiteChange, known: Mapping[str, str], desk: str) -> None:
+        """Raise ``RemoteChanged`` where a file to be changed is not the one we put there.
+
+        ``PublishedElsewhere`` where another copy of the store put it there.
+        """
         new = {file.path: file for file in todo.written}
         present = self._present([*new, *todo.removed])
         for path in (*new, *todo.removed):
             found = _sha256(present.get(path))
             wanted = new[path].sha256 if path in new else ""
             if found not in (known.get(path, ""), wanted):
+                self._refuse_elsewhere(desk)
                 mine = new[path].read() if path in new else None
                 ours, theirs = comparable(path, mine, present.get(path))
                 raise RemoteChanged(target=self.name, path=path, ours=ours, theirs=theirs)
+
+    def _refuse_elsewhere(self, desk: str) -> None:
+        """Raise ``PublishedElsewhere`` where another copy of the store made what readers see."""
+        maker = self.releases.made_by()
+        if maker and desk and maker != desk:
+            raise PublishedElsewhere(target=self.name, desk=maker.rpartition("/")[0])
 
     def _read_back(self, change: SiteChange, page: str) -> Receipt:
         """Read the articles' pages as readers get them; raises ``ReadBackDiffers``."""
@@ -237,7 +257,10 @@ class PagesTarget:
         try:
             yield
         except OSError as error:
-            reason = error.strerror or str(error) or type(error).__name__
+            # The system's own words: a library's would be code ("Connect call failed (…").
+            known = error.errno in errno.errorcode
+            reason = os.strerror(error.errno or 0) if known else error.strerror or str(error)
+            reason = reason or type(error).__name__
             if whatever or isinstance(error, _NO_CONNECTION):
                 raise otherwise(target=self.name, reason=reason) from error
             if error.errno in _FULL:

@@ -39,6 +39,7 @@ class Manifest:
     """What a release is: on which one it was built, for which delivery.
 
     ``content`` is a hash of all that was to be changed; ``whole`` is False until all is built.
+    ``desk`` is the copy of a store that made it, empty where it did not say.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Manifest:
     key: str
     content: str
     whole: bool = False
+    desk: str = ""
 
 
 class Moved(Exception):
@@ -69,6 +71,12 @@ class Releases:
         texts = self._ground.read([name for name in names if name.endswith(".json")])
         return tuple(_manifest(texts[name]) for name in sorted(texts))
 
+    def made_by(self) -> str:
+        """Return which copy of a store made what readers see, empty where that is not known."""
+        name = f"releases/{self.current()}.json"
+        found = self._ground.read([name])
+        return _manifest(found[name]).desk if name in found else ""
+
     def rolled_back(self) -> bool:
         """Tell whether readers see an earlier release on purpose."""
         return bool(self._ground.read([ROLLED_BACK]))
@@ -80,15 +88,17 @@ class Releases:
         told: Callable[[int, int], None],
         *,
         afresh: bool = False,
+        desk: str = "",
     ) -> Manifest:
         """Build the release that ``change`` makes of the current one, for nobody to see yet.
 
-        ``afresh``: nothing of the current one is taken over. What an earlier try with this key
-        left is used where it is whole, else made anew; what others left unswitched goes.
+        ``afresh``: nothing of the current one is taken over; ``desk`` is who makes it. What an
+        earlier try with this key left is used where it is whole, else made anew; what others left
+        unswitched goes.
         """
         base = self.current()
         planned = Manifest(
-            id=_next_id(base, key), base=base, key=key, content=_content_hash(change)
+            id=_next_id(base, key), base=base, key=key, content=_content_hash(change), desk=desk
         )
         for left in self._never_shown():
             if left.whole and replace(left, id=planned.id, whole=False) == planned:
