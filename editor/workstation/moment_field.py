@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime, QLocale, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPointF, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QWidget
 
@@ -122,6 +122,7 @@ class MomentLine(QWidget):
         if there.utcoffset() != here.utcoffset():
             site = self.tr("%1 by the site's clock")
             shape = "HH:mm" if there.date() == here.date() else "d MMMM HH:mm"
-            wall = QDateTime(there.date(), there.time())
+            day = QDate(there.year, there.month, there.day)
+            wall = QDateTime(day, QTime(there.hour, there.minute))
             words += " · " + site.replace("%1", QLocale().toString(wall, shape))
         self.words.setText(words)
