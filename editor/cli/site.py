@@ -66,6 +66,18 @@ _drafts = click.option(
 )
 
 
+class WhichTarget(WarraqError):
+    """Articles of several targets are not one site."""
+
+    exit_status = 2
+    sentence = Sentence(
+        ar="للمكتب أكثر من وجهة نشر: {names}. اذكر أيها تريد: --target NAME",
+        ru="Площадок несколько: {names}. Скажите, чей сайт нужен: --target NAME",
+        en="There are several places to publish to: {names}. Say whose site is meant: "
+        "--target NAME",
+    )
+
+
 @click.group("site")
 def site_command() -> None:
     """Build the site of what is published, check it, look at it."""
@@ -254,8 +266,10 @@ def _builder(
     from editor.publishing.site.errors import BaseUrlMissing
     from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
-    # Articles of several targets are not one site.
-    shown = None if drafts else chosen(store, (target,) if target else ())[0]
+    on = () if drafts else chosen(store, (target,) if target else ())
+    if len(on) > 1:
+        raise WhichTarget(names=", ".join(each.name for each in on))
+    shown = on[0] if on else None
     address = base_url or (shown.base_url if shown else "")
     if not address:
         raise BaseUrlMissing()

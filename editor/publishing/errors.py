@@ -201,6 +201,24 @@ class RemoteChanged(TargetError):
         return str(self.facts.get("theirs", ""))
 
 
+class PublishedElsewhere(TargetRefused):
+    """Another copy of the store published there: this one does not know what readers see."""
+
+    sentence = Sentence(
+        ar="نُشر في «{target}» من نسخة أخرى من هذا المخزن على الجهاز {desk}، فلا تعرف هذه النسخة ما "
+        "يراه القراء. لم يُكتب شيء ولم يُنشر شيء مرتين. انشر من ذلك الجهاز وحده؛ وللانتقال إلى هذه "
+        "النسخة، وفيها وحدها ما سيبقى: warraq targets rebuild {target} --overwrite",
+        ru="На «{target}» публиковали из другой копии этого хранилища, на компьютере {desk}; здесь "
+        "неизвестно, что видят читатели. Ничего не записано, дважды ничего не вышло. Публикуйте "
+        "только с того компьютера; чтобы дальше публиковать отсюда и оставить лишь то, что есть "
+        "здесь: warraq targets rebuild {target} --overwrite",
+        en="“{target}” was published to from another copy of this store, on the computer {desk}, "
+        "so this one does not know what readers see. Nothing was written, and nothing went out "
+        "twice. Publish from that computer alone; to go on from here, and keep only what is here: "
+        "warraq targets rebuild {target} --overwrite",
+    )
+
+
 class DeliveryCancelled(TargetError):
     """A person stopped the delivery before it was switched; readers see what they saw."""
 

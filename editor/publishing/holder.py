@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import os
 import platform
@@ -18,6 +19,15 @@ def myself() -> str:
     take each other's claim for their own than two programs.
     """
     return f"{platform.node()}/{os.getpid()}/{_began(os.getpid())}#{next(_NUMBERS)}"
+
+
+def desk_of(path: Path) -> str:
+    """Return a name for the copy of the store at ``path``: the machine, and a digest of both.
+
+    Stores that were copied have the same ids in them; where they lie tells them apart.
+    """
+    digest = hashlib.sha256(f"{platform.node()}/{path.resolve()}".encode()).hexdigest()
+    return f"{platform.node()}/{digest[:8]}"
 
 
 def dead_among(holders: Iterable[str]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
 from editor.exporting.site import DEFAULT_SITE
 from editor.language.stems import SearchAnalyzer
+from editor.publishing import holder
 from editor.publishing.site.errors import StateUnknown
 from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 from editor.publishing.site.source import Elsewhere, LiveArticle, SiteSource
@@ -129,6 +130,7 @@ def parcel(
         shared=_shared(store, item),
         # A schedule is taken back whatever became of the text there: nothing of it is lost.
         overwrite=bool(item.overwrite) or item.deed is Deed.TAKE_BACK,
+        desk=holder.desk_of(store.path),
     )
     if make_builder is None:
         return made

@@ -69,7 +69,14 @@ def rebuild(
 
         def deliver(known: dict[str, str]) -> Receipt:
             return target.deliver_files(
-                key, change, known, told, cancelled, page="index.html", overwrite=overwrite
+                key,
+                change,
+                known,
+                told,
+                cancelled,
+                page="index.html",
+                overwrite=overwrite,
+                desk=holder.desk_of(store.path),
             )
 
         try:

@@ -67,6 +67,7 @@ class Parcel:
     the key of the delivery by which the target keeps this article for a time that has come now.
     ``overwrite``: what was edited at the target may be written over. Of a kill ``shown_before`` are
     the texts that were delivered there, and ``shared`` the media ids that others show there.
+    ``desk`` is the copy of the store that sends it, as the machine's name and a digest.
     """
 
     key: str
@@ -84,6 +85,7 @@ class Parcel:
     shown_before: tuple[Article, ...] = ()
     shared: frozenset[str] = frozenset()
     overwrite: bool = False
+    desk: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

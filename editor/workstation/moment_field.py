@@ -122,8 +122,7 @@ class MomentLine(QWidget):
         if there.utcoffset() != here.utcoffset():
             site = self.tr("%1 by the site's clock")
             shape = "HH:mm" if there.date() == here.date() else "d MMMM HH:mm"
-            wall = QDateTime(
-                QDate(there.year, there.month, there.day), QTime(there.hour, there.minute)
-            )
+            day = QDate(there.year, there.month, there.day)
+            wall = QDateTime(day, QTime(there.hour, there.minute))
             words += " · " + site.replace("%1", QLocale().toString(wall, shape))
         self.words.setText(words)

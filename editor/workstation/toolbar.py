@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.workstation.actions import Actions
@@ -44,6 +45,7 @@ class Toolbar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions, self._theme = actions, theme
         self._next = ("", "")
+        self._groups: list[list[QWidget]] = []
         self.styles = Combo(theme)
         self.state_chip = named(QToolButton(), "stateChip")
         self.state_chip.setFont(ui_font(strong=True))
@@ -74,10 +76,11 @@ class Toolbar(QWidget):
         layout.addWidget(self.styles)
         layout.addSpacing(8)
         for number, group in enumerate(BUTTONS):
-            if number:
-                layout.addWidget(_line())
-            for command_id in group:
-                layout.addWidget(self._button(command_id))
+            widgets: list[QWidget] = [_line()] if number else []
+            widgets += [self._button(command_id) for command_id in group]
+            for widget in widgets:
+                layout.addWidget(widget)
+            self._groups.append(widgets)
         layout.addStretch(1)
         layout.addWidget(self.state_chip)
         layout.addSpacing(9)
@@ -104,6 +107,26 @@ class Toolbar(QWidget):
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(layout.count() - 1, widget)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every word whole: a narrow window shows fewer tools."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide groups of tools, the last first, while the rest has no room; the menu has them."""
+        layout = self.layout()
+        if layout is None:
+            return
+        for widget in (each for group in self._groups for each in group):
+            widget.setVisible(True)
+        for group in reversed(self._groups):
+            layout.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                return
+            for widget in group:
+                widget.setVisible(False)
 
     def show_place(self, place: Place | None) -> None:
         """Show the style and the marks at the caret."""
@@ -127,12 +150,14 @@ class Toolbar(QWidget):
         chip.setAccessibleName(self.tr("State: %1").replace("%1", words))
         chip.style().unpolish(chip)
         chip.style().polish(chip)
+        self._fit()
 
     def show_next(self, title: str, tip: str = "") -> None:
         """Name the act that comes next on the primary button; without one it exports."""
         self._next = (title, tip)
         self.primary.setText((title or self.tr("Export…")).replace("&", "&&"))
         self.primary.setToolTip(tip if title else self._actions["export"].toolTip())
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -3151,6 +3151,10 @@
             <source>Unschedule there</source>
             <translation>إلغاء الجدولة في الموقع</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
     </context>
     <context>
         <name>CompareDialog</name>

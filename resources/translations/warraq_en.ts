@@ -3051,6 +3051,10 @@
             <source>Unschedule there</source>
             <translation>Unschedule there</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
     </context>
     <context>
         <name>CompareDialog</name>

@@ -3076,6 +3076,10 @@
             <source>Unschedule there</source>
             <translation>Снять с расписания</translation>
         </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
     </context>
     <context>
         <name>CompareDialog</name>

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from db import articles, outbox, publications, site_files, workflow
+from db import articles, backup, outbox, publications, site_files, workflow
 from db.store import Store
 from editor.article.article import Article
 from editor.article.delivery import Deed, ItemStatus, Trouble
+from editor.article.language import Language
 from editor.article.publication import Shown
 from editor.article.state import Delivery, Public
 from editor.newsroom import acting
@@ -21,6 +22,7 @@ from editor.publishing.errors import DeliveryOnItsWay, TargetUnreachable
 from editor.publishing.target import Settings, Step
 from editor.review.act import Act, Request
 from editor.review.refusal import ActRefused
+from tests.db.desk import reopened
 from tests.publishing.desk import (
     LostAnswer,
     approve,
@@ -32,6 +34,7 @@ from tests.publishing.desk import (
     state,
 )
 from tests.publishing.small_site import path_of
+from tests.publishing.trees import standing
 from tests.review.people import DUTY, MONA, OMAR
 
 
@@ -340,3 +343,31 @@ def test_a_bug_leaves_the_item_to_be_looked_up(store: Store, story: tuple[Articl
     assert workflow.standing(store, story[0].id).state.public is Public.LIVE
     assert isinstance(TargetUnreachable(target="x", reason="y").say(story[0].language), str)
     assert courier(store).name
+
+
+def test_a_copy_of_the_store_writes_over_nothing_that_the_other_published(
+    store: Store, story: tuple[Article, ...], folder: Path, tmp_path: Path
+) -> None:
+    publish(store, story[0])
+    copied = backup.backup(store, tmp_path / "copy.zip")
+    other = tmp_path / "other" / "warraq.sqlite"
+    other.parent.mkdir()
+    backup.restore(copied.path, other)
+    publish(store, story[1])
+    seen = standing(folder)
+    with reopened(other) as copy:
+        [item] = publish(copy, story[2])
+        assert item.status is ItemStatus.FAILED
+        assert all(
+            f"warraq targets rebuild site{end}" in item.problem.message.say(language)
+            for language, end in zip(Language, (" --overwrite",) * 3, strict=True)
+        )
+        # A reason to write over an edit is none to write over another desk's work.
+        couriers.retry(copy, item.id, person=OMAR, overwrite=True, reason="بالخطأ")
+        [item] = deliver(copy)
+        assert item.status is ItemStatus.FAILED
+    assert standing(folder) == seen
+    assert len(list((folder / "releases").glob("*.json"))) == 2
+    # The first goes on as if nothing had been.
+    [item] = publish(store, story[2])
+    assert item.status is ItemStatus.DELIVERED

@@ -18,6 +18,7 @@ class Manifest:
     """What a release is: on which one it was built, for which delivery.
 
     ``content`` is a hash of all that was to be changed; ``whole`` is False until all is built.
+    ``desk`` is the copy of a store that made it, empty where it did not say.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Manifest:
     key: str
     content: str
     whole: bool = False
+    desk: str = ""
 
 
 def shown_of(kept: tuple[Manifest, ...], newest: str) -> tuple[Manifest, ...]:
@@ -43,6 +45,6 @@ def manifest_in(name: str, text: bytes) -> Manifest | None:
         manifest = Manifest(**json.loads(text))
     except (ValueError, TypeError):
         return None
-    told = (manifest.id, manifest.base, manifest.key, manifest.content)
+    told = (manifest.id, manifest.base, manifest.key, manifest.content, manifest.desk)
     ours = name == f"releases/{manifest.id}.json" and all(isinstance(each, str) for each in told)
     return manifest if ours and RELEASE_ID.fullmatch(manifest.id) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import errno
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -12,6 +13,7 @@ from functools import partial
 from editor.article.delivery import Receipt
 from editor.publishing.errors import (
     DeliveryCancelled,
+    PublishedElsewhere,
     ReadBackDiffers,
     RemoteChanged,
     RolledBack,
@@ -80,6 +82,10 @@ class PagesTarget:
     def deliver(self, parcel: Parcel, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Switch to a release with the parcel's files; see ``Target.deliver``."""
         change = parcel.change or SiteChange()
+        if parcel.overwrite:
+            # A reason to write over an edit is none to write over what another desk published.
+            with self._told(TargetUnreachable):
+                self._refuse_elsewhere(parcel.desk)
         return self.deliver_files(
             parcel.key,
             change,
@@ -88,6 +94,7 @@ class PagesTarget:
             cancelled,
             page=_page_of(parcel, self.settings),
             overwrite=parcel.overwrite,
+            desk=parcel.desk,
         )
 
     def deliver_files(
@@ -100,6 +107,7 @@ class PagesTarget:
         *,
         page: str = "",
         overwrite: bool = False,
+        desk: str = "",
     ) -> Receipt:
         """Switch to a release with these files; ``page`` is the one the receipt is about.
 
@@ -115,7 +123,7 @@ class PagesTarget:
             if not base and (known or not change.whole):
                 raise SiteMissing(target=self.name)
             if not overwrite:
-                self._compare(todo, known, partial(progress, Step.COMPARED))
+                self._compare(todo, known, desk, partial(progress, Step.COMPARED))
             progress(Step.COMPARED, 1, 1)
 
             def told(done: int, total: int) -> None:
@@ -126,7 +134,9 @@ class PagesTarget:
             told(0, len(todo.written))
             afresh = change.whole and not known
             if afresh or not base or todo.written or todo.removed:
-                release = self.releases.build(key, change if afresh else todo, told, afresh=afresh)
+                release = self.releases.build(
+                    key, change if afresh else todo, told, afresh=afresh, desk=desk
+                )
             else:
                 release = None
             told(len(todo.written), len(todo.written))
@@ -196,15 +206,25 @@ class PagesTarget:
         found = self._read([*new, *change.removed])
         return all(_sha256(content) == new.get(path, "") for path, content in found)
 
-    def _compare(self, todo: SiteChange, known: Mapping[str, str], heard: Heard) -> None:
-        """Raise ``RemoteChanged`` where a file to be changed is not the one we put there."""
+    def _compare(self, todo: SiteChange, known: Mapping[str, str], desk: str, heard: Heard) -> None:
+        """Raise ``RemoteChanged`` where a file to be changed is not the one we put there.
+
+        ``PublishedElsewhere`` where another copy of the store put it there.
+        """
         new = {file.path: file for file in todo.written}
         for path, content in self._read([*new, *todo.removed], heard):
             wanted = new[path].sha256 if path in new else ""
             if _sha256(content) not in (known.get(path, ""), wanted):
+                self._refuse_elsewhere(desk)
                 mine = new[path].read() if path in new else None
                 ours, theirs = comparable(path, mine, content)
                 raise RemoteChanged(target=self.name, path=path, ours=ours, theirs=theirs)
+
+    def _refuse_elsewhere(self, desk: str) -> None:
+        """Raise ``PublishedElsewhere`` where another copy of the store made what readers see."""
+        maker = self.releases.made_by()
+        if maker and desk and maker != desk:
+            raise PublishedElsewhere(target=self.name, desk=maker.rpartition("/")[0])
 
     def _read_back(self, change: SiteChange, page: str, heard: Heard) -> Receipt:
         """Read the articles' pages as readers get them; raises ``ReadBackDiffers``."""
@@ -256,7 +276,10 @@ class PagesTarget:
         try:
             yield
         except OSError as error:
-            reason = error.strerror or str(error) or type(error).__name__
+            # The system's own words: a library's would be code ("Connect call failed (…").
+            known = error.errno in errno.errorcode
+            reason = os.strerror(error.errno or 0) if known else error.strerror or str(error)
+            reason = reason or type(error).__name__
             if whatever or isinstance(error, _NO_CONNECTION):
                 raise otherwise(target=self.name, reason=reason) from error
             if error.errno in _FULL:

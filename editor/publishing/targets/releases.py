@@ -66,6 +66,13 @@ class Releases:
         found = (manifest_in(name, texts[name]) for name in sorted(texts))
         return tuple(each for each in found if each is not None)
 
+    def made_by(self) -> str:
+        """Return which copy of a store made what readers see, empty where that is not known."""
+        name = f"releases/{self.current()}.json"
+        found = self._ground.read([name])
+        made = manifest_in(name, found[name]) if name in found else None
+        return made.desk if made is not None else ""
+
     def rolled_back(self) -> bool:
         """Tell whether readers see an earlier release on purpose."""
         return bool(self._ground.read([ROLLED_BACK]))
@@ -77,17 +84,18 @@ class Releases:
         told: Callable[[int, int], None],
         *,
         afresh: bool = False,
+        desk: str = "",
     ) -> Manifest:
         """Build the release that ``change`` makes of the current one, for nobody to see yet.
 
-        ``afresh``: nothing of the current one is taken over. What an earlier try with this key
-        left is used where it is whole, else made anew; what others left unswitched goes, and
-        whoever of them still runs does not get to switch.
+        ``afresh``: nothing of the current one is taken over; ``desk`` is who makes it. What an
+        earlier try with this key left is used where it is whole, else made anew; what others left
+        unswitched goes, and whoever of them still runs does not get to switch.
         """
         self._take_turns_away()
         base = self.current()
         planned = Manifest(
-            id=_next_id(base, key), base=base, key=key, content=_content_hash(change)
+            id=_next_id(base, key), base=base, key=key, content=_content_hash(change), desk=desk
         )
         for left in self._never_shown(self.kept(), self.newest()):
             if left.whole and replace(left, id=planned.id, whole=False) == planned:

@@ -60,11 +60,23 @@ class Deliveries(QObject):
             return
         self._window.archive.run(_is_due, self._begin_round)
 
+    @property
+    def under_way(self) -> tuple[str, float | None] | None:
+        """The target that is sent to and how far that is, 0 to 1; None where nothing is sent."""
+        if self._job is None or not self.busy or self._job.cancelled:
+            return None
+        return self._job.stage, self._job.progress
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop what is being sent, before readers see anything of it; it waits in the outbox."""
+        if self._job is not None:
+            self._job.cancel()
+
     def close(self) -> None:
         """Stop before readers see anything; what was not delivered waits in the outbox."""
         self._timer.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self.stop()
 
     @Slot()
     def _begin(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
+    QProgressBar,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -41,6 +42,8 @@ class OutboxDialog(Frame):
     cancel_wanted = Signal(object)
     overwrite_wanted = Signal(object)
     unschedule_wanted = Signal(str)
+    stop_wanted = Signal()
+    """Stop what is being sent now."""
     open_wanted = Signal(str)
     """The address of a page."""
     targets_wanted = Signal(str)
@@ -50,6 +53,10 @@ class OutboxDialog(Frame):
         super().__init__(parent)
         self._language = language
         self._rows: tuple[Row, ...] = ()
+        self._sending = ""
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -90,6 +97,7 @@ class OutboxDialog(Frame):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(self.list, 1)
+        column.addWidget(self.bar)
         column.addWidget(self.details)
         column.addLayout(acts)
         column.addLayout(last)
@@ -123,10 +131,19 @@ class OutboxDialog(Frame):
             self.list.resizeColumnToContents(column)
         self._judge()
 
+    def show_progress(self, target: str, part: float | None) -> None:
+        """Show how far what is sent to ``target`` is, from 0 to 1; no target when it is over."""
+        self._sending = target
+        self.bar.setVisible(bool(target))
+        self.bar.setRange(0, 0 if part is None else 100)
+        self.bar.setValue(0 if part is None else round(part * 100))
+        self._judge()
+
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("Outbox"))
         self.list.setAccessibleName(self.tr("Outbox"))
+        self.bar.setAccessibleName(self.tr("Being sent"))
         self.list.setHeaderLabels(
             [
                 self.tr("Article"),
@@ -217,10 +234,17 @@ class OutboxDialog(Frame):
         changed = bool(item and item.problem and item.problem.trouble is Trouble.REMOTE_CHANGED)
         self.compare.setVisible(changed)
         scheduled = row is not None and item is None
-        self.cancel.setText(self.tr("Unschedule") if scheduled else self.tr("Give up"))
+        sent_now = bool(item and status is ItemStatus.SENDING and item.target == self._sending)
+        self.cancel.setText(
+            self.tr("Unschedule")
+            if scheduled
+            else self.tr("Stop")
+            if sent_now
+            else self.tr("Give up")
+        )
         stays = bool(item and item.deed is Deed.TAKE_BACK)
         waits = status in (ItemStatus.QUEUED, ItemStatus.FAILED)
-        self.cancel.setEnabled(scheduled or (waits and not stays))
+        self.cancel.setEnabled(scheduled or sent_now or (waits and not stays))
 
     @Slot()
     def _open(self) -> None:
@@ -248,7 +272,9 @@ class OutboxDialog(Frame):
     @Slot()
     def _cancel(self) -> None:
         row = self._chosen
-        if row and row.item:
+        if row and row.item and row.item.status is ItemStatus.SENDING:
+            self.stop_wanted.emit()
+        elif row and row.item:
             self.cancel_wanted.emit(row.item)
         elif row:
             self.unschedule_wanted.emit(row.article_id)

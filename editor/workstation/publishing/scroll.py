@@ -46,6 +46,13 @@ def fit_height(dialog: QDialog, scroll: Scroll) -> None:
     if height == dialog.height():
         return
     dialog.resize(dialog.width(), height)
+    centre(dialog)
+
+
+def centre(dialog: QDialog) -> None:
+    """Put a dialog in the middle of its window: one that grew is not to leave the screen."""
+    around = dialog.parentWidget()
     if around is not None:
         middle = around.mapToGlobal(around.rect().center())
-        dialog.move(middle.x() - dialog.width() // 2, middle.y() - height // 2)
+        place = dialog.rect().center()
+        dialog.move(middle.x() - place.x(), middle.y() - place.y())

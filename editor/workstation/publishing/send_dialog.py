@@ -117,8 +117,8 @@ class SendDialog(Frame):
 
     def _build(self) -> None:
         scroll = Scroll(self)
-        for widget in (self._what, *self.boxes):
-            scroll.add(widget)
+        for part in (self._what, *self.boxes):
+            scroll.add(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 14, 16)
         whole.setSpacing(9)

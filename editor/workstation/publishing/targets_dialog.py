@@ -27,6 +27,7 @@ from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
 from editor.workstation.publishing.host_key_box import HostKeyBox
 from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
+from editor.workstation.publishing.scroll import centre
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 from editor.workstation.words_label import WordsLabel
@@ -66,6 +67,7 @@ class TargetsDialog(Frame):
         self._labels = [QLabel() for _ in range(5)]
         self.note = named(WordsLabel(), "muted")
         self.key = HostKeyBox(theme, self)
+        self.key.hide()
         self.behind = QLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -114,7 +116,8 @@ class TargetsDialog(Frame):
         right.addLayout(self._lagging())
         right.addWidget(self.bar)
         right.addWidget(self.key)
-        right.addWidget(self.note, 1)
+        right.addWidget(self.note)
+        right.addStretch(1)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addWidget(self.add)
@@ -188,8 +191,13 @@ class TargetsDialog(Frame):
 
     def _show_box(self, there: bool) -> None:
         """Show the key where the words stand otherwise: a dialog is not to leave the screen."""
+        if self.key.isVisibleTo(self) == there:
+            return
         self.key.setVisible(there)
         self.note.setVisible(not there)
+        if self.isVisible():
+            self.adjustSize()
+            centre(self)
 
     def _tried(self, name: str) -> None:
         if name == self._trying:

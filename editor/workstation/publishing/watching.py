@@ -29,6 +29,9 @@ class Watching(QObject):
         self._dialog: OutboxDialog | None = None
         window.archive.changed.connect(self._refresh)
         deliveries.ended.connect(self._refresh)
+        window.jobs.progressed.connect(self._progress)
+        window.jobs.changed.connect(self._progress)
+        self._seen: str | None = None
 
     @Slot()
     def show_outbox(self) -> None:
@@ -44,6 +47,7 @@ class Watching(QObject):
         dialog.overwrite_wanted.connect(self._compare)
         dialog.unschedule_wanted.connect(self._unschedule)
         dialog.open_wanted.connect(self.open_page)
+        dialog.stop_wanted.connect(self._deliveries.stop)
         dialog.targets_wanted.connect(self._places.show_at)
         dialog.destroyed.connect(self._closed)
         dialog.open()
@@ -62,6 +66,18 @@ class Watching(QObject):
     def _refresh(self) -> None:
         if self._dialog is not None:
             self._window.archive.run(rows, self._show)
+
+    @Slot()
+    def _progress(self) -> None:
+        """Show how far what is being sent is; the rows are read again when another is begun."""
+        if self._dialog is None:
+            return
+        going = self._deliveries.under_way
+        self._dialog.show_progress(*(going or ("", None)))
+        target = going[0] if going else None
+        if target != self._seen:
+            self._seen = target
+            self._refresh()
 
     def _show(self, found: tuple[Row, ...]) -> None:
         if self._dialog is not None:

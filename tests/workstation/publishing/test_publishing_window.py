@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from editor.article.state import Public
 from editor.importing import samples
 from editor.language.stems import SearchAnalyzer
 from editor.publishing import configured
+from editor.publishing.courier import Courier
 from editor.publishing.target import Settings
 from editor.review.act import Act
 from editor.workstation.newsroom.seat import fresh_person
@@ -106,6 +108,11 @@ def page_of(site: Path, article: Article) -> Path:
 
 
 def publish(qtbot: QtBot, window: Window) -> None:
+    publish_begun(window, qtbot)
+    delivered(qtbot, window)
+
+
+def publish_begun(window: Window, qtbot: QtBot) -> None:
     window.actions_by_id["publish"].trigger()
     asked = dialog(qtbot, window, SendDialog)
     for box in asked.boxes:
@@ -113,7 +120,6 @@ def publish(qtbot: QtBot, window: Window) -> None:
             tick.setChecked(True)
     assert asked.sound
     asked.send.click()
-    delivered(qtbot, window)
 
 
 def test_nothing_goes_out_that_was_not_ticked_and_acknowledged(
@@ -398,3 +404,36 @@ def test_a_build_killed_from_outside_is_told_and_tried_again(
     shown.retry.click()
     delivered(qtbot, window)
     assert public(qtbot, window, story[0]) is Public.LIVE
+
+
+def test_the_outbox_shows_how_far_a_delivery_is_and_stops_it(
+    window: Window, qtbot: QtBot, story: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits at the place's door, to be seen on its way; what is stopped has not gone out."""
+    opened, at_the_door, go = configured.opened, threading.Event(), threading.Event()
+
+    def waiting(settings: Settings) -> object:
+        at_the_door.set()
+        go.wait(60)
+        return opened(settings)
+
+    monkeypatch.setattr(Courier, "__init__", partialmethod(Courier.__init__, open_target=waiting))
+    window.publishing.watching.show_outbox()
+    shown = dialog(qtbot, window, OutboxDialog)
+    publish_begun(window, qtbot)
+    qtbot.waitUntil(at_the_door.is_set, timeout=60_000)
+    qtbot.waitUntil(lambda: not shown.bar.isHidden(), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: bool(
+            (row := shown.list.topLevelItem(0)) is not None and row.text(3) == "Being sent"
+        ),
+        timeout=20_000,
+    )
+    assert shown.cancel.text() == "Stop"
+    shown.cancel.click()
+    go.set()
+    delivered(qtbot, window)
+    qtbot.waitUntil(lambda: shown.bar.isHidden(), timeout=20_000)
+    [item] = ask(qtbot, window, outbox.items)
+    assert item.status is ItemStatus.FAILED
+    assert public(qtbot, window, story[0]) is Public.NEVER
