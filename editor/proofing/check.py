@@ -20,6 +20,7 @@ from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
 from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
 from editor.proofing.checks.grammar import check_grammar
+from editor.proofing.checks.maqsura import check_maqsura
 from editor.proofing.checks.neighbours import check_neighbours
 from editor.proofing.checks.quotes import check_quotes
 from editor.proofing.checks.repeats import check_repeats
@@ -51,6 +52,7 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_words,
     check_grammar,
     check_neighbours,
+    check_maqsura,
     check_scripts,
     check_patterns,
     check_quotes,
