@@ -58,6 +58,9 @@ class _Case:
         return not asked or any(form.fullmatch(word) for form, word in asked)
 
 
+_EVERYWHERE: Final = _Case(None, None, None, None)
+
+
 def check_maqsura(content: Content, tools: Tools) -> Iterator[Found]:
     """Yield the words in ي that stand where the same in ى is meant."""
     judge = tools.judge
@@ -91,20 +94,18 @@ def _around(index: int, content: Content) -> tuple[str, str]:
 
 
 def _is_meant(word: str, index: int, content: Content, tools: Tools, judge: Judge) -> bool:
-    kind = _kind(word, judge)
-    if not kind or is_known(word, tools):
+    cases = _cases_of(word, judge)
+    if not cases or is_known(word, tools):
         return False
-    if kind is True:
-        return True
     before, behind = _around(index, content)
-    return any(case.holds(before, behind) for case in kind)
+    return any(case.holds(before, behind) for case in cases)
 
 
 @lru_cache(maxsize=1 << 14)
-def _kind(word: str, judge: Judge) -> tuple[_Case, ...] | bool:
-    """Return the cases of a word, or whether it is meant in ى wherever it stands."""
+def _cases_of(word: str, judge: Judge) -> tuple[_Case, ...]:
+    """Return the cases of a word; one that the frequencies tell holds wherever it stands."""
     if judge.verdict(word).standing is not Standing.RIGHT:
-        return False
+        return ()
     cases, own = _cases()
     match = _PROCLITICS.match(word)
     heads = [word[at:-1] for at in range((match.end() if match else 0) + 1)]
@@ -114,11 +115,12 @@ def _kind(word: str, judge: Judge) -> tuple[_Case, ...] | bool:
         if stem in cases:
             return cases[stem]
     if any(stem in own for stem in heads):
-        return False
+        return ()
     meant = f"{word[:-1]}ى"
     common = judge.commonness(meant)
     least = _COMMONER_VERB if _VERB.fullmatch(word) else _COMMONER
-    return common >= max(_IN_USE, judge.commonness(word) + least) and judge.accepts(meant)
+    meant_so = common >= max(_IN_USE, judge.commonness(word) + least) and judge.accepts(meant)
+    return (_EVERYWHERE,) if meant_so else ()
 
 
 @lru_cache(maxsize=1)
