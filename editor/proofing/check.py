@@ -16,6 +16,7 @@ from editor.article.block import Block
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.proofing.checks.attribution import check_attribution
+from editor.proofing.checks.collocations import check_collocations
 from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
 from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
@@ -53,6 +54,7 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_grammar,
     check_neighbours,
     check_maqsura,
+    check_collocations,
     check_scripts,
     check_patterns,
     check_quotes,
