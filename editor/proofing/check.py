@@ -16,10 +16,12 @@ from editor.article.block import Block
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.proofing.checks.attribution import check_attribution
+from editor.proofing.checks.collocations import check_collocations
 from editor.proofing.checks.consistency import check_consistency, evidence_of
 from editor.proofing.checks.dates import check_dates
 from editor.proofing.checks.editions import Edition, Facts, check_editions, edition_of, facts_of
 from editor.proofing.checks.grammar import check_grammar
+from editor.proofing.checks.maqsura import check_maqsura
 from editor.proofing.checks.neighbours import check_neighbours
 from editor.proofing.checks.quotes import check_quotes
 from editor.proofing.checks.repeats import check_repeats
@@ -51,6 +53,8 @@ _TEXT_CHECKS: Final[tuple[TextCheck, ...]] = (
     check_words,
     check_grammar,
     check_neighbours,
+    check_maqsura,
+    check_collocations,
     check_scripts,
     check_patterns,
     check_quotes,

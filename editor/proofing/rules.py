@@ -21,7 +21,7 @@ from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.proofing.finding import Severity, Tier
 
-PACK_VERSION: Final = "4"
+PACK_VERSION: Final = "5"
 """Raised whenever the same text would give other findings."""
 
 TOPICS: Final = (

@@ -2,7 +2,7 @@
 
 The article is of our own making, of the length of a long news item. With ``WARRAQ_PROOFING_DATA``
 set to a folder of measuring data, how much of it is found and how many right words are accused is
-told as well (``proofing_data``).
+told as well (``proofing_data``, ``proofing_slips``).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from editor.proofing.spelling.judge import Judge
 from editor.proofing.spelling.speller import Speller
 from editor.proofing.terms.index import TermIndex
 from editor.proofing.terms.shipped import shipped_terms
-from tests.bench import proofing_data
+from tests.bench import proofing_data, proofing_slips
 from tests.bench.figure import Figure, side_by_side
 from tests.bench.newsroom import Words, article_of
 from tests.importing.news import arabic_item
@@ -52,6 +52,7 @@ def measure() -> list[Figure]:
             for on in (False, True)
         )
         figures += proofing_data.measure(Path(folder), checker, with_opinions)
+        figures += proofing_slips.measure_slips(Path(folder), checker)
     return figures
 
 

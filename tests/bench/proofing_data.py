@@ -55,23 +55,25 @@ def measure(folder: Path, checker: Checker, with_opinions: Checker) -> Iterator[
     yield from _right(folder / "proofing-correct-dev.jsonl", checker)
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the lines of a file of the folder; none where it is missing."""
     if path.exists():
         for line in path.read_text("utf-8").splitlines():
             yield json.loads(line)
 
 
-def _article(text: str, language: Language = Language.AR) -> Article:
+def article_of_text(text: str, language: Language = Language.AR) -> Article:
+    """Return an article of one paragraph."""
     return replace(Article.new(language), blocks=(new_block(Paragraph, language, text=text),))
 
 
 def _errors(path: Path, checker: Checker, with_opinions: Checker) -> Iterator[Figure]:
     scores: dict[str, Score] = defaultdict(Score)
-    for row in _rows(path):
+    for row in read_rows(path):
         if row["kind"] != "spelling":
             continue
-        found = _in_span(checker.check(_article(row["wrong"])), row)
-        opinions = _in_span(with_opinions.check(_article(row["wrong"])), row)
+        found = _in_span(checker.check(article_of_text(row["wrong"])), row)
+        opinions = _in_span(with_opinions.check(article_of_text(row["wrong"])), row)
         generated = "generated" if row["category"].startswith("gh_") else "not generated"
         for name in (generated, row.get("quality"), row["category"]):
             if name:
@@ -140,9 +142,9 @@ def _is_right(finding: Finding, most: int, row: dict[str, Any], more: Sequence[s
 
 def _site(path: Path, checker: Checker) -> Iterator[Figure]:
     found, mended, number = defaultdict(int), defaultdict(int), defaultdict(int)
-    for row in _rows(path):
+    for row in read_rows(path):
         language = Language(row["lang"])
-        article = _article(row["quote"], language)
+        article = article_of_text(row["quote"], language)
         marks = [
             each
             for each in checker.check(article)
@@ -168,8 +170,8 @@ def _same(mended: str, want: str) -> bool:
 
 def _right(path: Path, checker: Checker) -> Iterator[Figure]:
     texts: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for row in _rows(path):
-        tiers = [each.tier for each in checker.check(_article(row["text"]))]
+    for row in read_rows(path):
+        tiers = [each.tier for each in checker.check(article_of_text(row["text"]))]
         red, amber = tiers.count(Tier.CERTAIN), tiers.count(Tier.HOUSE)
         texts[row["quality"]].append((red, amber, word_count(row["text"])))
     for quality, counted in texts.items():

@@ -213,6 +213,33 @@ def late_letters(word: str) -> Iterator[Candidate]:
             yield _made(word[:place] + letter + word[place:], Slip.EDIT)
 
 
+_CONFUSED: Final = str.maketrans("ذدضظ", "دذظض")
+
+
+def confused_letters(word: str) -> Iterator[Candidate]:
+    """Yield the words with ذ for د or ض for ظ, or the other way about, at one place."""
+    for place, letter in enumerate(word):
+        if letter in "ذدضظ":
+            slip = Slip.THAL if letter in "ذد" else Slip.DAD
+            other = letter.translate(_CONFUSED)
+            yield Candidate(word[:place] + other + word[place + 1 :], slip, 0.0)
+
+
+def swapped_neighbours(word: str) -> Iterator[Candidate]:
+    """Yield the words in which two letters beside each other have changed places."""
+    for place in range(len(word) - 1):
+        first, second = word[place], word[place + 1]
+        if first != second:
+            yield _made(word[:place] + second + first + word[place + 2 :], Slip.SWAPPED)
+
+
+def lost_letters(word: str) -> Iterator[Candidate]:
+    """Yield the words of which one letter was left out, whichever."""
+    for place in range(len(word) + 1):
+        for letter in LETTERS:
+            yield _made(word[:place] + letter + word[place:], Slip.EDIT)
+
+
 def lost_doubles(word: str) -> Iterator[Candidate]:
     """Yield the words of which one of two like letters was left out: توجيهم for توجيههم."""
     for place, letter in enumerate(word):
@@ -244,10 +271,7 @@ def letter_variants(word: str) -> Iterator[Candidate]:
         if word.endswith(ending) and len(word) > 2:
             yield _made(word[:-2] + "ئ", Slip.YEH)
             yield _made(word[:-2] + "يء", Slip.YEH)
-    for place in range(len(word) - 1):
-        first, second = word[place], word[place + 1]
-        if first != second:
-            yield _made(word[:place] + second + first + word[place + 2 :], Slip.SWAPPED)
+    yield from swapped_neighbours(word)
 
 
 # The Arabic keyboard (101), row by row, and letters told apart by their dots.

@@ -14,17 +14,21 @@ from typing import Final
 import regex
 
 from editor.article.language import Language
+from editor.proofing.spelling import margins
 from editor.proofing.spelling.confusion import (
     Candidate,
     Slip,
+    confused_letters,
     edits,
     inner_edits,
     late_letters,
     legal_slips,
     letter_variants,
     lost_doubles,
+    lost_letters,
     skeleton_variants,
     splits,
+    swapped_neighbours,
     without_false_hamza,
 )
 from editor.proofing.spelling.european import likely
@@ -39,57 +43,8 @@ from editor.proofing.spelling.speller import Speller
 from editor.proofing.spelling.verdict import RIGHT, Standing, Verdict
 
 MOST_CANDIDATES: Final = 5
-# How much commoner the right word must be where the dictionary accepts what is written, on the
-# Zipf scale, beside the slip's cost. Measured on edited news: see tests/bench.
-_MARGIN: Final = {
-    Slip.HAMZA: 0.6,
-    Slip.SEAT: 9.0,
-    Slip.YEH: 1.25,
-    Slip.TEH: 1.1,
-    Slip.DAD: 2.0,
-    Slip.THAL: 1.6,
-    Slip.LETTER: 2.2,
-    Slip.DOUBLED: 9.0,
-    Slip.SWAPPED: 1.2,
-    Slip.EDIT: 3.0,
-}
-# The same where the dictionary refuses the word: a name is more likely than a common word.
-_NEAR_ENOUGH: Final = {
-    Slip.HAMZA: 0.0,
-    Slip.SEAT: 1.1,
-    Slip.YEH: 0.3,
-    Slip.TEH: 0.3,
-    Slip.DAD: 0.5,
-    Slip.THAL: 2.1,
-    Slip.LETTER: 1.5,
-    Slip.DOUBLED: 1.5,
-    Slip.SWAPPED: 0.0,
-}
-_CLASSIC: Final = frozenset({Slip.HAMZA, Slip.YEH, Slip.TEH, Slip.DAD})
-_LOST: Final = frozenset({Slip.HAMZA, Slip.TEH})
-_NAME_MARGIN: Final = 0.7
-_NEVER: Final = 99.0
-# A word no dictionary has, and yet in common use: فلاديمير, «программистка», "centre".
-_WELL_KNOWN: Final = 3.5
-# How common a word must be that may be meant by a legal form nobody writes.
-_DOUBTED: Final = 1.5
-_DOUBTED_DOUBLE: Final = 1.0
-_NAME_APART: Final = 0.3
-_NAME_IN_USE: Final = 3.0
 _DEFINITE_HEH: Final = regex.compile(r"[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه")
-_SURPASSING: Final = 0.5
-_RIVAL: Final = 0.3
-_RAREST: Final = 1.2
-_FAR_ENOUGH: Final = 2.0
-_FEWEST_LETTERS: Final = 3
-# A short word has many neighbours: one that nobody knows is as likely a rare word or a name.
-_FEW_NEIGHBOURS: Final = 6
-_CHANCE: Final = frozenset({Slip.LETTER, Slip.SWAPPED, Slip.EDIT})
-# How rare a word must be, and how much commoner the other, for a letter or a seat to settle it.
-_SELDOM: Final = 2.0
-_BEYOND_CHANCE: Final = 1.5
 _STEM: Final = regex.compile(r"(?:[وف]?(?:لل|[بكل]?ال)|[وفبكل])?(?P<stem>\p{L}{3,})")
-_FEWEST_FOR_EDITS: Final = 5
 _BEFORE_ARTICLE: Final = ("كال", "فال", "بال")
 
 
@@ -133,7 +88,7 @@ class Judge:
         """Tell whether a word that the dictionary of ``language`` lacks is in common use."""
         if self._frequencies is None:
             return False
-        return self._frequencies.zipf(word.lower(), language) >= _WELL_KNOWN
+        return self._frequencies.zipf(word.lower(), language) >= margins.WELL_KNOWN
 
     def meant(self, word: str, language: Language) -> tuple[str, ...]:
         """Return what may be meant by a Russian or English word, lower-case, that is in no list."""
@@ -150,35 +105,55 @@ class Judge:
         if len(word) < 2:
             return RIGHT
         if accepted:
-            known = self._frequencies is None or len(word) < _FEWEST_LETTERS
+            known = self._frequencies is None or len(word) < margins.FEWEST_LETTERS
             return RIGHT if known else self._judge_accepted(word)
         return self._judge_refused(word)
 
     def _judge_accepted(self, word: str) -> Verdict:
         own = self._commonness(word)
         found = self._likelier(legal_slips(word), own)
-        if not found and own == 0 and len(word) >= _FEWEST_FOR_EDITS:
+        if not found and own == 0 and len(word) >= margins.FEWEST_FOR_EDITS:
             found = self._likelier(letter_variants(word), own)
-            if not found and len(word) > _FEWEST_FOR_EDITS:
+            if not found and len(word) > margins.FEWEST_FOR_EDITS:
                 found = self._likelier(inner_edits(word), own)
         if found:
             others = self._others(self._scored(skeleton_variants(word)))
             return _wrong(found, others, self._less_sure(word, own, found, Standing.DOUBTED))
         if own == 0 and (glued := self._glued(word)):
             return _wrong(glued)
-        if own == 0 and len(word) >= _FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
+        if own == 0 and len(word) >= margins.FEWEST_FOR_EDITS and (doubted := self._doubted(word)):
+            return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
+        if own < margins.OVERSHADOWED and (doubted := self._overshadowing(word, own)):
             return Verdict(Standing.DOUBTED, tuple(each.word for each in doubted))
         return RIGHT
+
+    def _overshadowing(self, word: str, own: float) -> list[_Scored]:
+        """Return the words so much commoner than a seldom one that they may be meant: قذ, القر."""
+        apart = margins.CONFUSED_APART if own >= margins.SELDOM else margins.CONFUSED_APART_SELDOM
+        least = max(own + apart, margins.CONFUSED_IN_USE)
+        found = [
+            each for each in self._scored(confused_letters(word), own=True) if each.score >= least
+        ]
+        if own < margins.SELDOM + 1:
+            apart = margins.CHANCE_APART[min(max(len(word) - 4, 0), 2)]
+            # سوري and the Syrian may both stand behind ل: what follows tells.
+            article = f"ا{word}" if word[0] == "ل" else ""
+            found += [
+                _Scored(each.word, each.slip, common)
+                for each in (*swapped_neighbours(word), *lost_letters(word))
+                if (common := self.commonness(each.word)) >= own + apart and each.word != article
+            ]
+        return self._best(sorted(found, key=lambda each: -each.score))
 
     def _doubted(self, word: str) -> list[_Scored]:
         """Return what may be meant by a legal form that nobody writes: لتوجيهم, أورول."""
         doubled = self._scored(lost_doubles(word), own=True)
         edited = self._scored((*inner_edits(word), *late_letters(word)), own=True)
-        likely = [each for each in doubled if each.score >= _DOUBTED_DOUBLE]
-        likely += [each for each in edited if each.score >= _DOUBTED]
+        likely = [each for each in doubled if each.score >= margins.DOUBTED_DOUBLE]
+        likely += [each for each in edited if each.score >= margins.DOUBTED]
         ordered = sorted(likely, key=lambda each: -each.score)
         # A name that no dictionary needs to have: أورول for أورويل.
-        names = [each for each in ordered if self.commonness(each.word) >= _NAME_IN_USE]
+        names = [each for each in ordered if self.commonness(each.word) >= margins.NAME_IN_USE]
         return self._best(ordered) or names[:1]
 
     def _likelier(self, candidates: Iterable[Candidate], own: float) -> list[_Scored]:
@@ -186,7 +161,7 @@ class Judge:
         likely = [
             each
             for each in self._scored(candidates)
-            if each.score > 0 and each.score - own >= _MARGIN[each.slip]
+            if each.score > 0 and each.score - own >= margins.MARGIN[each.slip]
         ]
         return self._best(likely)
 
@@ -203,13 +178,13 @@ class Judge:
             return _wrong(parted, self._others(near))
         # Of the thousand edits of a word only those that are ever written are looked at.
         far = self._far(word)
-        if own < _RAREST and len(word) >= _FEWEST_FOR_EDITS:
-            likely = self._best(each for each in far if each.score - own >= _FAR_ENOUGH)
+        if own < margins.RAREST and len(word) >= margins.FEWEST_FOR_EDITS:
+            likely = self._best(each for each in far if each.score - own >= margins.FAR_ENOUGH)
             if likely:
                 others = self._others(sorted((*near, *far), key=lambda each: -each.score))
                 return _wrong(likely, others, self._less_sure(word, own, likely, Standing.NEAR))
         doubted = any(self._rivals(each, own) for each in near)
-        if own >= _WELL_KNOWN and len(word) > _FEWEST_LETTERS and not doubted:
+        if own >= margins.WELL_KNOWN and len(word) > margins.FEWEST_LETTERS and not doubted:
             return RIGHT
         ordered = sorted((*near, *far), key=lambda each: -each.score)
         proposed = dict.fromkeys(
@@ -230,45 +205,51 @@ class Judge:
         apart = best.score - own
         if best.slip in (Slip.SEAT, Slip.THAL) and otherwise is Standing.NEAR:
             # آراد and الرءوس are written too.
-            clear = own < _SELDOM and apart >= _BEYOND_CHANCE
+            clear = own < margins.SELDOM and apart >= margins.BEYOND_CHANCE
             return Standing.WRONG if clear or not own else otherwise
         stem = _STEM.fullmatch(word)
         length = len(stem["stem"]) if stem else len(word)
-        if best.slip in _CHANCE and length < _FEW_NEIGHBOURS:
+        if best.slip in margins.CHANCE and length < margins.FEW_NEIGHBOURS:
             hasty = best.slip is not Slip.EDIT and otherwise is Standing.NEAR
-            return Standing.WRONG if hasty and not own and apart >= _FAR_ENOUGH else otherwise
+            return (
+                Standing.WRONG if hasty and not own and apart >= margins.FAR_ENOUGH else otherwise
+            )
         return Standing.WRONG
 
     def _far(self, word: str) -> list[_Scored]:
         """Return the words one letter away, also behind a hamza where none is: الإستعدادت."""
-        if len(word) <= _FEWEST_LETTERS:
+        if len(word) <= margins.FEWEST_LETTERS:
             return []
         away = list(edits(word))
         if plain := without_false_hamza(word):
             away += edits(plain)
         found = self._scored(away, own=True)
-        if word.startswith(_BEFORE_ARTICLE) and len(word) > _FEW_NEIGHBOURS:
+        if word.startswith(_BEFORE_ARTICLE) and len(word) > margins.FEW_NEIGHBOURS:
             behind = self._scored(edits(word[1:]), own=True)
             found += [_Scored(word[0] + each.word, each.slip, each.score) for each in behind]
         return found
 
     def _is_near_enough(self, each: _Scored, own: float) -> bool:
         if self._frequencies is None:
-            return each.slip in _CLASSIC
-        if own == 0 and each.slip in _CLASSIC and each.score <= 0:
+            return each.slip in margins.CLASSIC
+        if own == 0 and each.slip in margins.CLASSIC and each.score <= 0:
             # Nobody ever wrote either: the classic slip is likelier than a name.
-            return len(each.word) > _FEWEST_FOR_EDITS
+            return len(each.word) > margins.FEWEST_FOR_EDITS
         written = each.score > 0 or each.slip is Slip.HAMZA
-        if own >= _WELL_KNOWN and each.score - own < _SURPASSING:
+        if own >= margins.WELL_KNOWN and each.score - own < margins.SURPASSING:
             # باول is as common as بأول: a name of its own.
             return False
         # او is a slip, اف the name of an agency: two letters are soon another word.
-        least = _NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)
+        least = margins.NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)
         return written and each.score - own >= least
 
     def _rivals(self, each: _Scored, own: float) -> bool:
         """Tell whether a word is as common as a refused one that may be its hasty spelling."""
-        return each.slip in _CLASSIC and each.score > own - _RIVAL and self._accepts(each.word)
+        return (
+            each.slip in margins.CLASSIC
+            and each.score > own - margins.RIVAL
+            and self._accepts(each.word)
+        )
 
     def _scored(self, candidates: Iterable[Candidate], *, own: bool = False) -> list[_Scored]:
         """Return the candidates that are ever written, commonest first, less the slip's cost.
@@ -279,7 +260,7 @@ class Judge:
         common_of = self._frequencies.zipf if own and self._frequencies else self._commonness
         for each in candidates:
             common = common_of(each.word)
-            if self._frequencies and common == 0 and each.slip not in _CLASSIC:
+            if self._frequencies and common == 0 and each.slip not in margins.CLASSIC:
                 continue
             score = common - each.cost
             held = best.get(each.word)
@@ -287,7 +268,7 @@ class Judge:
                 best[each.word] = _Scored(each.word, each.slip, score)
         return sorted(best.values(), key=lambda each: -each.score)
 
-    def _best(self, ordered: Iterable[_Scored], own: float = _NEVER) -> list[_Scored]:
+    def _best(self, ordered: Iterable[_Scored], own: float = margins.NEVER) -> list[_Scored]:
         """Return the first few that are words, asking the dictionary no more than needed.
 
         ``own`` is how common the word itself is, where names in common use may be meant too.
@@ -309,9 +290,9 @@ class Judge:
     def _is_name_without(self, each: _Scored, own: float) -> bool:
         """Tell whether a name in common use (إياد, البيرة) lost its hamza or its dots."""
         return (
-            each.slip in _LOST
-            and each.score - own >= _NAME_MARGIN
-            and self._commonness(each.word) >= _WELL_KNOWN
+            each.slip in margins.LOST
+            and each.score - own >= margins.NAME_MARGIN
+            and self._commonness(each.word) >= margins.WELL_KNOWN
         )
 
     def _accepts(self, word: str) -> bool:
@@ -373,7 +354,7 @@ def _with_teh(word: str) -> tuple[str, ...]:
 
 def _names(ordered: Iterable[_Scored], own: float) -> Iterator[_Scored]:
     """Yield the words in use that no dictionary needs to have: names that may be meant."""
-    return (each for each in ordered if each.score >= max(own, 0.0) + _NAME_APART)
+    return (each for each in ordered if each.score >= max(own, 0.0) + margins.NAME_APART)
 
 
 def _wrong(
