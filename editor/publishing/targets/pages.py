@@ -133,12 +133,10 @@ class PagesTarget:
 
             told(0, len(todo.written))
             afresh = change.whole and not known
+            release = None
             if afresh or not base or todo.written or todo.removed:
-                release = self.releases.build(
-                    key, change if afresh else todo, told, afresh=afresh, desk=desk
-                )
-            else:
-                release = None
+                made_of = change if afresh else todo
+                release = self.releases.build(key, made_of, told, afresh=afresh, desk=desk)
             told(len(todo.written), len(todo.written))
         with self._told(TargetSilent):
             if release is not None:

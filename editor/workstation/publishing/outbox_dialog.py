@@ -167,7 +167,8 @@ class OutboxDialog(Frame):
 
     def _cells(self, row: Row) -> tuple[str, ...]:
         # Isolated: it would be cut off at its beginning where it runs the other way.
-        headline = f"\u2068{row.headline or self.tr('without a headline')}\u2069"
+        title = row.headline or self.tr("without a headline")
+        headline = f"\u2068{title}\u2069"
         item = row.item
         if item is None:
             when = _moment(row.at) if row.at else ""
