@@ -104,6 +104,9 @@ class Toolbar(QWidget):
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(layout.count() - 1, widget)
+        before = self.menu_button.previousInFocusChain()
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
 
     def show_place(self, place: Place | None) -> None:
         """Show the style and the marks at the caret."""

@@ -1141,6 +1141,10 @@
     <context>
         <name>InspectorPanel</name>
         <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
             <source>Details</source>
             <translation>Details</translation>
         </message>
