@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.workstation.named import named
 
@@ -47,3 +57,13 @@ class CardArea(QScrollArea):
         margins.setRight(MARGIN if right_to_left else rest)
         if margins != self.column.contentsMargins():
             self.column.setContentsMargins(margins)
+
+
+def in_tab_order(cards: Sequence[QWidget], after: Sequence[QWidget]) -> None:
+    """Let Tab go through the cards as they stand, each with what is on it, then to ``after``.
+
+    Qt goes by the time at which widgets were made, and cards come and go.
+    """
+    row = [stop for card in cards for stop in (card, *card.findChildren(QAbstractButton))]
+    for one, other in pairwise((*row, *after)):
+        QWidget.setTabOrder(one, other)

@@ -107,6 +107,9 @@ class Toolbar(QWidget):
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.insertWidget(layout.count() - 1, widget)
+        before = self.menu_button.previousInFocusChain()
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1209,6 +1209,10 @@
     <context>
         <name>InspectorPanel</name>
         <message>
+            <source>Inspector</source>
+            <translation>لوحة البيانات</translation>
+        </message>
+        <message>
             <source>Details</source>
             <translation>البيانات</translation>
         </message>

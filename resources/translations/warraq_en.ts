@@ -1149,6 +1149,10 @@
     <context>
         <name>InspectorPanel</name>
         <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
             <source>Details</source>
             <translation>Details</translation>
         </message>

@@ -1164,6 +1164,10 @@
     <context>
         <name>InspectorPanel</name>
         <message>
+            <source>Inspector</source>
+            <translation>Панель сведений</translation>
+        </message>
+        <message>
             <source>Details</source>
             <translation>Сведения</translation>
         </message>

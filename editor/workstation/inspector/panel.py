@@ -112,6 +112,8 @@ class InspectorPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        for widget in (self.tabs, self.tabs.tabBar()):
+            widget.setAccessibleName(self.tr("Inspector"))
         self.tabs.setTabText(self.tabs.indexOf(self._page), self.tr("Details"))
         if self._proofing is not None:
             self.tabs.setTabText(self.tabs.indexOf(self._proofing), self.tr("Proofing"))

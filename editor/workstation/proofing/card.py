@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -76,15 +75,15 @@ class Card(PressedCard):
         # All of them now: nothing is ever taken out of the row or put into its middle.
         count = max(room, min(MOST_FIXES, len(entry.finding.suggestions)))
         self._pool = [QPushButton(self._row) for _ in range(count)]
+        # In the order in which Tab comes to them.
+        self.add_word, self.look_up = QPushButton(self._row), QPushButton(self._row)
         self.ignore, self._menu = QPushButton(self._row), QMenu(self)
         self.ignore.setMenu(self._menu)
         self.scopes = {scope: self._menu.addAction("") for scope in (HERE, ARTICLE, ALWAYS)}
         for scope, action in self.scopes.items():
             action.setData(scope)
             action.triggered.connect(self._ignore)
-        self.add_word = QPushButton(self._row)
         self.add_word.clicked.connect(self._add)
-        self.look_up = QPushButton(self._row)
         self.look_up.clicked.connect(self._look_up)
         self._lay_out()
         self.show_entry()
@@ -104,8 +103,6 @@ class Card(PressedCard):
         row = (*self._pool, self.add_word, self.look_up, self.ignore)
         for button in row:
             buttons.addWidget(button)
-        for one, other in pairwise(row):
-            QWidget.setTabOrder(one, other)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(5)

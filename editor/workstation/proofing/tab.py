@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.article.language import Language
 from editor.proofing.finding import Tier
-from editor.workstation.card_area import CardArea
+from editor.workstation.card_area import CardArea, in_tab_order
 from editor.workstation.named import named
 from editor.workstation.proofing.board import TIERS, Entry
 from editor.workstation.proofing.card import Card
@@ -203,7 +203,7 @@ class ProofingTab(QWidget):
     def _lay_out(self) -> None:
         """Bring the column in line with the entries; what stands already is not touched."""
         self._stale = False
-        shown = self._shown_now()
+        shown, before = self._shown_now(), list(self._order)
         kept = set(shown)
         for entry in [each for each in self.cards if each not in kept]:
             card = self.cards.pop(entry)
@@ -222,6 +222,10 @@ class ProofingTab(QWidget):
                 at += 1
         whole = min(self._most, len(self._entries))
         self.more.setVisible(self._most < len(self._entries) and len(shown) == whole)
+        if self._order != before:
+            cards = [self.cards[entry] for tier in TIERS for entry in shown
+                     if entry.finding.tier is tier]  # fmt: skip
+            in_tab_order(cards, [self.more, self.switches, self.left_alone])
         self._restore_focus(shown)
         if len(shown) < whole:
             self._soon.start()

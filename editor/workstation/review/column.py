@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.workstation.card_area import CardArea
+from editor.workstation.card_area import CardArea, in_tab_order
 from editor.workstation.proofing.tab import AT_ONCE, FIRST_CARDS
 
 
@@ -31,6 +31,8 @@ class CardColumn(CardArea):
         self._focus_at: int | None = None
         self._wanted = ""
         self.cards: dict[str, QWidget] = {}
+        self.after: Sequence[QWidget] = ()
+        """What Tab comes to behind the last card."""
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more)
         self.column.addWidget(self.more)
@@ -83,7 +85,7 @@ class CardColumn(CardArea):
     def lay_out(self) -> None:
         """Bring the column in line with the keys; what stands already is not touched."""
         self._stale = False
-        shown = self._shown_now()
+        shown, before = self._shown_now(), list(self._order)
         for key in self.cards.keys() - set(shown):
             card = self.cards.pop(key)
             self._order.remove(card)
@@ -94,6 +96,8 @@ class CardColumn(CardArea):
             self._put(at, self._card(key))
         whole = min(self._most, len(self._keys))
         self.more.setVisible(self._most < len(self._keys) and len(shown) == whole)
+        if self._order != before:
+            in_tab_order(self._order, [self.more, *self.after])
         wanted, self._focus_at = self._focus_at, None
         if wanted is not None and shown:
             self.cards[shown[min(wanted, len(shown) - 1)]].setFocus()

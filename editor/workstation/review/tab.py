@@ -61,6 +61,7 @@ class ReviewTab(QWidget):
         self.markup.setCheckable(True)
         self.may_delete: Callable[[Comment], bool] = lambda _comment: False
         self.column = CardColumn(self._make, self._renew)
+        self.column.after = (self.markup, self.resolved)
         self._build()
         self.accept_all.clicked.connect(self._accept_all)
         self.menu.aboutToShow.connect(self._fill_menu)
