@@ -28,7 +28,9 @@ _LANGUAGE = r"(?:ru|en|ar|рус(?:ский)?|анг(?:лийский)?|араб
 _LANGUAGE += r"|arabic|عربي|العربية|روسي|الروسية|русс|إنجليزي|الإنجليزية|english|русский)"
 _LANGUAGE_LINE = re.compile(rf"{_LANGUAGE}(?:[\s|/·,،–-]+{_LANGUAGE}){{1,2}}", re.IGNORECASE)
 _LANGUAGE_NAME = re.compile(_LANGUAGE, re.IGNORECASE)
-_TIME = re.compile(r"[\s,،|·–-]+\d{1,2}[:.]\d{2}(?:\s*(?:мск|msk|gmt|utc|بتوقيت موسكو))?$", re.I)
+_TIME = re.compile(
+    r"(?<![\s,،|·–-])[\s,،|·–-]+\d{1,2}[:.]\d{2}(?:\s*(?:мск|msk|gmt|utc|بتوقيت موسكو))?$", re.I
+)
 _DATE_LABEL = re.compile(
     r"(?:تاريخ النشر|التاريخ|نُ?شر(?:ت)? في|дата публикации|опубликовано|дата|published(?: on)?"
     r"|date)\s*[:：]?\s*",

@@ -44,8 +44,9 @@ _FOREIGN = (
     (b"From: <Saved by", "MHTML"),
     (b"MIME-Version:", "MHTML"),
 )
+# A comment ends at its first mark of an end: else a row of them could be read in a million ways.
 _HTML = re.compile(
-    rb"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body|meta)[\s>]",
+    rb"(?:\s|<!--(?:(?!-->).){0,2000}+-->|<\?xml[^>]{0,200}\?>)*+<(?:!doctype\s+html|html|head|body|meta)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _CLIPBOARD = re.compile(rb"Version:\d.\d\s+StartHTML:", re.IGNORECASE)

@@ -27,6 +27,7 @@ from editor.importing.errors import (
 )
 from editor.importing.imported import Imported
 from editor.importing.read import read_bytes, read_file
+from editor.importing.sniff import FileKind, kind_of
 from tests.importing.documents import docx, paragraph, zipped
 from tests.importing.news import RUSSIAN_ITEM, arabic_item
 from tests.importing.pages import SITE_PAGE, page, png
@@ -306,3 +307,11 @@ def _read_or_refuse(content: bytes, name: str) -> None:
     assert to_json(imported.article)
     for question in imported.recognised.unsure:
         assert all(question.say(language) for language in Language)
+
+
+def test_a_row_of_comments_is_read_once() -> None:
+    """Each could end at any later end of one: a million ways to read a short file."""
+    row = b"<!---->" * 500
+    assert kind_of(row + b"words", "words.txt") is FileKind.TEXT
+    assert kind_of(row + b" <html>", "words.txt") is FileKind.HTML
+    assert kind_of(b"<!-- <html> --> words", "words.txt") is FileKind.TEXT
