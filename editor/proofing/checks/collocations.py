@@ -34,15 +34,16 @@ def check_collocations(content: Content, tools: Tools) -> Iterator[Found]:
     rule = tools.ruled("collocation-slip", content.language)
     if rule is None or judge is None or content.language is not Language.AR:
         return
-    partners, heads = _partners(), _heads()
+    seconds_of, firsts_of = _partners().get, _heads().get
     plain, words = content.plain, content.words
-    for index in range(1, len(plain)):
-        before, word = plain[index - 1], plain[index]
-        usual = partners.get(before)
-        if usual is not None and word not in usual:
-            at, meant = index, _partner_meant(before, word, judge)
-        elif (firsts := heads.get(word)) is not None and before not in firsts:
-            at, meant = index - 1, _head_meant(before, word, judge)
+    before = ""
+    for index, word in enumerate(plain):
+        first, before = before, word
+        seconds, firsts = seconds_of(first), firsts_of(word)
+        if seconds is not None and word not in seconds:
+            at, meant = index, _partner_meant(first, word, judge)
+        elif firsts is not None and index and first not in firsts:
+            at, meant = index - 1, _head_meant(first, word, judge)
         else:
             continue
         if meant and not is_known(plain[at], tools):

@@ -32,6 +32,7 @@ _VERB: Final = regex.compile(
 _COMMONER: Final = 0.8
 _COMMONER_VERB: Final = 0.2
 _IN_USE: Final = 2.5
+_SHORTEST: Final = 3
 _WORD_IN_USE: Final = 3.0
 _NOUN_IN_USE: Final = 2.0
 _ACCUSATIVE: Final = regex.compile(r"\p{L}{3,}(?<![هن])ا|(?:أخ|أب)ا(?:ه|ها|هم)")
@@ -66,17 +67,18 @@ def check_maqsura(content: Content, tools: Tools) -> Iterator[Found]:
     judge = tools.judge
     if content.language is not Language.AR or judge is None or "ي" not in content.letters:
         return
-    plain = content.plain
-    for index, word in enumerate(plain):
-        if word[-1:] != "ي" or len(word) < 3:
+    ala = tools.ruled("ala-doubted", content.language)
+    other = tools.ruled("maqsura-doubted", content.language)
+    for index, word in enumerate(content.plain):
+        if not word.endswith("ي"):
             continue
         if word in _ALI:
-            told = tools.ruled("ala-doubted", content.language)
-            meant = told is not None and _is_preposition(index, content, tools, judge)
+            told = ala if ala and _is_preposition(index, content, tools, judge) else None
+        elif other is not None and (cases := _cases_of(word, judge)):
+            told = other if _is_meant(word, cases, index, content, tools) else None
         else:
-            told = tools.ruled("maqsura-doubted", content.language)
-            meant = told is not None and _is_meant(word, index, content, tools, judge)
-        if told is not None and meant and content.words[index].text[-1] == "ي":
+            continue
+        if told is not None and content.words[index].text[-1] == "ي":
             place = content.words[index]
             yield Found(told, place.start, place.end, fixes(f"{place.text[:-1]}ى"))
 
@@ -93,9 +95,10 @@ def _around(index: int, content: Content) -> tuple[str, str]:
     return before, behind
 
 
-def _is_meant(word: str, index: int, content: Content, tools: Tools, judge: Judge) -> bool:
-    cases = _cases_of(word, judge)
-    if not cases or is_known(word, tools):
+def _is_meant(
+    word: str, cases: tuple[_Case, ...], index: int, content: Content, tools: Tools
+) -> bool:
+    if is_known(word, tools):
         return False
     before, behind = _around(index, content)
     return any(case.holds(before, behind) for case in cases)
@@ -104,7 +107,7 @@ def _is_meant(word: str, index: int, content: Content, tools: Tools, judge: Judg
 @lru_cache(maxsize=1 << 14)
 def _cases_of(word: str, judge: Judge) -> tuple[_Case, ...]:
     """Return the cases of a word; one that the frequencies tell holds wherever it stands."""
-    if judge.verdict(word).standing is not Standing.RIGHT:
+    if len(word) < _SHORTEST or judge.verdict(word).standing is not Standing.RIGHT:
         return ()
     cases, own = _cases()
     match = _PROCLITICS.match(word)

@@ -128,7 +128,7 @@ class Judge:
         return RIGHT
 
     def _overshadowing(self, word: str, own: float) -> list[_Scored]:
-        """Return the words so much commoner than a seldom one that they may be meant: قذ, القر."""
+        """Return the words so much commoner than a seldom one that they may be meant: عوذة, القر."""
         apart = margins.CONFUSED_APART if own >= margins.SELDOM else margins.CONFUSED_APART_SELDOM
         least = max(own + apart, margins.CONFUSED_IN_USE)
         found = [
