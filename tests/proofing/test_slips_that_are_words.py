@@ -1,4 +1,4 @@
-"""Slips that make another word: ي for ى, a far commoner word near, a usual pair; and who is let be."""
+"""Slips that make another word: ي for ى, a far commoner word near, a usual pair; who is let be."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def told(checker: Checker, text: str) -> list[tuple[str, str]]:
         ("أطلق المتحف إلي جانب المعرض ندوة.", "إلي", "إلى"),
         ("تتبني الجامعة برنامجا جديدا.", "تتبني", "تتبنى"),
         ("اختفي الكتاب من المكتبة.", "اختفي", "اختفى"),
-        ("سقط عدد من القتلي في المدينة.", "القتلي", "القتلى"),
+        ("عاد عدد من الأسري إلى ديارهم.", "الأسري", "الأسرى"),
         ("هذه عوذة إلى المدينة.", "عوذة", "عودة"),
         ("الكتب لاتي وصلت أمس.", "لاتي", "التي"),
         ("بحث وزير الخارجة الاتفاق.", "الخارجة", "الخارجية"),

@@ -128,7 +128,7 @@ class Judge:
         return RIGHT
 
     def _overshadowing(self, word: str, own: float) -> list[_Scored]:
-        """Return the words so much commoner than a seldom one that they may be meant: عوذة, القر."""
+        """Return the words so much commoner than a seldom one that they may be meant: القر."""
         apart = margins.CONFUSED_APART if own >= margins.SELDOM else margins.CONFUSED_APART_SELDOM
         least = max(own + apart, margins.CONFUSED_IN_USE)
         found = [
@@ -183,7 +183,13 @@ class Judge:
             if likely:
                 others = self._others(sorted((*near, *far), key=lambda each: -each.score))
                 return _wrong(likely, others, self._less_sure(word, own, likely, Standing.NEAR))
-        doubted = any(self._rivals(each, own) for each in near)
+        doubted = any(
+            # As common as a refused word that may be its hasty spelling.
+            each.slip in margins.CLASSIC
+            and each.score > own - margins.RIVAL
+            and self._accepts(each.word)
+            for each in near
+        )
         if own >= margins.WELL_KNOWN and len(word) > margins.FEWEST_LETTERS and not doubted:
             return RIGHT
         ordered = sorted((*near, *far), key=lambda each: -each.score)
@@ -242,14 +248,6 @@ class Judge:
         # او is a slip, اف the name of an agency: two letters are soon another word.
         least = margins.NEAR_ENOUGH[each.slip] + (0.0 if len(each.word) > 2 else 0.5)
         return written and each.score - own >= least
-
-    def _rivals(self, each: _Scored, own: float) -> bool:
-        """Tell whether a word is as common as a refused one that may be its hasty spelling."""
-        return (
-            each.slip in margins.CLASSIC
-            and each.score > own - margins.RIVAL
-            and self._accepts(each.word)
-        )
 
     def _scored(self, candidates: Iterable[Candidate], *, own: bool = False) -> list[_Scored]:
         """Return the candidates that are ever written, commonest first, less the slip's cost.
