@@ -55,10 +55,17 @@ def test_tab_goes_as_one_reads_and_all_it_comes_to_has_a_name(filled: Window, qt
         for index in range(tabs.count()):
             tabs.setCurrentIndex(index)
             settle(qtbot, filled)
+            laid_out(qtbot)
             for pane in (filled.desk, filled.inspector, filled.toolbar, filled.statusbar):
                 astray.update(strays(pane, language.direction is Direction.RTL))
             nameless.update(tell(one) for one in stops(filled) if not called(one))
     assert (astray, nameless) == (set(), set())
+
+
+def laid_out(qtbot: QtBot) -> None:
+    """Let what was turned over by another language stand where it belongs."""
+    for _ in range(5):
+        qtbot.wait(20)
 
 
 def strays(pane: QWidget, right: bool) -> Iterator[tuple[str, str]]:
