@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
+from pytestqt.exceptions import TimeoutError as QtBotTimeoutError
 from pytestqt.qtbot import QtBot
 
 from editor.article.language import Direction, Language
@@ -55,17 +57,17 @@ def test_tab_goes_as_one_reads_and_all_it_comes_to_has_a_name(filled: Window, qt
         for index in range(tabs.count()):
             tabs.setCurrentIndex(index)
             settle(qtbot, filled)
-            laid_out(qtbot)
             for pane in (filled.desk, filled.inspector, filled.toolbar, filled.statusbar):
-                astray.update(strays(pane, language.direction is Direction.RTL))
+                astray.update(lasting_strays(qtbot, pane, language.direction is Direction.RTL))
             nameless.update(tell(one) for one in stops(filled) if not called(one))
     assert (astray, nameless) == (set(), set())
 
 
-def laid_out(qtbot: QtBot) -> None:
-    """Let what was turned over by another language stand where it belongs."""
-    for _ in range(5):
-        qtbot.wait(20)
+def lasting_strays(qtbot: QtBot, pane: QWidget, right: bool) -> set[tuple[str, str]]:
+    """Return the strays that stay when all that another language turned over is laid out."""
+    with suppress(QtBotTimeoutError):
+        qtbot.waitUntil(lambda: not any(strays(pane, right)), timeout=20_000)
+    return set(strays(pane, right))
 
 
 def strays(pane: QWidget, right: bool) -> Iterator[tuple[str, str]]:
