@@ -18,8 +18,9 @@ from editor.publishing.site.entry import Entry, bare
 from editor.publishing.site.errors import PathTaken
 from editor.publishing.site.feeds import LONGEST, Feed, feed_files
 from editor.publishing.site.files import SiteFile
-from editor.publishing.site.growing import Growing
+from editor.publishing.site.growing import Growing, Growth
 from editor.publishing.site.index import Index, Kind
+from editor.publishing.site.listing_orders import ListOrder
 from editor.publishing.site.lists import archive_page, names_page
 from editor.publishing.site.maps import months_map, news_map, pages_map
 from editor.publishing.site.moves import KEY as MOVES
@@ -48,6 +49,8 @@ Progress = Callable[[int, int], None]
 SITE = "site"
 """The key of what a state holds good for."""
 _BATCH = 40
+_LISTS_AHEAD = 64
+"""How many pages of lists may be on their way from the presses at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class Whole:
         self._names = {name: file.path for name, file in self._assets.items()}
         self._index.put_document(SITE, {"made_by": tools.made_by, "assets": self._names})
         self._room = Room(settings, self._index, self._names)
-        self._growing = Growing(self._room, self._settle)
+        self._growing = Growing(self._room, self._settle, self._draw_list)
+        self._at_press: Presses | None = None
         self._carried: set[str] = set()
         self._bodies: dict[str, Markup] = {}
         self._moves: dict[str, str] = {}
@@ -85,9 +89,8 @@ class Whole:
     def __iter__(self) -> Iterator[SiteFile]:
         """Yield every file once."""
         yield from self._assets.values()
-        yield from self._articles()
-        for made in (self._growing.finish(), self._ends()):
-            yield from _written(made)
+        yield from self._drawn()
+        yield from _written(self._ends())
         for stem, places in sorted(self._pictures.items()):
             self._index.put_document(f"picture/{stem}", places)
             yield from self._tools.renditions.files(tuple(sorted(places)))
@@ -100,25 +103,35 @@ class Whole:
         """Let go of what a finished month's articles take in memory, but for their texts."""
         self._index.settle(article_ids, self._state.texts)
 
-    def _articles(self) -> Iterator[SiteFile]:
-        """Yield all articles, oldest first: each looks back at older ones alone.
+    def _drawn(self) -> Iterator[SiteFile]:
+        """Yield all that a press draws: articles, then what lists are left.
 
         Raises ``BuildKilled``.
         """
         entries = sorted(map(bare, self._tools.source.publications()), key=lambda each: each.key)
         self._claim(entries)
         self._choose_bodies(entries)
-        done = 0
-        presses = self._presses(len(entries))
+        self._at_press = presses = self._presses(len(entries))
         try:
             with telling_of_the_killed():
-                for batch in self._batches(presses, entries):
-                    yield from batch.files()
-                    done += len(batch.entries)
-                    if self._progress is not None:
-                        self._progress(done, len(entries))
+                yield from self._articles(presses, entries)
+                yield from _grown(_ahead(self._growing.finish()))
         finally:
             presses.close()
+
+    def _articles(self, presses: Presses, entries: list[Entry]) -> Iterator[SiteFile]:
+        """Yield all articles, oldest first: each looks back at older ones alone."""
+        done = 0
+        for batch in self._batches(presses, entries):
+            yield from batch.files()
+            done += len(batch.entries)
+            if self._progress is not None:
+                self._progress(done, len(entries))
+
+    def _draw_list(self, order: ListOrder) -> Future[tuple[SiteFile, ...]]:
+        if self._at_press is None:
+            raise RuntimeError("Lists are drawn while a press is at work.")
+        return self._at_press.draw_list(order)
 
     def _presses(self, count: int) -> Presses:
         tools = self._tools
@@ -146,11 +159,11 @@ class Whole:
                     return
                 yield drawing.popleft()
 
-    def settle(self, entry: Entry) -> tuple[Order | None, list[Made]]:
+    def settle(self, entry: Entry) -> tuple[Order | None, list[Growth]]:
         """Take an article into the lists; return what its page needs, and what is finished."""
         index, room = self._index, self._room
         order = None
-        made: list[Made] = []
+        made: list[Growth] = []
         if entry.live:
             index.put(entry)
             order = Order(
@@ -234,7 +247,7 @@ class _Batch:
         self._number = number
         self._opened = presses.open(number, [each for each in entries if each.live])
         self._live: list[Entry] = []
-        self._made: list[Made] = []
+        self._made: list[Growth] = []
         self._printed: Future[list[Printed]] | None = None
 
     def order(self) -> None:
@@ -255,7 +268,7 @@ class _Batch:
         for entry, printed in zip(self._live, self._result(), strict=True):
             yield from printed.files
             self._whole.keep(entry, printed)
-        yield from _written(self._made)
+        yield from _grown(self._made)
 
     def _result(self) -> list[Printed]:
         if self._printed is None:
@@ -267,3 +280,21 @@ def _written(made: Iterable[Made]) -> Iterator[SiteFile]:
     for path, content in made:
         if content is not None:
             yield SiteFile.of(path, content)
+
+
+def _grown(growth: Iterable[Growth]) -> Iterator[SiteFile]:
+    for each in growth:
+        if isinstance(each, Future):
+            yield from each.result()
+        else:
+            yield from _written([each])
+
+
+def _ahead(growth: Iterable[Growth]) -> Iterator[Growth]:
+    """Yield the same, each after some that follow it were ordered."""
+    ordered: deque[Growth] = deque()
+    for each in growth:
+        ordered.append(each)
+        if len(ordered) > _LISTS_AHEAD:
+            yield ordered.popleft()
+    yield from ordered
