@@ -8,6 +8,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import gc
+import signal
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -24,6 +25,10 @@ CACHE_HOME = Path(__file__).parents[1] / "build" / "tests-cache"
 """What is slow to make and the same for all runs: cut fonts, Fontconfig's index. By content."""
 
 PATIENCE_MS = 60_000
+
+# A shell ignores Ctrl-C for what it runs in the background, and so would the programs that the tests
+# send it to.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Property tests draw few examples by default, as two cores run the whole suite on every change;
 # HYPOTHESIS_PROFILE=thorough digs. No deadline: a slow machine is no bug.
