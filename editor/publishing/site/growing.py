@@ -8,34 +8,33 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 
 from editor.article.language import Language
 from editor.publishing.site.entry import Entry
-from editor.publishing.site.files import SiteFile
 from editor.publishing.site.index import Key, Kind, Listing
-from editor.publishing.site.listing_orders import Drawing, ListOrder, list_order
-from editor.publishing.site.lists import always_there, front, name_label, older_pages
+from editor.publishing.site.lists import (
+    always_there,
+    front,
+    month_page,
+    name_label,
+    older,
+    older_pages,
+)
 from editor.publishing.site.maps import month_map
 from editor.publishing.site.membership import WINDOW, lists_of, nearest, neighbour_lists
 from editor.publishing.site.room import Made, Room
+from editor.publishing.site.searching import month_index
 
 _PAGED = (Kind.ALL, Kind.RUBRIC, Kind.TAG, Kind.AUTHOR)
-
-
-Draw = Callable[[ListOrder], Future[tuple[SiteFile, ...]]]
-Growth = Made | Future[tuple[SiteFile, ...]]
-"""What is finished: made here, or on its way from a press."""
 
 
 class Growing:
     """The lists of one build; ``take`` every article in order, then ``finish`` once.
 
-    ``settle`` is told the articles of a month once their month's pages are ordered.
+    ``settle`` is told the articles of a month once their month's pages are made.
     """
 
-    def __init__(self, room: Room, settle: Callable[[list[str]], None], draw: Draw) -> None:
-        self._draw = draw
+    def __init__(self, room: Room, settle: Callable[[list[str]], None]) -> None:
         self._room = room
         self._index = room.index
         self._done: dict[Listing, int] = {}
@@ -55,7 +54,7 @@ class Growing:
         }
         return nearest(self._index, entry, before)
 
-    def take(self, entry: Entry) -> Iterator[Growth]:
+    def take(self, entry: Entry) -> Iterator[Made]:
         """Put an article into its lists; yield the pages that are finished by that."""
         month = self._room.month(entry)
         if not self._months or self._months[-1] != month:
@@ -76,7 +75,7 @@ class Growing:
                 self._done.setdefault(listing, 0)
         self._of_month.append(entry.id)
 
-    def finish(self) -> Iterator[Growth]:
+    def finish(self) -> Iterator[Made]:
         """Yield what was not finished before, all but the feeds and the pages of names."""
         room, index = self._room, self._index
         for listing, members in self._others.items():
@@ -86,11 +85,7 @@ class Growing:
             yield from self._month(self._months[-1])
         names: dict[str, dict[str, str]] = {}
         for listing in self.listings():
-            if listing.kind is Kind.ALL:
-                # The front page shows the ends of other lists too.
-                yield front(room, listing)
-            else:
-                yield self._draw(list_order(index, Drawing.FRONT, listing))
+            yield front(room, listing)
             yield from self._pages(listing, older_pages(index, listing))
             if listing.kind in (Kind.TAG, Kind.AUTHOR):
                 label = name_label(room, listing)
@@ -113,15 +108,15 @@ class Growing:
         """The months there are, oldest first."""
         return self._months
 
-    def _pages(self, listing: Listing, last: int) -> Iterator[Growth]:
+    def _pages(self, listing: Listing, last: int) -> Iterator[Made]:
         done = self._done.get(listing, 0)
         for number in range(done + 1, last + 1):
-            yield self._draw(list_order(self._index, Drawing.OLDER, listing, number))
+            yield older(self._room, listing, number)
         self._done[listing] = max(done, last)
 
-    def _month(self, month: str) -> Iterator[Growth]:
+    def _month(self, month: str) -> Iterator[Made]:
         yield month_map(self._room, month)
         for language in Language:
-            listing = Listing(language, Kind.MONTH, month)
-            if self._index.size(listing):
-                yield self._draw(list_order(self._index, Drawing.MONTH, listing))
+            if self._index.size(Listing(language, Kind.MONTH, month)):
+                yield month_page(self._room, language, month)
+                yield month_index(self._room, language, month)

@@ -13,12 +13,11 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import Any
 
 from editor.article.language import Language
 from editor.publishing.site.entry import Entry
-from editor.publishing.site.state import MemoryState, SiteState
+from editor.publishing.site.state import SiteState
 
 CHUNK = 24
 """How many articles an older page of a list has; the newest page has one to two chunks."""
@@ -53,29 +52,16 @@ class Listing:
         return f"list/{self.language.value}/{self.kind.value}/{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """A part of an index, for another process; ``texts`` are entries as the state has them."""
+class Index:
+    """Entries and lists over a state; ``changes`` is what was changed of it."""
 
-    entries: tuple[Entry, ...]
-    texts: dict[str, str]
-    documents: dict[str, Any]
-
-
-class Records:
-    """Entries and small documents over a state; ``changes`` is what was changed of it."""
-
-    def __init__(self, state: SiteState | Extract) -> None:
-        self._state: SiteState
+    def __init__(self, state: SiteState) -> None:
+        self._state = state
         self._documents: dict[str, Any] = {}
         self._entries: dict[str, Entry | None] = {}
-        if isinstance(state, Extract):
-            self._state = MemoryState(state.texts)
-            self._documents.update(state.documents)
-            self._entries.update((entry.id, entry) for entry in state.entries)
-        else:
-            self._state = state
         self._touched: set[str] = set()
+
+    # Entries.
 
     def entry(self, article_id: str) -> Entry | None:
         """Return the entry of an article, None where the site never had it."""
@@ -109,6 +95,8 @@ class Records:
         if entry.id not in ids:
             self.put_document(f"story/{entry.story}", sorted([*ids, entry.id]))
 
+    # Small documents.
+
     def document(self, key: str) -> Any:
         """Return what is kept under ``key``, None for nothing. It is not to be changed."""
         if key not in self._documents:
@@ -122,61 +110,7 @@ class Records:
         self._documents[key] = value
         self._touched.add(f"/{key}")
 
-    def settle(self, article_ids: Iterable[str], into: dict[str, str]) -> None:
-        """Write documents and these entries into the state's texts and forget them. For a build.
-
-        What is asked for again is read again.
-        """
-        ids = set(article_ids)
-        for name in [each for each in self._touched if each.startswith("/") or each in ids]:
-            key, text = self._written(name)
-            if text is None:
-                into.pop(key, None)
-            else:
-                into[key] = text
-            self._touched.discard(name)
-        self._documents.clear()
-        self._entries = {key: each for key, each in self._entries.items() if key in self._touched}
-
-    def changes(self) -> dict[str, str | None]:
-        """Return the texts that differ from the state's, None for those that go."""
-        changed: dict[str, str | None] = {}
-        for name in self._touched:
-            key, text = self._written(name)
-            if text != self._state.get(key):
-                changed[key] = text
-        return changed
-
-    def _written(self, name: str) -> tuple[str, str | None]:
-        if not name.startswith("/"):
-            return f"entry/{name}", self.known(name).to_text()
-        value = self._documents[name[1:]]
-        if value is None:
-            return name[1:], None
-        # Keys in one order, so that one site has one state.
-        return name[1:], json.dumps(
-            value, ensure_ascii=False, separators=(",", ":"), sort_keys=True
-        )
-
-
-class Index(Records):
-    """Records with the lists that are made of them."""
-
-    def extract(self, listing: Listing, chunks: Iterable[int]) -> Extract:
-        """Return what is known of a list: its head, these chunks, and the entries in them.
-
-        An entry that is not at hand goes as its text: it is not read here to be read there.
-        """
-        keys = [f"{listing.state_key}/{number}" for number in chunks]
-        documents = {key: self.document(key) for key in (listing.state_key, *keys)}
-        entries, texts = [], {}
-        for _, article_id in chain.from_iterable(documents[key] or () for key in keys):
-            entry = self._entries.get(article_id)
-            if entry is not None:
-                entries.append(entry)
-            elif (text := self._state.get(f"entry/{article_id}")) is not None:
-                texts[f"entry/{article_id}"] = text
-        return Extract(tuple(entries), texts, documents)
+    # Lists.
 
     def size(self, listing: Listing) -> int:
         """Return how many members a list has, what was taken down among them."""
@@ -187,10 +121,6 @@ class Index(Records):
         """Return how many members of a list are live."""
         head = self.document(listing.state_key)
         return head[1] if head else 0
-
-    def chunks(self, listing: Listing) -> int:
-        """Return how many chunks a list has."""
-        return -(-self.size(listing) // CHUNK)
 
     def chunk(self, listing: Listing, number: int) -> list[Key]:
         """Return a chunk of a list, oldest first, counted from 0."""
@@ -208,7 +138,7 @@ class Index(Records):
 
     def members(self, listing: Listing) -> Iterator[Key]:
         """Yield all members, oldest first."""
-        for number in range(self.chunks(listing)):
+        for number in range(-(-self.size(listing) // CHUNK)):
             yield from self.chunk(listing, number)
 
     def around(self, listing: Listing, key: Key, before: int, after: int) -> tuple[Keys, Keys]:
@@ -268,6 +198,42 @@ class Index(Records):
         for start in range(0, len(ordered), CHUNK):
             self._put_chunk(listing, start // CHUNK, ordered[start : start + CHUNK])
 
+    def settle(self, article_ids: Iterable[str], into: dict[str, str]) -> None:
+        """Write documents and these entries into the state's texts and forget them. For a build.
+
+        What is asked for again is read again.
+        """
+        ids = set(article_ids)
+        for name in [each for each in self._touched if each.startswith("/") or each in ids]:
+            key, text = self._written(name)
+            if text is None:
+                into.pop(key, None)
+            else:
+                into[key] = text
+            self._touched.discard(name)
+        self._documents.clear()
+        self._entries = {key: each for key, each in self._entries.items() if key in self._touched}
+
+    def changes(self) -> dict[str, str | None]:
+        """Return the texts that differ from the state's, None for those that go."""
+        changed: dict[str, str | None] = {}
+        for name in self._touched:
+            key, text = self._written(name)
+            if text != self._state.get(key):
+                changed[key] = text
+        return changed
+
+    def _written(self, name: str) -> tuple[str, str | None]:
+        if not name.startswith("/"):
+            return f"entry/{name}", self.known(name).to_text()
+        value = self._documents[name[1:]]
+        if value is None:
+            return name[1:], None
+        # Keys in one order, so that one site has one state.
+        return name[1:], json.dumps(
+            value, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+        )
+
     def _put_chunk(self, listing: Listing, number: int, keys: list[Key]) -> None:
         self.put_document(
             f"{listing.state_key}/{number}", [list(key) for key in keys] if keys else None
@@ -278,7 +244,7 @@ class Index(Records):
 
         The last one that begins at or before ``key``, the first where none does.
         """
-        numbers = range(self.chunks(listing))
+        numbers = range(-(-self.size(listing) // CHUNK))
         return max(bisect_right(numbers, key, key=lambda n: self.chunk(listing, n)[0]) - 1, 0)
 
     def _shift(self, listing: Listing, key: Key, *, into: bool) -> set[int]:

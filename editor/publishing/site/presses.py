@@ -22,7 +22,6 @@ from editor.publishing.site.cache import Cache
 from editor.publishing.site.entry import Entry
 from editor.publishing.site.files import SiteFile
 from editor.publishing.site.index import Index
-from editor.publishing.site.listing_orders import ListOrder, draw_list
 from editor.publishing.site.processes import ready
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Room
@@ -78,10 +77,6 @@ class Presses(Protocol):
         """Return the files of a batch that was opened."""
         ...
 
-    def draw_list(self, order: ListOrder) -> Future[tuple[SiteFile, ...]]:
-        """Return the files of a list's page; whichever press has time."""
-        ...
-
     def close(self) -> None:
         """Let nothing go on."""
         ...
@@ -114,10 +109,6 @@ class Press:
         """Return the files of a batch."""
         opened = self._opened.pop(number)
         return _done([self._draw(each, order) for each, order in zip(opened, orders, strict=True)])
-
-    def draw_list(self, order: ListOrder) -> Future[tuple[SiteFile, ...]]:
-        """Return the files of a list's page."""
-        return _done(draw_list(self._room, order))
 
     def close(self) -> None:
         """Nothing goes on here."""
@@ -156,7 +147,6 @@ class PressesElsewhere:
         # Spawned, not forked: the window has threads, and a fork would keep their locks.
         context = multiprocessing.get_context("spawn")
         self.ahead = 2 * count
-        self._lists = 0
         self._pools = [
             ProcessPoolExecutor(
                 1,
@@ -175,11 +165,6 @@ class PressesElsewhere:
     def draw(self, number: int, orders: Sequence[Order]) -> Future[list[Printed]]:
         """Draw it in the same process."""
         return self._pool(number).submit(_draw, number, orders)
-
-    def draw_list(self, order: ListOrder) -> Future[tuple[SiteFile, ...]]:
-        """Draw it in the next process in turn."""
-        self._lists += 1
-        return self._pool(self._lists).submit(_draw_list, order)
 
     def close(self) -> None:
         """End the processes."""
@@ -215,7 +200,3 @@ def _open(number: int, texts: Sequence[str]) -> list[Entry]:
 
 def _draw(number: int, orders: Sequence[Order]) -> list[Printed]:
     return _press().draw(number, orders).result()
-
-
-def _draw_list(order: ListOrder) -> tuple[SiteFile, ...]:
-    return _press().draw_list(order).result()

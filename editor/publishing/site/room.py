@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -80,12 +79,6 @@ class Room:
         self._same: dict[Language, Same] = {}
         self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[str, str, int], tuple[Entry, Markup]] = {}
-
-    def over(self, index: Index) -> Self:
-        """Return the same room over another index; what was drawn before is at hand in both."""
-        room = copy.copy(self)
-        room.index = index
-        return room
 
     def render(self, template: str, page: Page, **values: Any) -> str:
         """Return a page from a template of ``resources/templates/site``."""

@@ -17,8 +17,8 @@ class SiteState(Protocol):
 class MemoryState:
     """A state in memory, for a site that is built whole each time, and for tests."""
 
-    def __init__(self, texts: dict[str, str] | None = None) -> None:
-        self.texts: dict[str, str] = {} if texts is None else texts
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
 
     def get(self, key: str) -> str | None:
         """Return the text under ``key``, None where there is none."""

@@ -18,9 +18,8 @@ from editor.publishing.site.entry import Entry, bare
 from editor.publishing.site.errors import PathTaken
 from editor.publishing.site.feeds import LONGEST, Feed, feed_files
 from editor.publishing.site.files import SiteFile
-from editor.publishing.site.growing import Growing, Growth
+from editor.publishing.site.growing import Growing
 from editor.publishing.site.index import Index, Kind
-from editor.publishing.site.listing_orders import ListOrder
 from editor.publishing.site.lists import archive_page, names_page
 from editor.publishing.site.maps import months_map, news_map, pages_map
 from editor.publishing.site.moves import KEY as MOVES
@@ -49,8 +48,6 @@ Progress = Callable[[int, int], None]
 SITE = "site"
 """The key of what a state holds good for."""
 _BATCH = 40
-_LISTS_AHEAD = 64
-"""How many pages of lists may be on their way from the presses at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +75,7 @@ class Whole:
         self._names = {name: file.path for name, file in self._assets.items()}
         self._index.put_document(SITE, {"made_by": tools.made_by, "assets": self._names})
         self._room = Room(settings, self._index, self._names)
-        self._growing = Growing(self._room, self._settle, self._draw_list)
-        self._at_press: Presses | None = None
+        self._growing = Growing(self._room, self._settle)
         self._carried: set[str] = set()
         self._bodies: dict[str, Markup] = {}
         self._moves: dict[str, str] = {}
@@ -89,8 +85,9 @@ class Whole:
     def __iter__(self) -> Iterator[SiteFile]:
         """Yield every file once."""
         yield from self._assets.values()
-        yield from self._drawn()
-        yield from _written(self._ends())
+        yield from self._articles()
+        for made in (self._growing.finish(), self._ends()):
+            yield from _written(made)
         for stem, places in sorted(self._pictures.items()):
             self._index.put_document(f"picture/{stem}", places)
             yield from self._tools.renditions.files(tuple(sorted(places)))
@@ -103,35 +100,25 @@ class Whole:
         """Let go of what a finished month's articles take in memory, but for their texts."""
         self._index.settle(article_ids, self._state.texts)
 
-    def _drawn(self) -> Iterator[SiteFile]:
-        """Yield all that a press draws: articles, then what lists are left.
+    def _articles(self) -> Iterator[SiteFile]:
+        """Yield all articles, oldest first: each looks back at older ones alone.
 
         Raises ``BuildKilled``.
         """
         entries = sorted(map(bare, self._tools.source.publications()), key=lambda each: each.key)
         self._claim(entries)
         self._choose_bodies(entries)
-        self._at_press = presses = self._presses(len(entries))
+        done = 0
+        presses = self._presses(len(entries))
         try:
             with telling_of_the_killed():
-                yield from self._articles(presses, entries)
-                yield from _grown(_ahead(self._growing.finish()))
+                for batch in self._batches(presses, entries):
+                    yield from batch.files()
+                    done += len(batch.entries)
+                    if self._progress is not None:
+                        self._progress(done, len(entries))
         finally:
             presses.close()
-
-    def _articles(self, presses: Presses, entries: list[Entry]) -> Iterator[SiteFile]:
-        """Yield all articles, oldest first: each looks back at older ones alone."""
-        done = 0
-        for batch in self._batches(presses, entries):
-            yield from batch.files()
-            done += len(batch.entries)
-            if self._progress is not None:
-                self._progress(done, len(entries))
-
-    def _draw_list(self, order: ListOrder) -> Future[tuple[SiteFile, ...]]:
-        if self._at_press is None:
-            raise RuntimeError("Lists are drawn while a press is at work.")
-        return self._at_press.draw_list(order)
 
     def _presses(self, count: int) -> Presses:
         tools = self._tools
@@ -159,11 +146,11 @@ class Whole:
                     return
                 yield drawing.popleft()
 
-    def settle(self, entry: Entry) -> tuple[Order | None, list[Growth]]:
+    def settle(self, entry: Entry) -> tuple[Order | None, list[Made]]:
         """Take an article into the lists; return what its page needs, and what is finished."""
         index, room = self._index, self._room
         order = None
-        made: list[Growth] = []
+        made: list[Made] = []
         if entry.live:
             index.put(entry)
             order = Order(
@@ -247,7 +234,7 @@ class _Batch:
         self._number = number
         self._opened = presses.open(number, [each for each in entries if each.live])
         self._live: list[Entry] = []
-        self._made: list[Growth] = []
+        self._made: list[Made] = []
         self._printed: Future[list[Printed]] | None = None
 
     def order(self) -> None:
@@ -268,7 +255,7 @@ class _Batch:
         for entry, printed in zip(self._live, self._result(), strict=True):
             yield from printed.files
             self._whole.keep(entry, printed)
-        yield from _grown(self._made)
+        yield from _written(self._made)
 
     def _result(self) -> list[Printed]:
         if self._printed is None:
@@ -280,21 +267,3 @@ def _written(made: Iterable[Made]) -> Iterator[SiteFile]:
     for path, content in made:
         if content is not None:
             yield SiteFile.of(path, content)
-
-
-def _grown(growth: Iterable[Growth]) -> Iterator[SiteFile]:
-    for each in growth:
-        if isinstance(each, Future):
-            yield from each.result()
-        else:
-            yield from _written([each])
-
-
-def _ahead(growth: Iterable[Growth]) -> Iterator[Growth]:
-    """Yield the same, each after some that follow it were ordered."""
-    ordered: deque[Growth] = deque()
-    for each in growth:
-        ordered.append(each)
-        if len(ordered) > _LISTS_AHEAD:
-            yield ordered.popleft()
-    yield from ordered
