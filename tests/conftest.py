@@ -26,8 +26,8 @@ CACHE_HOME = Path(__file__).parents[1] / "build" / "tests-cache"
 
 PATIENCE_MS = 60_000
 
-# A shell ignores Ctrl-C for what it runs in the background, and so would the programs that the tests
-# send it to.
+# A shell ignores Ctrl-C for what it runs in the background, and so would the programs that the
+# tests send it to.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Property tests draw few examples by default, as two cores run the whole suite on every change;
