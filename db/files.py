@@ -13,7 +13,7 @@ from typing import BinaryIO
 from editor.article.errors import FileUnwritable
 
 
-def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
+def write_atomically(path: Path | str, content: bytes, *, durable: bool = True) -> None:
     """Write ``content`` to ``path`` so that a reader sees the old file or the new one, never half.
 
     A temporary file in the same folder is flushed, synced and renamed over ``path``; then the
@@ -26,16 +26,18 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
     if not durable:
         _replace(path, content)
         return
-    with open_atomically(path) as file:
+    with open_atomically(Path(path)) as file:
         file.write(content)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path | str, content: bytes) -> None:
     """Write and rename with the fewest calls of the system: a site has a hundred thousand files."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         if _write_new(path, content):
             return
+        own = f"{os.getpid()}-{threading.get_ident()}"
+        path = Path(path)
+        temporary = path.with_name(f".{path.name}.{own}.part")
         try:
             _fill(temporary, content, os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
             temporary.chmod(_mode_for(path))
@@ -47,24 +49,27 @@ def _replace(path: Path, content: bytes) -> None:
         raise FileUnwritable(path=path, reason=error.strerror or error) from error
 
 
-def _write_new(path: Path, content: bytes) -> bool:
+def _write_new(path: Path | str, content: bytes) -> bool:
     """Write a file where none is, in its place at once; tell whether none was."""
     try:
         _fill(path, content, os.O_EXCL, 0o644)
     except FileExistsError:
         return False
     except BaseException:
-        path.unlink(missing_ok=True)
+        Path(path).unlink(missing_ok=True)
         raise
     return True
 
 
-def _fill(path: Path, content: bytes, flags: int, mode: int) -> None:
+def _fill(path: Path | str, content: bytes, flags: int, mode: int) -> None:
     flags |= os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, mode), "wb", buffering=0) as file:
+    handle = os.open(path, flags, mode)
+    try:
         rest = memoryview(content)
         while rest:
-            rest = rest[file.write(rest) :]
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
 
 
 @contextmanager

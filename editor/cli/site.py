@@ -107,12 +107,13 @@ def build_command(
     removed; other files are never touched.
     """
     # Late: pages and pictures are for those who build a site.
-    from editor.publishing.site.folder import write_site
+    from editor.publishing.site.folder import SiteFolder
 
     start = time.perf_counter()
     with desk.open_existing() as store:
         builder = _builder(store, base_url, target, drafts=drafts)
-        written = write_site(builder.files(_tell_done if as_json else _show), folder)
+        site = SiteFolder(folder)
+        written = site.write(builder.files(_tell_done if as_json else _show, site))
     if on_terminal(err=True) and not as_json:
         click.echo(_LINE_START, nl=False, err=True)
     if as_json:

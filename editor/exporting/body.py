@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from editor.article.article import Article
 from editor.article.block import Block, Figure, Heading, Quote, Separator
@@ -19,6 +19,7 @@ from editor.exporting.labels import LABELS, minutes_to_read
 from editor.exporting.outline import List, Part, Section, sections
 from editor.exporting.picture import Picture
 from editor.exporting.summary import Summary
+from editor.exporting.templates import escaped
 from editor.language.reading import reading_time
 from editor.language.write_date import DateStyle, write_date
 
@@ -71,7 +72,7 @@ def part_kind(part: Part) -> str:
 
 def attributes(block: Block, around: Article | Block) -> Markup:
     """Return a block's ``id``, and ``lang`` and ``dir`` where they differ from what is around."""
-    written = f' id="{escape(block.id)}"'
+    written = f' id="{escaped(block.id)}"'
     if block.language is not around.language:
         written += f' lang="{block.language.value}"'
     if block.direction is not around.direction:

@@ -39,7 +39,8 @@ def fit_to_publish(article: Article) -> Article:
         for block in article.blocks
         if not isinstance(block, TextBlock) or any(text.strip() for text in block_texts(block))
     )
-    fit: Article = _fit(replace(article, blocks=shown))
+    whole = len(shown) == len(article.blocks)
+    fit: Article = _fit(article if whole else replace(article, blocks=shown))
     return fit
 
 

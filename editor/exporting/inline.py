@@ -115,7 +115,8 @@ def _weighed(text: str, shape: Format) -> Markup:
 
 
 def _lines(text: str) -> Markup:
-    return escape(text).replace("\n", _LINE_BREAK)
+    lines = escape(text)
+    return lines.replace("\n", _LINE_BREAK) if "\n" in text else lines
 
 
 def _between(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:

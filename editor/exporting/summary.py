@@ -65,7 +65,7 @@ class Published:
     images: tuple[ShareImage, ...] = ()
 
 
-# Not slots: the words are counted once.
+# Not slots: what is asked for often is found once.
 @dataclass(frozen=True)
 class Summary:
     """An article's title, description and addresses on one site.
@@ -81,11 +81,11 @@ class Summary:
     def on_site(self, editions: tuple[Edition, ...], published: Published) -> Summary:
         """Return the same article as it stands on a site; what was counted is not counted again."""
         standing = replace(self, editions=editions, published=published)
-        for name in ("words", "description"):
+        for name in ("headline", "description", "address", "words"):
             vars(standing)[name] = getattr(self, name)
         return standing
 
-    @property
+    @cached_property
     def headline(self) -> str:
         """The headline on one line, or "untitled" in the article's language."""
         return one_line(self.article.headline) or LABELS[self.article.language].untitled
@@ -106,7 +106,7 @@ class Summary:
             return whole
         return textwrap.shorten(whole, _DESCRIPTION_LETTERS, placeholder="…")
 
-    @property
+    @cached_property
     def address(self) -> str | None:
         """The canonical address, or None before there is one."""
         return self.site.address(self.article)

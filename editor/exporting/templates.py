@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -19,6 +21,8 @@ def escaped(value: object) -> str:
     """
     if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
         return value
+    if type(value) is int:
+        return str(value)
     return escape(value)
 
 
@@ -29,9 +33,9 @@ _SPECIAL = re.compile("[&<>'\"]")
 class _Directly(CodeGenerator):
     """Compiles a template so that it calls our functions itself.
 
-    Jinja calls by way of its context, for functions that want to be given it; we have none of
-    those, and a site makes a hundred calls a page (jinja.palletsprojects.com, "The Environment":
-    ``code_generator_class``).
+    Jinja calls by way of its context, for functions that want to be given it, and reads attributes
+    by way of the environment; we need neither, and a site makes hundreds a page
+    (jinja.palletsprojects.com, "The Environment": ``code_generator_class``).
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
@@ -50,6 +54,12 @@ class _Directly(CodeGenerator):
         self.signature(node, frame)
         self.write(")")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        # Jinja's own also looks for an item of that name; what we give templates has attributes.
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -60,7 +70,30 @@ class _Directly(CodeGenerator):
 
 
 class _Environment(Environment):
+    """An environment whose templates and globals do not change: each is looked up once."""
+
     code_generator_class = _Directly
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def make_globals(self, more: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return them in one mapping: every rendering begins with a copy."""
+        return {**self.globals, **(more or {})}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """Return a template; every page asks for the one it extends, by name."""
+        if isinstance(name, Template) or globals:
+            return super().get_template(name, parent, globals)
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent)
+        return self._found[name]
 
 
 @cache

@@ -106,7 +106,7 @@ def foreign_runs(text: str, base: Language) -> list[Run]:
     """
     if base is not Language.AR:
         # Cut at every space, a long text without a foreign letter would be looked at in pieces.
-        if not _INTO_LATIN.letter.search(text):
+        if text.isascii() or not _INTO_LATIN.letter.search(text):
             return []
         return list(_runs_between(text, 0, len(text), _INTO_LATIN))
     if not _MAY_BEGIN.search(text):

@@ -18,7 +18,7 @@ from editor.exporting.site import DEFAULT_SITE
 from editor.publishing.site.builder import SiteBuilder
 from editor.publishing.site.cache import FolderCache
 from editor.publishing.site.checking import check_site
-from editor.publishing.site.folder import write_site
+from editor.publishing.site.folder import SiteFolder
 from editor.publishing.site.presses import FEWEST
 from editor.publishing.site.processes import processes
 from editor.publishing.site.settings import SiteSettings
@@ -73,8 +73,9 @@ def whole(folder: Path) -> dict[str, float]:
         pass
     source = CorpusSource(folder, without=UPDATES)
     start, start_cpu = time.perf_counter(), cpu_s()
-    files = SiteBuilder(source, SETTINGS, cache).files()
-    written = write_site(files, folder / "site")
+    site = SiteFolder(folder / "site")
+    files = SiteBuilder(source, SETTINGS, cache).files(depot=site)
+    written = site.write(files)
     seconds, cpu = time.perf_counter() - start, cpu_s() - start_cpu
     FolderState(folder / "state.sqlite").apply(files.state())
     helpers = processes() if len(source.listed) >= FEWEST else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -12,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+import orjson
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
@@ -31,6 +31,7 @@ from editor.language.reading import reading_time
 from editor.language.stems import SearchAnalyzer
 from editor.publishing.site import addresses
 from editor.publishing.site.assets import ICON
+from editor.publishing.site.cards import offered
 from editor.publishing.site.entry import SHAPES, SHARE, Entry, Image, moment_of, name_of
 from editor.publishing.site.frame import Page, policy, switch
 from editor.publishing.site.labels import SITE_LABELS, moment_written
@@ -129,7 +130,7 @@ def draw(
     parts = environment().get_template("article.html.j2").make_module(values)
     body: Markup = parts.draw(values["parts"], opened.article)  # type: ignore[attr-defined]
     json_ld = _json_ld(summary, pictures)
-    page = replace(_page(room, summary, entry, siblings), policy=policy(data=json_ld))
+    page = _page(room, summary, entry, siblings, policy(data=json_ld))
     html = room.template("article.html.j2").render(
         values,
         page=page,
@@ -146,12 +147,14 @@ def draw(
     )
     files = (
         (addresses.file_of(entry.place), html),
-        (f"{entry.place}ninjs.json", json.dumps(item, ensure_ascii=False) + "\n"),
+        (f"{entry.place}ninjs.json", _written(item)),
     )
     return Drawn(files, carried)
 
 
-def _page(room: Room, summary: Summary, entry: Entry, siblings: Sequence[Sibling]) -> Page:
+def _page(
+    room: Room, summary: Summary, entry: Entry, siblings: Sequence[Sibling], allowed: str
+) -> Page:
     places = {each.language: room.href(each.place) for each in siblings}
     return Page(
         language=entry.language,
@@ -162,6 +165,7 @@ def _page(room: Room, summary: Summary, entry: Entry, siblings: Sequence[Sibling
         alternates=tuple(summary.alternates()),
         switch=switch(entry.language, places),
         rubric=entry.rubric,
+        policy=allowed,
     )
 
 
@@ -224,7 +228,11 @@ def _generator() -> str:
 
 
 def _json_ld(summary: Summary, pictures: dict[str, Picture]) -> Markup:
-    return htmlsafe_json_dumps(news_article(summary, pictures), ensure_ascii=False)
+    return htmlsafe_json_dumps(news_article(summary, pictures), _json_text)
+
+
+def _json_text(node: dict[str, Any]) -> str:
+    return orjson.dumps(node).decode()
 
 
 def _published(room: Room, opened: Opened, siblings: Sequence[Sibling]) -> Summary:
@@ -269,16 +277,16 @@ def _images(article: Article, renditions: Renditions) -> Iterator[tuple[str, Ima
 
 def _pictures(room: Room, opened: Opened) -> Iterator[tuple[str, Picture]]:
     for number, (media_id, image) in enumerate(opened.images.items()):
-        shown = room.shown(image)
+        shown = offered(room.at, image)
         widest = image.place(image.widths[-1])
         yield (
             media_id,
             Picture(
-                address=shown["src"],
+                address=shown.src,
                 media_type=f"image/{'jpeg' if image.suffix == 'jpg' else image.suffix}",
                 width=image.width,
                 height=image.height,
-                srcset=shown["srcset"],
+                srcset=shown.srcset,
                 sizes=_SIZES,
                 lazy=number > 0,
                 url=room.at.url(widest),
@@ -327,7 +335,7 @@ def forward_of(room: Room, entry: Entry) -> str:
     return room.at.url(place) if addresses.is_place(place) else ""
 
 
-def _cancelled(room: Room, entry: Entry) -> str:
+def _cancelled(room: Room, entry: Entry) -> bytes:
     item = cancelled(
         entry.id,
         entry.language,
@@ -335,7 +343,11 @@ def _cancelled(room: Room, entry: Entry) -> str:
         moment_of(entry.withdrawn, room.clock),
         entry.notice,
     )
-    return json.dumps(item, ensure_ascii=False) + "\n"
+    return _written(item)
+
+
+def _written(item: dict[str, Any]) -> bytes:
+    return orjson.dumps(item, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def redirect_files(room: Room, entry: Entry) -> Iterator[Made]:

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from editor.publishing.site import assets
 from editor.publishing.site.cache import Cache, MemoryCache
 from editor.publishing.site.errors import StateUnknown
-from editor.publishing.site.files import Shelf, SiteChange, SiteFile
+from editor.publishing.site.files import Depot, Shelf, SiteChange, SiteFile
 from editor.publishing.site.index import Index
 from editor.publishing.site.renditions import Renditions
 from editor.publishing.site.room import Room
@@ -56,14 +56,18 @@ class SiteBuilder:
                 shelf = Shelf(self._cache.folder)
             yield file if shelf is None else file.aside(shelf)
 
-    def files(self, progress: Progress | None = None) -> Whole:
-        """Return a whole build to be iterated over, file by file; the state comes after it."""
+    def files(self, progress: Progress | None = None, depot: Depot | None = None) -> Whole:
+        """Return a whole build to be iterated over, file by file; the state comes after it.
+
+        Whoever draws an article carries its files to the ``depot``; the others come as bytes.
+        """
         tools = Tools(
             source=self._source,
             settings=self._settings,
             cache=self._cache,
             renditions=self._renditions,
             made_by=made_by(self._settings),
+            depot=depot,
         )
         return Whole(tools, progress)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Self
+
+import orjson
 
 from editor.article.language import Language
 from editor.article.publication import Publication, Shown
@@ -108,7 +109,7 @@ class Entry:
 
     def to_text(self) -> str:
         """Return the entry as the state keeps it."""
-        return json.dumps(
+        return orjson.dumps(
             [
                 *(self.id, self.story, self.language.value, self.rubric, self.slug),
                 *(self.shown.value, self.first, self.updated, self.withdrawn, self.headline),
@@ -116,15 +117,13 @@ class Entry:
                 self.image and _image_values(self.image),
                 *(self.pictures, self.words, self.corrections, self.notice, self.moved_to),
                 self.former,
-            ],
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+            ]
+        ).decode()
 
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Return the entry that ``to_text`` wrote."""
-        values = json.loads(text)
+        values = orjson.loads(text)
         article_id, story, language, rubric, slug, shown, first, updated, withdrawn = values[:9]
         headline, kicker, summary, minutes, tags, author, image, pictures, words = values[9:18]
         corrections, notice, moved_to, former = values[18:]

@@ -6,9 +6,11 @@ import hashlib
 import re
 import tempfile
 import threading
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from editor.article.errors import FileUnwritable
 from editor.publishing.site.errors import PathUnfit
@@ -51,8 +53,9 @@ class Shelf:
     """Puts bytes aside in one temporary file, which goes with the last of those that use it."""
 
     def __init__(self, folder: Path | None) -> None:
+        self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115
         # Not closed by hand: the files of a change are read until nobody has the change.
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        weakref.finalize(self, self._file.close)
         self._end = 0
         self._lock = threading.Lock()
 
@@ -61,7 +64,9 @@ class Shelf:
         with self._lock:
             try:
                 self._file.seek(self._end)
-                self._file.write(content)
+                rest = memoryview(content)
+                while rest:
+                    rest = rest[self._file.write(rest) :]
             except OSError as error:
                 reason = error.strerror or error
                 raise FileUnwritable(path=tempfile.gettempdir(), reason=reason) from error
@@ -83,13 +88,24 @@ class Shelved:
     start: int
     size: int
 
+    def read(self) -> bytes:
+        """Return them."""
+        return self.shelf.take(self.start, self.size)
 
-@dataclass(frozen=True, slots=True)
-class SiteFile:
+
+class Placed(NamedTuple):
+    """Bytes that stand at their place on the disk; ``changed``: others stood there before."""
+
+    path: str
+    size: int
+    changed: bool
+
+
+class SiteFile(NamedTuple):
     """A file of the site: its path below the root, with ``/``, its bytes and their SHA-256."""
 
     path: str
-    held: bytes | Shelved
+    held: bytes | Shelved | Placed
     sha256: str
 
     @classmethod
@@ -102,13 +118,15 @@ class SiteFile:
     @property
     def size(self) -> int:
         """How many bytes it has."""
-        return self.held.size if isinstance(self.held, Shelved) else len(self.held)
+        return len(self.held) if isinstance(self.held, bytes) else self.held.size
 
     @property
     def content(self) -> bytes:
         """The bytes, read again each time where they were put aside."""
         held = self.held
-        return held.shelf.take(held.start, held.size) if isinstance(held, Shelved) else held
+        if isinstance(held, Shelved):
+            return held.read()
+        return Path(held.path).read_bytes() if isinstance(held, Placed) else held
 
     def read(self) -> bytes:
         """Return the bytes."""
@@ -117,6 +135,14 @@ class SiteFile:
     def aside(self, shelf: Shelf) -> SiteFile:
         """Return the same file with its bytes on a shelf."""
         return SiteFile(self.path, shelf.put(self.content), self.sha256)
+
+
+class Depot(Protocol):
+    """Where finished files are carried at once; it can be sent to another process."""
+
+    def put(self, file: SiteFile) -> SiteFile:
+        """Put the bytes in their place; the file comes back ``Placed``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

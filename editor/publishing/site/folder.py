@@ -6,6 +6,7 @@ not make any more, and never touches another file.
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from db.files import write_atomically
 from editor.article.errors import FileUnwritable
 from editor.publishing.site.checking import SUMS
 from editor.publishing.site.errors import FolderInUse, PathUnfit
-from editor.publishing.site.files import SiteFile, checked_path
+from editor.publishing.site.files import Placed, SiteFile, checked_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +29,58 @@ class Written:
     size: int
 
 
-def write_site(files: Iterable[SiteFile], folder: Path) -> Written:
-    """Write a whole site into ``folder``, file by file: none that stood there is ever seen half.
+class SiteFolder:
+    """A folder of this machine that takes a whole site, file by file: none is ever seen half.
 
-    Raises ``FolderInUse`` where other things are in it, ``FileUnwritable``, and what making the
-    files raises.
+    A copy of it in another process writes there too; ``write`` has to be told of those files.
     """
-    before = _listed(folder)
-    if before is None and folder.exists() and any(folder.iterdir()):
-        raise FolderInUse(path=folder)
-    before, listed_at = before or {}, _changed_at(folder / SUMS)
-    sums: dict[str, str] = {}
-    made: set[str] = set()
-    changed = size = 0
-    for file in files:
-        sums[file.path] = file.sha256
-        size += file.size
-        path = folder / file.path
-        if before.get(file.path) == file.sha256 and _stands(path, file.size, listed_at):
-            continue
-        parent = file.path.rpartition("/")[0]
-        if parent not in made:
-            _make_folder(folder / parent)
-            made.add(parent)
+
+    def __init__(self, folder: Path) -> None:
+        """Look what an earlier build left; raises ``FolderInUse`` where other things are there."""
+        before = _listed(folder)
+        if before is None and folder.exists() and any(folder.iterdir()):
+            raise FolderInUse(path=folder)
+        self._folder = folder
+        self._before = before or {}
+        self._listed_at = _changed_at(folder / SUMS)
+        self._made: set[str] = set()
+
+    def put(self, file: SiteFile) -> SiteFile:
+        """Write one file where it has changed; raises ``FileUnwritable``."""
+        path = f"{self._folder}/{file.path}"
+        stands = self._before.get(file.path) == file.sha256
+        if stands and _stands(path, file.size, self._listed_at):
+            return SiteFile(file.path, Placed(path, file.size, changed=False), file.sha256)
+        parent = path.rpartition("/")[0]
+        if parent not in self._made:
+            _make_folder(parent)
+            self._made.add(parent)
         # The list at the end is durable, and tells of a file that a power cut took.
         write_atomically(path, file.content, durable=False)
-        changed += 1
-    gone = before.keys() - sums.keys()
-    for name in gone:
-        _take_away(folder, name)
-    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
-    write_atomically(folder / SUMS, lines.encode())
-    return Written(len(sums), changed, len(gone), size)
+        return SiteFile(file.path, Placed(path, file.size, changed=True), file.sha256)
+
+    def write(self, files: Iterable[SiteFile]) -> Written:
+        """Write the whole site; what a process beside this one has put here is counted alone.
+
+        Raises ``FileUnwritable``, and what making the files raises.
+        """
+        if not self._before:
+            # From now on the folder is ours, should the build be stopped before its end.
+            _make_folder(self._folder)
+            write_atomically(self._folder / SUMS, b"")
+        sums: dict[str, str] = {}
+        changed = size = 0
+        for file in files:
+            placed = file if isinstance(file.held, Placed) else self.put(file)
+            sums[file.path] = file.sha256
+            size += file.size
+            changed += isinstance(placed.held, Placed) and placed.held.changed
+        gone = self._before.keys() - sums.keys()
+        for name in gone:
+            _take_away(self._folder, name)
+        lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
+        write_atomically(self._folder / SUMS, lines.encode())
+        return Written(len(sums), changed, len(gone), size)
 
 
 def _listed(folder: Path) -> dict[str, str] | None:
@@ -71,10 +92,10 @@ def _listed(folder: Path) -> dict[str, str] | None:
     return {path: digest for digest, _, path in lines}
 
 
-def _stands(path: Path, size: int, listed_at: int) -> bool:
+def _stands(path: str, size: int, listed_at: int) -> bool:
     """Tell whether a file is as the last build left it: nobody wrote it after the list."""
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return False
     return stat.S_ISREG(found.st_mode) and found.st_size == size and found.st_mtime_ns <= listed_at
@@ -87,9 +108,16 @@ def _changed_at(path: Path) -> int:
         return 0
 
 
-def _make_folder(folder: Path) -> None:
+def _make_folder(folder: str | Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # Not by way of Path: a site has tens of thousands.
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        # What is no folder is told of by the first file in it.
+        return
+    except FileNotFoundError:
+        _make_folder(os.path.dirname(folder))  # noqa: PTH120
+        _make_folder(folder)
     except OSError as error:
         raise FileUnwritable(path=folder, reason=error.strerror or error) from error
 

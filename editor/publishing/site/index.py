@@ -8,12 +8,13 @@ when it changed: an update costs the same whatever the size of the site.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+import orjson
 
 from editor.article.language import Language
 from editor.publishing.site.entry import Entry
@@ -49,7 +50,7 @@ class Listing:
     @property
     def state_key(self) -> str:
         """The key of its head in the state."""
-        return f"list/{self.language.value}/{self.kind.value}/{self.name}"
+        return f"list/{self.language}/{self.kind}/{self.name}"
 
 
 class Index:
@@ -60,6 +61,10 @@ class Index:
         self._documents: dict[str, Any] = {}
         self._entries: dict[str, Entry | None] = {}
         self._touched: set[str] = set()
+        # What is written already of entries that were put here.
+        self._texts: dict[str, str] = {}
+        # Whether the entries that were written and forgotten are live.
+        self._settled: dict[str, bool] = {}
 
     # Entries.
 
@@ -77,10 +82,19 @@ class Index:
             raise KeyError(article_id)
         return entry
 
-    def put(self, entry: Entry) -> None:
-        """Take an entry in, in place of the one of the same article."""
+    def is_live(self, article_id: str) -> bool:
+        """Tell whether an article that is in a list can be read."""
+        live = self._settled.get(article_id)
+        return self.known(article_id).live if live is None else live
+
+    def put(self, entry: Entry, text: str | None = None) -> None:
+        """Take an entry in, in place of that of the same article; ``text``: how it is written."""
         self._entries[entry.id] = entry
         self._touched.add(entry.id)
+        if text is None:
+            self._texts.pop(entry.id, None)
+        else:
+            self._texts[entry.id] = text
 
     def story(self, story_id: str) -> list[Entry]:
         """Return the entries of a story, in the order of the languages."""
@@ -101,7 +115,7 @@ class Index:
         """Return what is kept under ``key``, None for nothing. It is not to be changed."""
         if key not in self._documents:
             text = self._state.get(key)
-            self._documents[key] = None if text is None else json.loads(text)
+            self._documents[key] = None if text is None else orjson.loads(text)
         return self._documents[key]
 
     def put_document(self, key: str, value: Any) -> None:
@@ -184,11 +198,12 @@ class Index:
 
     def append(self, listing: Listing, key: Key, *, live: bool) -> bool:
         """Add a member newer than all others; tell whether a chunk begins with it. For a build."""
-        size, alive = self.document(listing.state_key) or (0, 0)
-        name = f"{listing.state_key}/{size // CHUNK}"
+        head = listing.state_key
+        size, alive = self.document(head) or (0, 0)
+        name = f"{head}/{size // CHUNK}"
         begins = size % CHUNK == 0
         self.put_document(name, [*([] if begins else self.document(name)), list(key)])
-        self.put_document(listing.state_key, [size + 1, alive + live])
+        self.put_document(head, [size + 1, alive + live])
         return begins
 
     def fill(self, listing: Listing, keys: list[Key], live: int) -> None:
@@ -196,7 +211,8 @@ class Index:
         ordered = sorted(keys)
         self.put_document(listing.state_key, _head(len(ordered), live))
         for start in range(0, len(ordered), CHUNK):
-            self._put_chunk(listing, start // CHUNK, ordered[start : start + CHUNK])
+            chunk = _members(ordered[start : start + CHUNK])
+            self.put_document(f"{listing.state_key}/{start // CHUNK}", chunk)
 
     def settle(self, article_ids: Iterable[str], into: dict[str, str]) -> None:
         """Write documents and these entries into the state's texts and forget them. For a build.
@@ -204,6 +220,7 @@ class Index:
         What is asked for again is read again.
         """
         ids = set(article_ids)
+        self._settled |= {article_id: self.known(article_id).live for article_id in ids}
         for name in [each for each in self._touched if each.startswith("/") or each in ids]:
             key, text = self._written(name)
             if text is None:
@@ -225,19 +242,12 @@ class Index:
 
     def _written(self, name: str) -> tuple[str, str | None]:
         if not name.startswith("/"):
-            return f"entry/{name}", self.known(name).to_text()
+            return f"entry/{name}", self._texts.pop(name, None) or self.known(name).to_text()
         value = self._documents[name[1:]]
         if value is None:
             return name[1:], None
         # Keys in one order, so that one site has one state.
-        return name[1:], json.dumps(
-            value, ensure_ascii=False, separators=(",", ":"), sort_keys=True
-        )
-
-    def _put_chunk(self, listing: Listing, number: int, keys: list[Key]) -> None:
-        self.put_document(
-            f"{listing.state_key}/{number}", [list(key) for key in keys] if keys else None
-        )
+        return name[1:], orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
     def place_of(self, listing: Listing, key: Key) -> int:
         """Return the number of the chunk in which a member is, or would be.
@@ -261,7 +271,7 @@ class Index:
             following = self.chunk(listing, number + 1)
             if not into and number < last:
                 keys.append(following.pop(0))
-            self._put_chunk(listing, number, keys)
+            self.put_document(f"{listing.state_key}/{number}", _members(keys))
             if not overflow and (into or number >= last):
                 return set(range(first, number + 1))
             number += 1
@@ -271,6 +281,11 @@ class Index:
 def _head(size: int, live: int) -> list[int] | None:
     """Return what is kept of a list beside its chunks; nothing of an empty one."""
     return [size, live] if size else None
+
+
+def _members(keys: list[Key]) -> list[list[str]] | None:
+    """Return what is kept of a chunk; nothing of an empty one."""
+    return list(map(list, keys)) or None
 
 
 Keys = tuple[Key, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from editor.article.language import Language
 from editor.publishing.site import addresses
-from editor.publishing.site.entry import Entry
+from editor.publishing.site.cards import HOUR, LINE, WIDE, eager
 from editor.publishing.site.frame import ABOUT_RUBRIC, Page, switch
-from editor.publishing.site.index import CHUNK, Index, Kind, Listing
+from editor.publishing.site.index import CHUNK, Index, Key, Kind, Listing
 from editor.publishing.site.labels import SITE_LABELS, day_written, month_heading, month_written
 from editor.publishing.site.room import Made, Room, newest_first
 
@@ -42,13 +42,18 @@ def older_pages(index: Index, listing: Listing) -> int:
     return max(-(-index.size(listing) // CHUNK) - 2, 0) if index.live(listing) else 0
 
 
-def front_entries(index: Index, listing: Listing) -> list[Entry]:
-    """Return what the newest page of a list shows, newest first."""
+def front_ids(index: Index, listing: Listing) -> list[str]:
+    """Return the articles that the newest page of a list shows, newest first."""
     chunks = -(-index.size(listing) // CHUNK)
     keys = [
         key for number in range(max(chunks - 2, 0), chunks) for key in index.chunk(listing, number)
     ]
-    return newest_first([index.known(article_id) for _, article_id in keys])
+    return live_ids(index, keys)
+
+
+def live_ids(index: Index, keys: Sequence[Key]) -> list[str]:
+    """Return the articles of a part of a list that can be read, newest first."""
+    return [article_id for _, article_id in reversed(keys) if index.is_live(article_id)]
 
 
 def always_there(room: Room, listing: Listing) -> bool:
@@ -64,11 +69,11 @@ def front(room: Room, listing: Listing) -> Made:
     path = addresses.file_of(place)
     if not room.index.live(listing) and not always_there(room, listing):
         return path, None
-    entries = front_entries(room.index, listing)
+    ids = front_ids(room.index, listing)
     if listing.kind is Kind.ALL:
-        return path, home(room, listing, entries)
-    page = _page(room, listing, entries, place)
-    return path, _render(room, listing, page, entries, 0)
+        return path, home(room, listing, ids)
+    page = _page(room, listing, ids, place)
+    return path, _render(room, listing, page, ids, 0)
 
 
 def older(room: Room, listing: Listing, number: int) -> Made:
@@ -78,9 +83,8 @@ def older(room: Room, listing: Listing, number: int) -> Made:
     path = addresses.file_of(own)
     if number > older_pages(room.index, listing):
         return path, None
-    keys = room.index.chunk(listing, number - 1)
-    entries = newest_first([room.index.known(article_id) for _, article_id in keys])
-    page = _page(room, listing, entries, place)
+    ids = live_ids(room.index, room.index.chunk(listing, number - 1))
+    page = _page(room, listing, ids, place)
     shown = SITE_LABELS[listing.language].page.format(n=number)
     page = replace(
         page,
@@ -89,10 +93,10 @@ def older(room: Room, listing: Listing, number: int) -> Made:
         alternates=(),
         is_rubric=False,
     )
-    return path, _render(room, listing, page, entries, number)
+    return path, _render(room, listing, page, ids, number)
 
 
-def _render(room: Room, listing: Listing, page: Page, entries: Sequence[Entry], number: int) -> str:
+def _render(room: Room, listing: Listing, page: Page, ids: Sequence[str], number: int) -> str:
     labels = SITE_LABELS[listing.language]
     overline, overline_place = "", ""
     if listing.kind is Kind.TAG:
@@ -101,7 +105,8 @@ def _render(room: Room, listing: Listing, page: Page, entries: Sequence[Entry], 
     elif listing.kind is Kind.AUTHOR:
         overline = labels.authors
         overline_place = room.href(f"{listing.language.value}/authors/")
-    cards = [room.card(entry, "wide", 2, eager=place < 2) for place, entry in enumerate(entries)]
+    cards = [room.card(article_id, WIDE) for article_id in ids]
+    cards[:2] = map(eager, cards[:2])
     return room.render(
         "list.html.j2",
         page,
@@ -143,7 +148,7 @@ def pager(room: Room, listing: Listing, number: int) -> list[tuple[str, str, str
     return ways
 
 
-def _page(room: Room, listing: Listing, entries: Sequence[Entry], place: str) -> Page:
+def _page(room: Room, listing: Listing, ids: Sequence[str], place: str) -> Page:
     language, name = listing.language, listing.name
     if listing.kind is Kind.RUBRIC:
         heading = room.rubric_name(name, language)
@@ -165,10 +170,8 @@ def _page(room: Room, listing: Listing, entries: Sequence[Entry], place: str) ->
             rubric=name,
             is_rubric=True,
         )
-    if listing.kind is Kind.TAG:
-        heading = _label([dict(entry.tags).get(name, "") for entry in entries]) or name
-    elif listing.kind is Kind.AUTHOR:
-        heading = _label([entry.author[1] for entry in entries]) or name
+    if listing.kind in (Kind.TAG, Kind.AUTHOR):
+        heading = _name(room, listing, ids)
     else:
         heading = SITE_LABELS[language].all_news
         page = room.own_page(language, "", heading, wide=False)
@@ -178,9 +181,14 @@ def _page(room: Room, listing: Listing, entries: Sequence[Entry], place: str) ->
     )
 
 
-def _label(labels: Sequence[str]) -> str:
-    """Return how the newest article that has the name writes it."""
-    return next((label for label in labels if label), "")
+def _name(room: Room, listing: Listing, ids: Iterable[str]) -> str:
+    """Return how the newest article that has the topic or the author writes it."""
+    entries = map(room.index.known, ids)
+    if listing.kind is Kind.TAG:
+        labels = (dict(entry.tags).get(listing.name) for entry in entries)
+    else:
+        labels = (entry.author[1] for entry in entries)
+    return next(filter(None, labels), listing.name)
 
 
 def _feeds(room: Room, place: str, heading: str) -> tuple[tuple[str, str, str], ...]:
@@ -190,13 +198,11 @@ def _feeds(room: Room, place: str, heading: str) -> tuple[tuple[str, str, str], 
     )
 
 
-def home(room: Room, listing: Listing, entries: Sequence[Entry]) -> str:
+def home(room: Room, listing: Listing, ids: Sequence[str]) -> str:
     """Return the front page of a language: what is newest, then each rubric."""
     language = listing.language
     labels = SITE_LABELS[language]
-    top = list(entries[:_TOP])
-    stream = list(entries[_TOP : _TOP + _STREAM])
-    shown = {entry.id for entry in top}
+    top, stream = ids[:_TOP], ids[_TOP : _TOP + _STREAM]
     page = replace(
         room.own_page(language, "", room.facts.full_name(language), wide=True),
         title=room.facts.full_name(language),
@@ -206,11 +212,11 @@ def home(room: Room, listing: Listing, entries: Sequence[Entry]) -> str:
         "home.html.j2",
         page,
         top=[
-            room.card(entry, "side" if place else "lead", 2, eager=not place)
-            for place, entry in enumerate(top)
+            *(eager(room.card(article_id, ("lead", 2))) for article_id in top[:1]),
+            *(room.card(article_id, ("side", 2)) for article_id in top[1:]),
         ],
-        stream=[room.card(entry, "line") for entry in stream],
-        bands=list(_bands(room, language, shown)),
+        stream=[room.card(article_id, LINE) for article_id in stream],
+        bands=list(_bands(room, language, set(top))),
         pager=[("next", labels.older, room.href(f"{language.value}/archive/"))]
         if not (ways := pager(room, listing, 0))
         else ways,
@@ -229,12 +235,14 @@ class Band:
 def _bands(room: Room, language: Language, shown: set[str]) -> Iterator[Band]:
     for key, name, place in room.frames[language].rubrics:
         listing = Listing(language, Kind.RUBRIC, key)
-        keys = room.index.newest(listing, CHUNK)
-        entries = newest_first([room.index.known(article_id) for _, article_id in keys])
-        fresh = [entry for entry in entries if entry.id not in shown][:_BAND]
+        ids = live_ids(room.index, room.index.newest(listing, CHUNK))
+        fresh = [article_id for article_id in ids if article_id not in shown][:_BAND]
         if fresh:
             first, *others = fresh
-            cards = [room.card(first, "small"), *(room.card(entry, "line") for entry in others)]
+            cards = [
+                room.card(first, ("small", 3)),
+                *(room.card(article_id, LINE) for article_id in others),
+            ]
             yield Band(name, place, cards)
 
 
@@ -256,7 +264,7 @@ def month_page(room: Room, language: Language, month: str) -> Made:
         description=f"{labels.archive_of.format(month=written)}. {room.facts.full_name(language)}",
     )
     groups = [
-        Group(day_written(day, language), [room.card(entry, "hour") for entry in of_day])
+        Group(day_written(day, language), [room.card(entry.id, HOUR) for entry in of_day])
         for day, of_day in groupby(entries, key=lambda entry: entry.published(room.clock).date())
     ]
     return path, room.render(
@@ -322,10 +330,4 @@ def name_label(room: Room, listing: Listing) -> str | None:
     """Return how a topic or an author is written on their page, None where they have none."""
     if not room.index.live(listing):
         return None
-    entries = front_entries(room.index, listing)
-    labels = (
-        [dict(entry.tags).get(listing.name, "") for entry in entries]
-        if listing.kind is Kind.TAG
-        else [entry.author[1] for entry in entries]
-    )
-    return _label(labels) or listing.name
+    return _name(room, listing, front_ids(room.index, listing))

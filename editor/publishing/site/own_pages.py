@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 
 from markupsafe import Markup
 
@@ -111,15 +112,13 @@ def corrections_page(room: Room, language: Language) -> Made:
     return addresses.file_of(f"{language.value}/corrections/"), html
 
 
-def _corrected(room: Room, entry: Entry) -> dict[str, object]:
+def _corrected(room: Room, entry: Entry) -> SimpleNamespace:
     notes = [(moment_of(at, room.clock), note) for at, note in entry.corrections]
-    return {
-        "href": room.href(entry.place),
-        "headline": entry.headline,
-        "notes": [
-            (at, day_written(at.date(), entry.language), note) for at, note in reversed(notes)
-        ],
-    }
+    return SimpleNamespace(
+        href=room.href(entry.place),
+        headline=entry.headline,
+        notes=[(at, day_written(at.date(), entry.language), note) for at, note in reversed(notes)],
+    )
 
 
 def _manifest(room: Room, language: Language) -> str:
@@ -152,36 +151,36 @@ def _gate(room: Room, *, lost: bool) -> str:
     languages = list(Language)
     homes = {each: addresses.home(each) for each in languages}
     ways = [
-        {
-            "language": each,
-            "home": room.href(homes[each]),
-            "name": room.facts.names[each],
-            "motto": room.facts.mottoes[each],
-            "links": _gate_links(room, each, lost=lost),
-            "heading": SITE_LABELS[each].not_found,
-            "text": SITE_LABELS[each].not_found_text if lost else "",
-        }
+        SimpleNamespace(
+            language=each,
+            home=room.href(homes[each]),
+            name=room.facts.names[each],
+            motto=room.facts.mottoes[each],
+            links=_gate_links(room, each, lost=lost),
+            heading=SITE_LABELS[each].not_found,
+            text=SITE_LABELS[each].not_found_text if lost else "",
+        )
         for each in languages
     ]
     first = languages[0]
     names = " · ".join(room.facts.names[each] for each in languages)
     lost_title = " · ".join(SITE_LABELS[each].not_found for each in languages)
     alternates = [(each.value, room.at.url(place)) for each, place in homes.items()]
-    gate = {
-        "language": first,
-        "policy": policy(),
-        "title": lost_title if lost else names,
-        "heading": lost_title if lost else names,
-        "description": " · ".join(room.facts.full_name(each) for each in languages),
-        "canonical": None if lost else room.at.url(""),
-        "alternates": [*alternates, ("x-default", room.at.url(""))],
-        "preloads": room.frames[first].preloads if lost else (),
-        "style": room.href(room.assets[STYLE]),
-        "icon": room.href(room.assets[ICON]),
-        "touch_icon": room.href(room.assets[f"{ICON}-192"]),
-        "emblem": room.facts.emblem,
-        "ways": ways,
-    }
+    gate = SimpleNamespace(
+        language=first,
+        policy=policy(),
+        title=lost_title if lost else names,
+        heading=lost_title if lost else names,
+        description=" · ".join(room.facts.full_name(each) for each in languages),
+        canonical=None if lost else room.at.url(""),
+        alternates=[*alternates, ("x-default", room.at.url(""))],
+        preloads=room.frames[first].preloads if lost else (),
+        style=room.href(room.assets[STYLE]),
+        icon=room.href(room.assets[ICON]),
+        touch_icon=room.href(room.assets[f"{ICON}-192"]),
+        emblem=room.facts.emblem,
+        ways=ways,
+    )
     return room.template("gate.html.j2").render(gate=gate)
 
 

@@ -13,14 +13,14 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from markupsafe import Markup
 
 from editor.publishing.site.articles import Opened, Sibling, draw, open_article
 from editor.publishing.site.cache import Cache
 from editor.publishing.site.entry import Entry
-from editor.publishing.site.files import SiteFile
+from editor.publishing.site.files import Depot, SiteFile
 from editor.publishing.site.index import Index
 from editor.publishing.site.processes import ready
 from editor.publishing.site.renditions import Renditions
@@ -55,6 +55,16 @@ class Order:
     carries: bool
 
 
+class Read(NamedTuple):
+    """An article whose text was read: its entry, and its cards as ``Cards.of_lists`` returns them.
+
+    The entry is written, as it goes from one process to another and into the state.
+    """
+
+    entry: str
+    cards: tuple[bytes, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The files of an article, and its body where the order asked for it."""
@@ -69,8 +79,8 @@ class Presses(Protocol):
     ahead: int
     """How many batches may be on their way at once."""
 
-    def open(self, number: int, entries: Sequence[Entry]) -> Future[list[Entry]]:
-        """Read the texts of a batch; the entries come back with all that lists show of them."""
+    def open(self, number: int, entries: Sequence[Entry]) -> Future[list[Read]]:
+        """Read the texts of a batch; what comes back is all that lists show of them."""
         ...
 
     def draw(self, number: int, orders: Sequence[Order]) -> Future[list[Printed]]:
@@ -93,17 +103,20 @@ class Press:
         settings: SiteSettings,
         assets: Mapping[str, str],
         renditions: Renditions,
+        depot: Depot | None = None,
     ) -> None:
         self._source = source
         self._renditions = renditions
+        self._depot = depot
         # What a page needs of other articles comes with the order: the index stays empty.
         self._room = Room(settings, Index(MemoryState()), assets)
         self._opened: dict[int, list[Opened]] = {}
 
-    def open(self, number: int, entries: Sequence[Entry]) -> Future[list[Entry]]:
+    def open(self, number: int, entries: Sequence[Entry]) -> Future[list[Read]]:
         """Read a batch; raises what the source does, and ``PathUnfit``."""
-        self._opened[number] = [self._open(entry) for entry in entries]
-        return _done([opened.entry for opened in self._opened[number]])
+        opened = self._opened[number] = [self._open(entry) for entry in entries]
+        cards = self._room.cards
+        return _done([Read(each.entry.to_text(), cards.of_lists(each.entry)) for each in opened])
 
     def draw(self, number: int, orders: Sequence[Order]) -> Future[list[Printed]]:
         """Return the files of a batch."""
@@ -122,9 +135,13 @@ class Press:
     def _draw(self, opened: Opened, order: Order) -> Printed:
         drawn = draw(self._room, opened, order.siblings, order.related)
         files = tuple(
-            SiteFile.of(path, content) for path, content in drawn.files if content is not None
+            self._finished(path, content) for path, content in drawn.files if content is not None
         )
         return Printed(files, drawn.body if order.carries else None)
+
+    def _finished(self, path: str, content: str | bytes) -> SiteFile:
+        file = SiteFile.of(path, content)
+        return self._depot.put(file) if self._depot else file
 
 
 def _done(result: _T) -> Future[_T]:
@@ -133,17 +150,14 @@ def _done(result: _T) -> Future[_T]:
     return future
 
 
+MadeOf = tuple[Elsewhere, SiteSettings, Mapping[str, str], Cache, Depot | None]
+"""What a press in another process is made of: it is sent there once."""
+
+
 class PressesElsewhere:
     """Processes that draw articles, each with a source of its own."""
 
-    def __init__(
-        self,
-        elsewhere: Elsewhere,
-        settings: SiteSettings,
-        assets: Mapping[str, str],
-        cache: Cache,
-        count: int,
-    ) -> None:
+    def __init__(self, count: int, made_of: MadeOf) -> None:
         # Spawned, not forked: the window has threads, and a fork would keep their locks.
         context = multiprocessing.get_context("spawn")
         self.ahead = 2 * count
@@ -152,12 +166,15 @@ class PressesElsewhere:
                 1,
                 mp_context=context,
                 initializer=_set_up,
-                initargs=(elsewhere, settings, dict(assets), cache),
+                initargs=made_of,
             )
             for _ in range(count)
         ]
+        for pool in self._pools:
+            # A pool begins its process with its first job.
+            pool.submit(_press)
 
-    def open(self, number: int, entries: Sequence[Entry]) -> Future[list[Entry]]:
+    def open(self, number: int, entries: Sequence[Entry]) -> Future[list[Read]]:
         """Read a batch in the process it belongs to."""
         texts = [entry.to_text() for entry in entries]
         return self._pool(number).submit(_open, number, texts)
@@ -179,13 +196,17 @@ _here: Press | None = None
 
 
 def _set_up(
-    elsewhere: Elsewhere, settings: SiteSettings, assets: Mapping[str, str], cache: Cache
+    elsewhere: Elsewhere,
+    settings: SiteSettings,
+    assets: Mapping[str, str],
+    cache: Cache,
+    depot: Depot | None,
 ) -> None:
     """Make this process a press; a global, as that is where a pool's jobs meet."""
     ready()
     global _here  # noqa: PLW0603 - a pool's process has no other place between two jobs
     source = elsewhere()
-    _here = Press(source, settings, assets, Renditions(source.media, cache))
+    _here = Press(source, settings, assets, Renditions(source.media, cache), depot)
 
 
 def _press() -> Press:
@@ -194,7 +215,7 @@ def _press() -> Press:
     return _here
 
 
-def _open(number: int, texts: Sequence[str]) -> list[Entry]:
+def _open(number: int, texts: Sequence[str]) -> list[Read]:
     return _press().open(number, list(map(Entry.from_text, texts))).result()
 
 

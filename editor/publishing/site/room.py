@@ -10,30 +10,20 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from editor.article.language import Language
-from editor.exporting.body import minutes_written
 from editor.exporting.inline import plain
 from editor.exporting.labels import LABELS
 from editor.exporting.templates import environment
 from editor.publishing.site import addresses
 from editor.publishing.site.addresses import Addresses
-from editor.publishing.site.entry import Entry, Image
+from editor.publishing.site.cards import Cards, Shape
+from editor.publishing.site.entry import Entry
 from editor.publishing.site.frame import ABOUT_RUBRIC, SHORT, Frame, Page, switch
 from editor.publishing.site.index import Index
-from editor.publishing.site.labels import SITE_LABELS, hour_written, moment_written
+from editor.publishing.site.labels import SITE_LABELS
 from editor.publishing.site.settings import SiteSettings
 
 Made = tuple[str, str | bytes | None]
 """A path and what stands there; None where nothing does any more."""
-
-_MOST_CARDS = 1 << 12
-
-# How wide a card's picture is on the page, by its shape.
-_SIZES = {
-    "lead": "(min-width: 64rem) 46rem, calc(100vw - 2.5rem)",
-    "side": "7.5rem",
-    "small": "(min-width: 64rem) 22.5rem, (min-width: 40rem) 45vw, calc(100vw - 2.5rem)",
-    "wide": "(min-width: 40rem) 15rem, calc(100vw - 2.5rem)",
-}
 
 
 class Same:
@@ -78,7 +68,7 @@ class Room:
         }
         self._same: dict[Language, Same] = {}
         self._templates: dict[str, Template] = {}
-        self._cards: dict[tuple[str, str, int], tuple[Entry, Markup]] = {}
+        self.cards = Cards(self.template("card.html.j2"), self.at, self.clock)
 
     def render(self, template: str, page: Page, **values: Any) -> str:
         """Return a page from a template of ``resources/templates/site``."""
@@ -116,60 +106,10 @@ class Room:
         """Return the address of a place for a link on a page."""
         return self.at.href(place)
 
-    def card(self, entry: Entry, shape: str, level: int = 3, *, eager: bool = False) -> Markup:
-        """Return an article as it stands in a list.
-
-        ``shape``: ``lead``, ``side``, ``small``, ``wide`` have pictures, ``line`` has none, and
-        ``hour`` stands under its day.
-        ``eager``: it is seen first, so its picture is asked for first.
-        """
-        key = (entry.id, f"{shape}{'!' * eager}", level)
-        kept = self._cards.get(key)
-        # The entry itself is kept beside: the card of one that has changed is made anew.
-        if kept and (kept[0] is entry or kept[0] == entry):
-            return kept[1]
-        made = self._card(entry, shape, level, eager=eager)
-        if len(self._cards) >= _MOST_CARDS:
-            # The one made longest ago; lists are made in the order of time.
-            del self._cards[next(iter(self._cards))]
-        self._cards[key] = (entry, made)
-        return made
-
-    def _card(self, entry: Entry, shape: str, level: int, *, eager: bool) -> Markup:
-        published = entry.published(self.clock)
-        html = self.template("card.html.j2").render(
-            shape=shape,
-            level=level,
-            lazy=not eager,
-            href=self.href(entry.place),
-            kicker="" if shape in ("side", "line", "hour") else entry.kicker,
-            headline=entry.headline,
-            summary=entry.summary if shape in ("lead", "wide") else "",
-            minutes=minutes_written(entry.minutes, entry.language) if shape == "lead" else "",
-            moment=published,
-            written=hour_written(published)
-            if shape == "hour"
-            else moment_written(published, entry.language),
-            image=self.shown(entry.image) if entry.image and shape in _SIZES else None,
-            sizes=_SIZES.get(shape, ""),
-            plain=lambda text: plain(text, entry.language),
-        )
-        return Markup(html)  # noqa: S704 - a template of ours, escaped by default
-
-    def shown(self, image: Image) -> dict[str, Any]:
-        """Return a picture as ``<img>`` wants it."""
-        # The middle size for programs that know no srcset.
-        plain_width = image.widths[len(image.widths) // 2]
-        return {
-            "src": self.href(image.place(plain_width)),
-            "width": image.width,
-            "height": image.height,
-            "srcset": self.srcset(image),
-        }
-
-    def srcset(self, image: Image) -> str:
-        """Return the sizes of a picture as HTML writes them."""
-        return ", ".join(f"{self.href(image.place(width))} {width}w" for width in image.widths)
+    def card(self, article_id: str, shape: Shape) -> Markup:
+        """Return the card of an article that is in a list."""
+        card = self.cards.laid(article_id, shape)
+        return self.cards.card(self.index.known(article_id), shape) if card is None else card
 
     def own_page(self, language: Language, place: str, heading: str, **more: Any) -> Page:
         """Return a page that every language has: ``place`` is below the language."""

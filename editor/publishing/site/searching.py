@@ -6,9 +6,10 @@ table that is written here from the same code, so the two cannot come to differ.
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from itertools import chain
+
+import orjson
 
 from editor.article.language import Language
 from editor.language import arabic_stems
@@ -79,5 +80,5 @@ def _short(text: str) -> str:
     return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + "…"
 
 
-def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _written(value: object) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)

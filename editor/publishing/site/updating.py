@@ -17,6 +17,7 @@ from editor.publishing.site.articles import (
     siblings_of,
     withdrawn_files,
 )
+from editor.publishing.site.cards import LINE
 from editor.publishing.site.entry import Entry, bare
 from editor.publishing.site.errors import PathTaken
 from editor.publishing.site.feeds import Feed, feed_files
@@ -247,7 +248,7 @@ class Update:
                 bare(shown.publication), shown.article, self._renditions, self._room
             )
             siblings = siblings_of(self._index.story(entry.story))
-            cards = [self._room.card(each, "line") for each in related(self._index, entry)]
+            cards = [self._room.card(each.id, LINE) for each in related(self._index, entry)]
             self._drawn[entry.id] = draw(self._room, opened, siblings, cards)
         return self._drawn[entry.id]
 

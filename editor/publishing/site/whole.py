@@ -14,10 +14,11 @@ from editor.article.language import Language
 from editor.publishing.site import addresses, assets
 from editor.publishing.site.articles import redirect_files, siblings_of, withdrawn_files
 from editor.publishing.site.cache import Cache
+from editor.publishing.site.cards import LINE
 from editor.publishing.site.entry import Entry, bare
 from editor.publishing.site.errors import PathTaken
 from editor.publishing.site.feeds import LONGEST, Feed, feed_files
-from editor.publishing.site.files import SiteFile
+from editor.publishing.site.files import Depot, Shelf, SiteFile
 from editor.publishing.site.growing import Growing
 from editor.publishing.site.index import Index, Kind
 from editor.publishing.site.lists import archive_page, names_page
@@ -32,6 +33,7 @@ from editor.publishing.site.presses import (
     Presses,
     PressesElsewhere,
     Printed,
+    Read,
 )
 from editor.publishing.site.processes import processes, telling_of_the_killed
 from editor.publishing.site.renditions import Renditions
@@ -59,6 +61,7 @@ class Tools:
     cache: Cache
     renditions: Renditions
     made_by: str
+    depot: Depot | None = None
 
 
 class Whole:
@@ -75,6 +78,7 @@ class Whole:
         self._names = {name: file.path for name, file in self._assets.items()}
         self._index.put_document(SITE, {"made_by": tools.made_by, "assets": self._names})
         self._room = Room(settings, self._index, self._names)
+        self._shelf = Shelf(tools.cache.folder)
         self._growing = Growing(self._room, self._settle)
         self._carried: set[str] = set()
         self._bodies: dict[str, Markup] = {}
@@ -106,11 +110,12 @@ class Whole:
         Raises ``BuildKilled``.
         """
         entries = sorted(map(bare, self._tools.source.publications()), key=lambda each: each.key)
-        self._claim(entries)
-        self._choose_bodies(entries)
-        done = 0
+        # First, for other processes take a second to begin.
         presses = self._presses(len(entries))
+        done = 0
         try:
+            self._claim(entries)
+            self._choose_bodies(entries)
             with telling_of_the_killed():
                 for batch in self._batches(presses, entries):
                     yield from batch.files()
@@ -125,8 +130,9 @@ class Whole:
         many = processes()
         elsewhere = tools.source.elsewhere() if tools.cache.folder else None
         if elsewhere is None or many < 2 or count < FEWEST:
-            return Press(tools.source, tools.settings, self._names, tools.renditions)
-        return PressesElsewhere(elsewhere, tools.settings, self._names, tools.cache, many)
+            return Press(tools.source, tools.settings, self._names, tools.renditions, tools.depot)
+        made_of = (elsewhere, tools.settings, self._names, tools.cache, tools.depot)
+        return PressesElsewhere(many, made_of)
 
     def _batches(self, presses: Presses, entries: list[Entry]) -> Iterator[_Batch]:
         """Yield batches in order once they are drawn, while later ones are on their way."""
@@ -146,16 +152,22 @@ class Whole:
                     return
                 yield drawing.popleft()
 
+    def know(self, read: Read) -> Entry:
+        """Take in what was read of an article's text."""
+        entry = Entry.from_text(read.entry)
+        self._index.put(entry, read.entry)
+        self._room.cards.lay(entry.id, read.cards, self._shelf)
+        return entry
+
     def settle(self, entry: Entry) -> tuple[Order | None, list[Made]]:
         """Take an article into the lists; return what its page needs, and what is finished."""
         index, room = self._index, self._room
         order = None
         made: list[Made] = []
         if entry.live:
-            index.put(entry)
             order = Order(
                 siblings_of(index.story(entry.story)),
-                tuple(room.card(each, "line") for each in self._growing.related(entry)),
+                tuple(room.card(each.id, LINE) for each in self._growing.related(entry)),
                 entry.id in self._carried,
             )
         else:
@@ -239,10 +251,10 @@ class _Batch:
 
     def order(self) -> None:
         """Wait for the texts and have the pages drawn; all earlier batches were ordered."""
-        opened = {each.id: each for each in self._opened.result()}
+        read = iter(self._opened.result())
         orders = []
         for entry in self.entries:
-            known = opened.get(entry.id, entry)
+            known = self._whole.know(next(read)) if entry.live else entry
             order, made = self._whole.settle(known)
             self._made += made
             if order is not None:

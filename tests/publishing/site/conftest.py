@@ -10,7 +10,7 @@ import pytest
 
 from editor.publishing.site.builder import SiteBuilder
 from editor.publishing.site.files import SiteChange
-from editor.publishing.site.folder import write_site
+from editor.publishing.site.folder import SiteFolder
 from editor.publishing.site.serving import MemoryRoot, SiteServer
 from tests.publishing.site.newsroom import CACHE, Newsroom
 from tests.publishing.site.sample_site import sample_newsroom, settings
@@ -48,5 +48,5 @@ def sample() -> Iterator[Sample]:
 def built(sample: Sample, tmp_path: Path) -> Path:
     """The sample site in a folder of the test's own."""
     folder = tmp_path / "site"
-    write_site(sample.change.written, folder)
+    SiteFolder(folder).write(sample.change.written)
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from editor.article.errors import FileUnwritable
 from editor.publishing.site.checking import SUMS
 from editor.publishing.site.errors import FolderInUse
 from editor.publishing.site.files import SiteFile
-from editor.publishing.site.folder import Written, write_site
+from editor.publishing.site.folder import SiteFolder, Written
 
 PAGES = [SiteFile.of("ar/index.html", "<p>قازان</p>"), SiteFile.of("ar/kultura/index.html", "<p>")]
 
@@ -22,21 +23,35 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_a_build_writes_what_changed_and_takes_away_what_is_gone(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    assert write_site(PAGES, folder) == Written(2, 2, 0, sum(page.size for page in PAGES))
+    assert SiteFolder(folder).write(PAGES) == Written(2, 2, 0, sum(page.size for page in PAGES))
     changed = SiteFile.of("ar/index.html", "<p>أستراخان</p>")
-    assert write_site([changed], folder) == Written(1, 1, 1, changed.size)
+    assert SiteFolder(folder).write([changed]) == Written(1, 1, 1, changed.size)
     assert contents(folder) == {"ar/index.html": changed.content}
     assert not (folder / "ar" / "kultura").exists()
 
 
 def test_a_build_that_was_killed_is_made_good_by_the_next(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    write_site(PAGES[:1], folder)
+    SiteFolder(folder).write(PAGES[:1])
     # A new file stands in its place before it is whole, and no list vouches for it.
     half = folder / "ar" / "kultura" / "index.html"
     half.parent.mkdir()
     half.write_bytes(b"<")
-    assert write_site(PAGES, folder).changed == 1
+    assert SiteFolder(folder).write(PAGES).changed == 1
+    assert contents(folder) == {page.path: page.content for page in PAGES}
+
+
+def test_a_first_build_that_was_stopped_leaves_its_folder_to_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+
+    def stopped() -> Iterator[SiteFile]:
+        yield PAGES[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        SiteFolder(folder).write(stopped())
+    assert contents(folder)
+    SiteFolder(folder).write(PAGES)
     assert contents(folder) == {page.path: page.content for page in PAGES}
 
 
@@ -46,12 +61,12 @@ def test_a_disk_that_takes_no_file_keeps_no_half_of_one(tmp_path: Path) -> None:
     (folder / SUMS).write_text("")
     (folder / "ar" / "index.html").mkdir()
     with pytest.raises(FileUnwritable):
-        write_site(PAGES, folder)
+        SiteFolder(folder).write(PAGES)
     assert contents(folder) == {}
 
 
 def test_what_is_somebody_elses_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     with pytest.raises(FolderInUse):
-        write_site(PAGES, tmp_path)
+        SiteFolder(tmp_path).write(PAGES)
     assert contents(tmp_path) == {"letter.txt": b"mine"}

@@ -27,7 +27,7 @@ from editor.publishing.site.cache import MemoryCache
 from editor.publishing.site.checking import check_site
 from editor.publishing.site.errors import PathTaken, PathUnfit
 from editor.publishing.site.files import SiteFile, checked_path
-from editor.publishing.site.folder import write_site
+from editor.publishing.site.folder import SiteFolder
 from editor.publishing.site.serving import MemoryRoot, SiteServer
 from editor.publishing.site.settings import SiteSettings
 from tests.checkers import opened, requires_axe
@@ -356,5 +356,5 @@ def test_the_hostile_site_is_sound_all_the_same(
     files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("hostile") / "site"
-    write_site((SiteFile.of(path, content) for path, content in files.items()), folder)
+    SiteFolder(folder).write((SiteFile.of(path, content) for path, content in files.items()))
     assert check_site(folder).faults == ()

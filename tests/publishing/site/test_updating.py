@@ -6,6 +6,7 @@ import datetime
 import io
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -14,9 +15,11 @@ from editor.article.errors import FileUnreadable
 from editor.article.language import Language
 from editor.article.media import MediaFile
 from editor.article.publication import Shown
+from editor.publishing.site import addresses
 from editor.publishing.site.builder import SiteBuilder
 from editor.publishing.site.errors import BuildKilled, PathTaken, StateUnknown
-from editor.publishing.site.files import SiteChange
+from editor.publishing.site.files import Placed, SiteChange
+from editor.publishing.site.folder import SiteFolder
 from editor.publishing.site.state import MemoryState
 from tests.publishing.site.newsroom import CACHE, SETTINGS, START, Newsroom, written
 
@@ -124,7 +127,9 @@ def test_updates_give_the_bytes_of_a_whole_build(
     assert_same(tree, newsroom)
 
 
-def test_several_presses_print_what_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_presses_print_what_one_does(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     random_ = random.Random(3)
     newsroom = Newsroom(media=PICTURES)
     at = START
@@ -140,6 +145,20 @@ def test_several_presses_print_what_one_does(monkeypatch: pytest.MonkeyPatch) ->
     assert newsroom.opened == opened
     assert together.written == alone.written
     assert together.state == alone.state
+    # Into a folder each press writes for itself.
+    site = SiteFolder(tmp_path / "site")
+    whole = builder(newsroom).files(depot=site)
+    files = list(whole)
+    pages = {file.path for file in files if isinstance(file.held, Placed)}
+    live = [each.publication for each in newsroom.live.values() if each.article is not None]
+    assert {addresses.file_of(addresses.publication(each)) for each in live} <= pages
+    assert whole.state() == alone.state
+    assert site.write(files).changed == len(alone.written)
+    for file in alone.written:
+        assert (tmp_path / "site" / file.path).read_bytes() == file.content
+    # They see what stands there, too.
+    again = SiteFolder(tmp_path / "site")
+    assert again.write(builder(newsroom).files(depot=again)).changed == 0
 
 
 def test_what_goes_wrong_at_a_press_is_told_here(monkeypatch: pytest.MonkeyPatch) -> None:
