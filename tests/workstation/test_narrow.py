@@ -12,6 +12,8 @@ from editor.article.language import Language
 from editor.article.span import Text
 from editor.review.redline import redline
 from editor.workstation.combo import Combo
+from editor.workstation.dialogs.export import ExportDialog
+from editor.workstation.prose import Prose
 from editor.workstation.review.card import ChangeCard
 from editor.workstation.window import Window
 from tests.workstation.page.sheets import article, paragraph
@@ -27,6 +29,17 @@ def test_a_long_title_ends_in_an_ellipsis(window: Window, qtbot: QtBot) -> None:
     assert combo.shown_title().endswith("…")
     combo.resize(300, 30)
     assert combo.shown_title() == "Заголовок раздела"
+
+
+def test_what_a_kind_of_file_is_good_for_is_read_whole(window: Window, qtbot: QtBot) -> None:
+    dialog = ExportDialog(window)
+    dialog.resize(430, 300)
+    dialog.show()
+    notes = dialog.findChildren(Prose)
+    assert any(
+        each.heightForWidth(each.width()) > 2 * each.fontMetrics().height() for each in notes
+    )
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in notes)
 
 
 def test_a_button_goes_below_the_count_that_leaves_it_no_room(window: Window, qtbot: QtBot) -> None:
