@@ -46,11 +46,12 @@ class Hunk:
         return Hunk(*old, *new, self.is_pair)
 
 
-def hunks(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
+def hunks(old: Sequence[str], new: Sequence[str], *, is_to_read: bool = True) -> tuple[Hunk, ...]:
     """Return the differences of two texts in order; they do not overlap.
 
     Each text comes in one piece or, where blocks were split or joined, in several: a word reaches
-    over the border of two only where it is one word in the other text.
+    over the border of two only where it is one word in the other text. If ``is_to_read``, short
+    words that stay within a rewritten passage are a part of it.
     """
     start = 0
     if len(old) == len(new) == 1:
@@ -60,7 +61,9 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> tuple[Hunk, ...]:
     one = _Side.of(_joined([tokens(piece) for piece in old], new))
     other = _Side.of(_joined([tokens(piece) for piece in new], old))
     pairs = _aligned(one, other)
-    found = _merged(_differences(one, other, pairs), one.text, other.text)
+    found = [*_differences(one, other, pairs)]
+    if is_to_read:
+        found = _merged(found, one.text, other.text)
     return tuple(hunk.moved(start) for hunk in found) if start else tuple(found)
 
 
@@ -191,7 +194,7 @@ def _gap(one: _Side, other: _Side, old: tuple[int, int], new: tuple[int, int]) -
     yield Hunk(one.starts[start], one.starts[end], other.starts[new_start], other.starts[new_end])
 
 
-def _merged(found: Iterator[Hunk], old: str, new: str) -> list[Hunk]:
+def _merged(found: Sequence[Hunk], old: str, new: str) -> list[Hunk]:
     """Put rewritten words together where what stands between them is shorter than they are.
 
     The rule of semantic clean-up in diff-match-patch: two short words kept in the middle of a

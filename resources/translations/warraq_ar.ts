@@ -708,6 +708,10 @@
             <translation>إغلاق</translation>
         </message>
         <message>
+            <source>Write above what to look for. Every place in every article is shown here before anything is replaced.</source>
+            <translation>اكتب في الأعلى ما تبحث عنه. تظهر هنا كل المواضع في كل المقالات قبل استبدال أي شيء.</translation>
+        </message>
+        <message>
             <source>Not found in any article</source>
             <translation>لا نتائج في أي مقال</translation>
         </message>

@@ -680,6 +680,10 @@
             <translation>Close</translation>
         </message>
         <message>
+            <source>Write above what to look for. Every place in every article is shown here before anything is replaced.</source>
+            <translation>Write above what to look for. Every place in every article is shown here before anything is replaced.</translation>
+        </message>
+        <message>
             <source>Not found in any article</source>
             <translation>Not found in any article</translation>
         </message>

@@ -687,6 +687,10 @@
             <translation>Закрыть</translation>
         </message>
         <message>
+            <source>Write above what to look for. Every place in every article is shown here before anything is replaced.</source>
+            <translation>Напишите выше, что найти. Здесь появятся все места во всех статьях, прежде чем что-то будет заменено.</translation>
+        </message>
+        <message>
             <source>Not found in any article</source>
             <translation>Ни в одной статье не найдено</translation>
         </message>

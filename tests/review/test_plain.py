@@ -15,7 +15,7 @@ from editor.article.article import Article
 from editor.article.block import Paragraph, TextBlock, new_block
 from editor.article.identity import new_id
 from editor.article.language import Language
-from editor.article.span import Text
+from editor.article.span import Format, Span, Text
 from editor.review.accepting import accept, reject
 from editor.review.plain import written_plainly
 from editor.review.redline import redline
@@ -54,6 +54,17 @@ def saying(article: Article, words: str) -> Article:
         ("one two", "one NEW two", "one two", "one two"),
         # Words around a suggested deletion go, it stays.
         ("one two three four", "one two four", "one", "onethree"),
+        # A suggestion is moved: it is one where it is now, and what it corrects stays struck.
+        ("one seventeen", "one NEW seventeen", "one seventeen NEW", "one seventeen"),
+        (
+            "one Moscow seventeen",
+            "one Mosque seventeen",
+            "one seventeen Mosque",
+            "one seventeen Moscow",
+        ),
+        # Marks on a suggested letter, also where the word it corrects has the letter.
+        ("في ب", "في كتاب ب", "في كتّاب ب", "في ب"),
+        ("كاتب هنا", "كتاب هنا", "كتّاب هنا", "كاتب هنا"),
         # Nothing was suggested.
         ("one", "one", "two", "two"),
     ],
@@ -62,6 +73,15 @@ def test_a_paragraph(stands: str, before: str, after: str, expected: str) -> Non
     article = one(stands)
     found = written_plainly(article, saying(article, before), saying(article, after))
     assert " ".join(said(found).split()) == expected
+
+
+def test_a_suggestion_in_another_format_is_one_still() -> None:
+    article = one("one two")
+    before = saying(article, "one NEW two")
+    bold = Text((Span("one NEW two", Format(strong=True)),))
+    after = replace(before, blocks=(replace(before.blocks[0], text=bold),))
+    [block] = written_plainly(article, before, after).blocks
+    assert block.text.plain == "one two"
 
 
 def said(article: Article) -> str:
@@ -120,15 +140,15 @@ def scripts(chance: random.Random, *, borders: bool) -> Iterator[tuple[Article, 
         stands, before = written_plainly(stands, before, after), after
 
 
-@pytest.mark.xfail(reason="one script in two thousand keeps a letter twice", strict=True)
-@pytest.mark.parametrize("seed", [1207, 8803])
-def test_scripts_that_keep_a_letter_twice(seed: int) -> None:
+@given(st.integers(0, 2**32))
+def test_within_paragraphs_each_letter_stays_what_it_was(seed: int) -> None:
     check_letters(seed)
 
 
-# The same scripts each time, until those above are mended.
-@pytest.mark.parametrize("seed", range(40))
-def test_within_paragraphs_each_letter_stays_what_it_was(seed: int) -> None:
+# Several edits at once may be read as letters of a suggestion, or of a word it corrects, that
+# were taken out and written again: the first two came to stand so, the others stood twice.
+@pytest.mark.parametrize("seed", [523, 1800, 1207, 8803])
+def test_no_letter_of_a_suggestion_is_written_again(seed: int) -> None:
     check_letters(seed)
 
 

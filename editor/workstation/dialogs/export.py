@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
@@ -87,6 +88,13 @@ class ExportDialog(Frame):
             button.setText(words[kind][0])
             note.setText(words[kind][1])
             button.setAccessibleDescription(words[kind][1])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the lines are once they wrap: Qt reckons with unwrapped ones."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     @Slot()
     def _accept(self) -> None:

@@ -43,6 +43,7 @@ class DeskFindDialog(Frame):
         self._query_label, self._replacement_label = QLabel(), QLabel()
         self.toggles = Toggles()
         self.list = DeskList(theme)
+        self.guide = named(Prose(), "muted")
         self.news = Prose()
         self.news.setWordWrap(True)
         self.news.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,6 +79,10 @@ class DeskFindDialog(Frame):
         last.addWidget(self.close_button)
         last.addWidget(self.replace)
         named(self.list, "deskHits")
+        self.guide.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QVBoxLayout(self.list.viewport())
+        inside.setContentsMargins(60, 0, 60, 0)
+        inside.addWidget(self.guide)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(9)
@@ -145,6 +150,7 @@ class DeskFindDialog(Frame):
         self.show_idle()
         self.list.show_findings(findings)
         self._tell_findings()
+        self._guide()
 
     def say(self, sentence: str, *, can_undo: bool) -> None:
         """Say how an operation ended."""
@@ -153,6 +159,7 @@ class DeskFindDialog(Frame):
         self.show_idle()
         self.news.setText(sentence)
         self.undo.setVisible(can_undo)
+        self._guide()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -166,6 +173,13 @@ class DeskFindDialog(Frame):
         self.cancel.setText(self.tr("Cancel"))
         self.undo.setText(self.tr("Take the replacement back"))
         self.close_button.setText(self.tr("Close"))
+        self.guide.setText(
+            self.tr(
+                "Write above what to look for. Every place in every article is shown here"
+                " before anything is replaced."
+            )
+        )
+        self._guide()
         self._tell_findings()
         self._count_chosen()
 
@@ -198,6 +212,11 @@ class DeskFindDialog(Frame):
             sentences.append(self.tr("%n article(s) cannot be read", "", found.damaged))
         self.news.setText(" · ".join(sentences))
 
+    def _guide(self) -> None:
+        """Say in the empty list what to do, as long as nothing is looked for."""
+        is_begun = bool(self.query.text()) or self.list.topLevelItemCount() > 0
+        self.guide.setVisible(not is_begun)
+
     def _enable(self, idle: bool) -> None:
         self.list.setEnabled(idle)
         self.undo.setEnabled(idle)
@@ -210,6 +229,7 @@ class DeskFindDialog(Frame):
 
     @Slot()
     def _wish_changed(self) -> None:
+        self._guide()
         self._pause.start()
 
     @Slot()

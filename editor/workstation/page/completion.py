@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from editor.language.names import Name
 
 _MOST = 8
+_FEWEST = 2
+"""With room for fewer lines below, the list goes above; the others are scrolled to."""
+_FRAME = 6
+"""px that Qt adds to the lines of a list, and its border."""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
 
@@ -32,6 +36,7 @@ class Completion(QCompleter):
 
     def __init__(self, page: QTextEdit) -> None:
         super().__init__(page)
+        self._page = page
         self._model = _Offers(self)
         self._values: dict[Part, list[tuple[str, str]]] = {}
         self._start = 0
@@ -103,11 +108,39 @@ class Completion(QCompleter):
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
         width = popup.sizeHintForColumn(0) + 40
-        box = QRect(caret)
+        # A completer reckons from its widget, the caret is told from the page's viewport.
+        box = caret.translated(self._page.viewport().pos())
+        right = box.right()
         box.setWidth(width)
         if right_to_left:
-            box.moveRight(caret.right())
+            box.moveRight(right)
+        box.translate(0, -self._lift(box, min(len(found), _MOST)))
+        self.setMaxVisibleItems(self._rows_below(box, len(found)))
         self.complete(box)
+
+    def _lift(self, box: QRect, count: int) -> int:
+        """Scroll the page up so that so many lines have room below the caret; return by how much.
+
+        The field asked about is often the last line in sight.
+        """
+        missing = count * self._list().sizeHintForRow(0) - self._room_below(box)
+        bar = self._page.verticalScrollBar()
+        stood = bar.value()
+        bar.setValue(stood + max(0, missing))
+        return bar.value() - stood
+
+    def _rows_below(self, box: QRect, count: int) -> int:
+        """Return how many lines to show, so that the list stands below and hides nothing written.
+
+        Qt puts it above the caret wherever it is not there as a whole.
+        """
+        rows = self._room_below(box) // max(1, self._list().sizeHintForRow(0))
+        return min(rows, _MOST) if rows >= min(count, _FEWEST) else _MOST
+
+    def _room_below(self, box: QRect) -> int:
+        """Return the px between the caret and the end of the screen, less the list's frame."""
+        corner = self._page.mapToGlobal(box.bottomLeft())
+        return self._page.screen().availableGeometry().bottom() - corner.y() - _FRAME
 
     def is_open(self) -> bool:
         """Tell whether there is something on offer."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.article.language import Language
 from editor.proofing.finding import Tier
 from editor.workstation.card_area import CardArea, in_tab_order
+from editor.workstation.find.flow import Flow
 from editor.workstation.named import named
 from editor.workstation.proofing.board import TIERS, Entry
 from editor.workstation.proofing.card import Card
@@ -78,10 +79,13 @@ class ProofingTab(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        # The button goes below where its words, long in Russian, have no room beside the count.
+        row = Flow(8)
+        row.addWidget(self.count)
+        row.addWidget(self.fix_all)
+        head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
-        head.addWidget(self.count, 1)
-        head.addWidget(self.fix_all)
+        head.addLayout(row)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setContentsMargins(14, 0, 14, 8)
@@ -189,6 +193,8 @@ class ProofingTab(QWidget):
         fix = self.tr("Fix all safe")
         self.fix_all.setText(f"{fix} ({self._safe})")
         self.fix_all.setVisible(bool(self._safe))
+        # On the button's line where it stands beside it.
+        self.count.setMinimumHeight(self.fix_all.sizeHint().height() if self._safe else 0)
         ignored = self.tr("Left alone")
         self.left_alone.setText(f"{ignored} ({self._ignored})" if self._ignored else ignored)
 

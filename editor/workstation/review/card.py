@@ -61,15 +61,17 @@ class ChangeCard(ReviewCard):
         self.accept_button, self.reject_button = named(QPushButton(), "fix"), QPushButton()
         self.accept_button.clicked.connect(lambda: self.accept_wanted.emit(self.key))
         self.reject_button.clicked.connect(lambda: self.reject_wanted.emit(self.key))
+        # Below the note, which has words of a dozen letters in Russian.
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.note, 1)
         row.addWidget(self.accept_button)
         row.addWidget(self.reject_button)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 9)
         column.setSpacing(6)
         column.addWidget(self.words)
+        column.addWidget(self.note)
         column.addLayout(row)
 
     def show_change(

@@ -99,6 +99,23 @@ def rows(dialog: DeskFindDialog) -> list[str]:
     return [head.child(n).text(0) for head in heads for n in range(head.childCount())]
 
 
+def test_the_empty_list_says_what_to_do(window: Window, qtbot: QtBot) -> None:
+    put(qtbot, window, news("خبر", "عن الكتاب"))
+    dialog = ask(qtbot, window, "")
+    assert dialog.guide.isVisible()
+    dialog.query.setText("كتاب")
+    assert not dialog.guide.isVisible()
+    QTest.keyClick(dialog.query, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    # What was found stands there until the empty query is looked for.
+    dialog.query.clear()
+    assert dialog.list.topLevelItemCount() == 1
+    assert not dialog.guide.isVisible()
+    QTest.keyClick(dialog.query, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert dialog.guide.isVisible()
+
+
 def test_every_place_is_listed_with_what_would_come_of_it(window: Window, qtbot: QtBot) -> None:
     put(qtbot, window, rich(), news("خبر", "عن الكتاب"), news("آخر", "لا شيء"))
     dialog = ask(qtbot, window, "كتاب", "دفتر")

@@ -110,3 +110,21 @@ def test_a_version_gets_a_name(window: Window, qtbot: QtBot):
     write(qtbot, window, "Two ")
     article_id = window.session.article_id or ""
     assert not ask(qtbot, window, lambda store: articles.load(store, article_id)).other_heads
+
+
+def test_a_long_name_wraps_and_who_saved_it_stays_in_sight(window: Window, qtbot: QtBot):
+    show(qtbot, window, news())
+    write(qtbot, window, "One ")
+    look(qtbot, window)
+    tab = window.newsroom.history.tab
+    plain = tab.tree.visualRect(tab.tree.model().index(0, 0)).height()
+    tab.name.setText("The version that was read aloud to the board of editors, with their remarks")
+    tab.keep.click()
+    calm(qtbot, window)
+    index = tab.tree.model().index(0, 0)
+    line = tab.tree.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: tab.tree.visualRect(index).height() >= plain + line)
+    # Made wide, the same words need no more lines than any others.
+    high = tab.tree.visualRect(index).height()
+    tab.tree.setFixedWidth(900)
+    qtbot.waitUntil(lambda: tab.tree.visualRect(index).height() < high)

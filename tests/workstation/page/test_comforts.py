@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 
 from editor.article.block import ListStyle
 from editor.article.language import Language
@@ -63,7 +63,10 @@ def test_quotation_marks_around_the_selection(qtbot) -> None:
 
 
 # The offscreen platform has no window manager to raise a list of completions.
-@pytest.mark.qt_log_ignore("This plugin does not support")
+raises_no_list = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@raises_no_list
 def test_completion_folds_what_is_typed_and_writes_the_whole(qtbot) -> None:
     canvas = page(qtbot, language=AR)
     with qtbot.waitExposed(canvas):
@@ -84,6 +87,38 @@ def test_completion_folds_what_is_typed_and_writes_the_whole(qtbot) -> None:
     assert not popup.isVisible()
     canvas.undo()
     assert canvas.lines[number].text.plain == "انا"
+
+
+@raises_no_list
+@pytest.mark.parametrize(
+    ("room", "scrolls"), [(400, False), (80, False), (80, True), (20, True), (20, False)]
+)
+@pytest.mark.parametrize("language", [AR, EN])
+def test_completions_stand_below_the_field_where_there_is_room(
+    qtbot, language, room, scrolls
+) -> None:
+    canvas = page(qtbot, paragraph("…", language), language=language)
+    canvas.set_completions(Part.SOURCE, ["TASS", "Anadolu", "SANA", "QNA", "SPA", "MAP"])
+    canvas.resize(500, 300)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.select(Selection.at(line_of(canvas, Part.SOURCE)))
+    bar = canvas.verticalScrollBar()
+    bar.setValue(bar.maximum() - (60 if scrolls else 0))
+    caret = canvas.cursorRect()
+    floor = canvas.screen().availableGeometry().bottom()
+    below = canvas.viewport().mapToGlobal(caret.bottomLeft())
+    canvas.move(canvas.x(), canvas.y() + floor - room - below.y())
+    canvas.complete_at_caret()
+    popup = canvas._completion.popup()
+    assert popup.isVisible()
+    caret = canvas.cursorRect()
+    line = QRect(canvas.viewport().mapToGlobal(caret.topLeft()), caret.size())
+    if room == 20 and not scrolls:
+        assert popup.geometry().bottom() <= line.top()
+    else:
+        assert popup.geometry().top() >= line.bottom()
+        assert popup.geometry().bottom() <= floor
 
 
 def test_completion_stays_out_of_the_body(qtbot) -> None:
@@ -130,7 +165,7 @@ def test_a_year_a_word_and_a_heading_begin_no_list(qtbot) -> None:
     assert body(canvas)[0] == (Part.PARAGRAPH, "- 2024. a - b")
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
+@raises_no_list
 def test_a_name_is_completed_in_the_text_on_demand(qtbot) -> None:
     canvas = page(qtbot, paragraph("قال ورستم م أمس", AR), language=AR)
     canvas.set_names([Name.of(AR, "رستم مينيخانوف"), Name.of(EN, "Rustam")])
@@ -151,7 +186,7 @@ def test_a_name_is_completed_in_the_text_on_demand(qtbot) -> None:
     assert not canvas._completion.is_open()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
+@raises_no_list
 def test_a_name_is_not_written_elsewhere_than_it_was_offered(qtbot) -> None:
     canvas = page(qtbot, paragraph("قال رستم وبقية السطر", AR), language=AR)
     canvas.set_names([Name.of(AR, "رستم مينيخانوف")])

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.workstation.named import named
 from editor.workstation.newsroom.history.model import HistoryModel
+from editor.workstation.newsroom.history.rows import Rows
 from editor.workstation.newsroom.reasons import Reason, ReasonList
 from editor.workstation.prose import Prose
 from editor.workstation.theme import Theme, ui_font
@@ -47,6 +48,8 @@ class HistoryTab(QWidget):
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(Rows(self.tree))
         self.name, self.keep = QLineEdit(), QPushButton()
         self.said = Prose()
         self.said.setFont(ui_font(strong=True))
