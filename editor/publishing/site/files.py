@@ -53,7 +53,13 @@ class Shelf:
     """Puts bytes aside in one temporary file, which goes with the last of those that use it."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115
+        """Begin it in ``folder``, or where the system has such files; raises ``FileUnwritable``."""
+        # The system's own place is not asked for: where there is none, that fails too.
+        self._place = folder or "TMPDIR"
+        try:
+            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115
+        except OSError as error:
+            raise FileUnwritable(path=self._place, reason=error.strerror or error) from error
         # Not closed by hand: the files of a change are read until nobody has the change.
         weakref.finalize(self, self._file.close)
         self._end = 0
@@ -68,8 +74,7 @@ class Shelf:
                 while rest:
                     rest = rest[self._file.write(rest) :]
             except OSError as error:
-                reason = error.strerror or error
-                raise FileUnwritable(path=tempfile.gettempdir(), reason=reason) from error
+                raise FileUnwritable(path=self._place, reason=error.strerror or error) from error
             start, self._end = self._end, self._end + len(content)
         return Shelved(self, start, len(content))
 

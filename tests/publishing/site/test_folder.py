@@ -10,7 +10,7 @@ import pytest
 from editor.article.errors import FileUnwritable
 from editor.publishing.site.checking import SUMS
 from editor.publishing.site.errors import FolderInUse
-from editor.publishing.site.files import SiteFile
+from editor.publishing.site.files import Shelf, SiteFile
 from editor.publishing.site.folder import SiteFolder, Written
 
 PAGES = [SiteFile.of("ar/index.html", "<p>قازان</p>"), SiteFile.of("ar/kultura/index.html", "<p>")]
@@ -70,3 +70,12 @@ def test_what_is_somebody_elses_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(FolderInUse):
         SiteFolder(tmp_path).write(PAGES)
     assert contents(tmp_path) == {"letter.txt": b"mine"}
+
+
+def test_bytes_put_aside_come_back_and_a_place_that_is_not_there_is_told_of(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    first, second = shelf.put("قازان".encode()), shelf.put(b"Kazan")
+    assert (first.read().decode(), second.read()) == ("قازان", b"Kazan")
+    assert not list(tmp_path.iterdir()), "it has no name, so nothing stays of it"
+    with pytest.raises(FileUnwritable, match="nowhere"):
+        Shelf(tmp_path / "nowhere")
