@@ -119,7 +119,7 @@ class Summary:
     @cached_property
     def words(self) -> int:
         """How many words headline, lead and body have."""
-        return sum(word_count(text) for text in self.article.body_texts())
+        return word_count(" ".join(self.article.body_texts()))
 
     def alternates(self) -> Iterator[tuple[str, str]]:
         """Yield hreflang and address of every edition, itself included, then the default.

@@ -60,7 +60,7 @@ class SiteFolder:
         return SiteFile(file.path, Placed(path, file.size, changed=True), file.sha256)
 
     def write(self, files: Iterable[SiteFile]) -> Written:
-        """Write the whole site; what a process beside this one has put here is counted alone.
+        """Write the whole site; what a process beside this one has put here is only counted.
 
         Raises ``FileUnwritable``, and what making the files raises.
         """
@@ -110,14 +110,14 @@ def _changed_at(path: Path) -> int:
 
 def _make_folder(folder: str | Path) -> None:
     try:
-        # Not by way of Path: a site has tens of thousands.
-        os.mkdir(folder)  # noqa: PTH102
+        # Not by way of Path: a site has tens of thousands, and most have their parent.
+        try:
+            os.mkdir(folder)  # noqa: PTH102
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     except FileExistsError:
         # What is no folder is told of by the first file in it.
         return
-    except FileNotFoundError:
-        _make_folder(os.path.dirname(folder))  # noqa: PTH120
-        _make_folder(folder)
     except OSError as error:
         raise FileUnwritable(path=folder, reason=error.strerror or error) from error
 
