@@ -257,6 +257,16 @@ def over(store: Store, most: int) -> tuple[OutboxItem, ...]:
     return tuple(map(_item, rows))
 
 
+def by_keys(store: Store, target: str, keys: Iterable[str]) -> dict[str, OutboxItem]:
+    """Return a target's items with these idempotency keys, by key; a key of none is left out."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select * from outbox where target = ? and key in (select value from json_each(?))",
+            [target, json.dumps(list(keys))],
+        ).fetchall()
+    return {each.key: each for each in map(_item, rows)}
+
+
 def item(store: Store, item_id: str) -> OutboxItem:
     """Return the item whose id this is or begins so; raises ``NoSuchItem``."""
     with store.reading() as connection:

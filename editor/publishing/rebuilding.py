@@ -111,16 +111,6 @@ def _shown(
     )
 
 
-def roll_back(store: Store, target: PagesTarget, release_id: str) -> None:
-    """Let readers of a site made of files see an earlier release, or the last one again.
-
-    Not while something is delivered there: it would be recorded, and seen by nobody. Raises
-    ``TargetBusy``, and ``KeyError`` where the release is not kept.
-    """
-    with claimed(store, target.name, lambda _step, _done, _total: None):
-        target.releases.roll_back(release_id)
-
-
 @contextmanager
 def claimed(store: Store, target: str, progress: Progress) -> Iterator[tuple[str, Progress]]:
     """Have a target for oneself; yield who that is, and a progress that keeps the claim alive.

@@ -183,6 +183,10 @@ QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px;
 QDialog QPushButton:default:disabled { background: @hover; color: @muted;
   border: 1px solid @border; }
 QTreeWidget::item { padding: 3px 0; }
+QTreeWidget#deliveries::item, QListWidget#places::item { padding: 3px 8px; }
+QTreeWidget#deliveries QHeaderView::section { background: @surface; color: @muted; border: 0;
+  border-bottom: 1px solid @border; padding: 5px 8px; }
+#rule { background: @border; border: 0; }
 QTreeWidget#deskHits::item:selected { background: @accent_tint; color: @accent_text; }
 QTreeWidget#deskHits::branch:selected { background: @accent_tint; }
 QRadioButton { spacing: 8px; }

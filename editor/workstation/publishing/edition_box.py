@@ -76,7 +76,8 @@ class EditionBox(QFrame):
             tick.toggled.connect(self.changed)
             self._words[guard], self.warnings[guard] = label, tick
             row = QHBoxLayout()
-            row.setSpacing(8)
+            # The tick keeps room for words of its own: with it, these begin where the edition's do.
+            row.setSpacing(0)
             row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label, 1)
             layout.addLayout(row)
