@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -20,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from editor.article.delivery import Deed, ItemStatus, Trouble
 from editor.article.language import Language
+from editor.workstation.actions import shown_key
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.languages import listed
 from editor.workstation.named import named
 from editor.workstation.publishing.deeds import deed_title, moment_shown
 from editor.workstation.publishing.empty import EmptyWords
 from editor.workstation.publishing.outbox import Row
+from editor.workstation.shortcuts import OUTBOX_KEYS
 from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
@@ -158,8 +161,17 @@ class OutboxDialog(Frame):
         self.page.setText(self.tr("Open the page"))
         self.retry.setText(self.tr("Try now"))
         self.compare.setText(self.tr("Compare…"))
+        for button in (self.page, self.retry, self.compare):
+            self._key(button)
         self.targets.setText(self.tr("Places to publish to…"))
         self.show_rows(self._rows)
+
+    def _key(self, button: QPushButton) -> None:
+        """Give a button its key: Qt takes it away with every other text."""
+        buttons = (self.page, self.retry, self.compare, self.cancel)
+        [key] = OUTBOX_KEYS[buttons.index(button)].keys
+        button.setShortcut(QKeySequence(key))
+        button.setToolTip(f"{button.text()} ({shown_key(key)})")
 
     @property
     def _chosen(self) -> Row | None:
@@ -236,6 +248,7 @@ class OutboxDialog(Frame):
             if sent_now
             else self.tr("Give up")
         )
+        self._key(self.cancel)
         stays = bool(item and item.deed is Deed.TAKE_BACK)
         waits = status in (ItemStatus.QUEUED, ItemStatus.FAILED)
         self.cancel.setEnabled(scheduled or sent_now or (waits and not stays))

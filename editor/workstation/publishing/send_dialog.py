@@ -190,6 +190,7 @@ class SendDialog(Frame):
         self.later.setText(self.tr("At a set time"))
         self.time.retranslate()
         self._note_label.setText(self.tr("For the readers"))
+        self.note.setPlaceholderText(self.tr("What was corrected: it stands below the article"))
         self._reason_label.setText(self.tr("Reason"))
         self.look.setText(self.tr("See the page"))
         for name, tick in self.targets.items():
