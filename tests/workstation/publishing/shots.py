@@ -11,6 +11,7 @@ import argparse
 import datetime
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
-from db import articles, outbox, people, publications, settings
+from db import articles, outbox, people, publications, settings, target_claims
 from db.store import Store
 from editor.article.article import Article
 from editor.article.language import Language
@@ -32,7 +33,9 @@ from editor.publishing.target import Settings
 from editor.review.act import Act, Request
 from editor.workstation.app import make_application
 from editor.workstation.collector import Collector
+from editor.workstation.publishing.earlier_dialog import EarlierDialog
 from editor.workstation.publishing.outbox_dialog import OutboxDialog
+from editor.workstation.publishing.scroll import centre
 from editor.workstation.publishing.send_dialog import SendDialog
 from editor.workstation.publishing.take_down_dialog import TakeDownDialog
 from editor.workstation.publishing.targets_dialog import TargetsDialog
@@ -118,6 +121,8 @@ def _under_way(store: Store, unheard: Article, waiting: list[Article]) -> None:
         ask(store, each, targets=("mirror",))
     now, lease = datetime.datetime.now(datetime.UTC), datetime.timedelta(hours=1)
     assert outbox.claim(store, holder.myself(), now=now, lease=lease) is not None
+    # So that the window's own courier does not look it up at once.
+    assert target_claims.take(store, "site", holder.myself(), now=now, lease=lease)
 
 
 def _publish(window: Window) -> None:
@@ -166,6 +171,27 @@ def _show_doubt(dialog: QDialog) -> None:
     dialog.show_doubts([leading_on.CannotLead(target="portal")])
 
 
+def _show_earlier(dialog: QDialog) -> None:
+    assert isinstance(dialog, TargetsDialog)
+    last = dialog.list.count() - 1
+    dialog.list.setCurrentRow(last)
+    dialog.earlier.click()
+
+
+def _show_first_state(dialog: QDialog) -> None:
+    _show_earlier(dialog)
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        for shown in dialog.findChildren(EarlierDialog):
+            if shown.list.topLevelItemCount():
+                shown.list.setCurrentItem(
+                    shown.list.topLevelItem(shown.list.topLevelItemCount() - 1)
+                )
+                shown.sure.setChecked(True)
+                return
+
+
 def _choose(dialog: QDialog, fits: Callable[[OutboxDialog], bool]) -> None:
     assert isinstance(dialog, OutboxDialog)
     for row in range(dialog.list.topLevelItemCount()):
@@ -195,6 +221,7 @@ def _show_all_ticked(dialog: QDialog) -> None:
 THEN: dict[str, Callable[[QDialog], None]] = {
     "compare": _show_change,
     "doubt": _show_doubt,
+    "earlier": _show_first_state,
     "failed": _show_failed_guards,
     "receipt": lambda dialog: _choose(dialog, lambda shown: shown.page.isEnabled()),
     "sound": _show_all_ticked,
@@ -220,6 +247,7 @@ STATES: dict[str, tuple[Callable[[Window], None], type, str]] = {
     "compare": (_outbox, OutboxDialog, "live"),
     "targets": (_targets, TargetsDialog, "live"),
     "no-targets": (_targets, TargetsDialog, "bare"),
+    "earlier": (_targets, TargetsDialog, "live"),
     "key": (_targets, TargetsDialog, "live"),
     "changed-key": (_targets, TargetsDialog, "live"),
     "cards": (lambda _window: None, Window, "live"),
@@ -280,6 +308,10 @@ def pictures(
         if state in THEN:
             THEN[state](next(each for each in shown() if each.isVisible()))
             photographer.rest(least=SHORT_WAIT)
+        for each in window.findChildren(QDialog):
+            if each.isVisible():
+                # The screen that is none is smaller than the window.
+                centre(each)
         for theme in themes:
             if window.theme.mode is not theme:
                 window.theme.set_mode(theme)
