@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from editor.publishing.planning import Going
+
+_QUOTED = re.compile("([“«])([^“”«»]*)([”»])")
 
 
 class EditionBox(QFrame):
@@ -122,9 +125,11 @@ class EditionBox(QFrame):
 def _led(words: str, language: Language) -> str:
     """Keep the interface's direction, whatever the text begins with: often a word of the article.
 
-    Left-to-Right Mark and Right-to-Left Mark (UAX #9 §2.6).
+    Left-to-Right Mark and Right-to-Left Mark (UAX #9 §2.6); what is quoted is isolated (§2.4), or
+    two quotes with nothing of the interface between them would change their marks.
     """
-    return ("\u200f" if language is Language.AR else "\u200e") + words
+    apart = _QUOTED.sub("\\1\u2068\\2\u2069\\3", words)
+    return ("\u200f" if language is Language.AR else "\u200e") + apart
 
 
 def _address(url: str) -> WordsLabel:
