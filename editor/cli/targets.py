@@ -33,6 +33,7 @@ _SYNCED = Sentence(
     en="Articles that arrived at “{target}”: {done} of {total}.",
 )
 
+
 @click.group("targets")
 def targets_command() -> None:
     """List, add, check and mend the places the desk publishes to."""

@@ -1,4 +1,4 @@
-"""Going back to an earlier state of a site: what readers would see of each article, and refusals."""
+"""Going back to an earlier state of a site: what readers would see otherwise, refusals."""
 
 from __future__ import annotations
 

@@ -139,15 +139,14 @@ class EarlierDialog(Frame):
             return (
                 self.tr("Readers see this: the last that was delivered.")
                 if chosen.shown
-                else self.tr(
-                    "Readers see all that was delivered again, and deliveries can go on."
-                )
+                else self.tr("Readers see all that was delivered again, and deliveries can go on.")
             )
         found = undone(self._kept or (), chosen.id)
         said = [
-            self.tr("Readers see the whole site as it was then. Nothing else is delivered to %1"
-                    " until you come back to the last state.")
-            .replace("%1", f"\u2068{self.name}\u2069")
+            self.tr(
+                "Readers see the whole site as it was then. Nothing else is delivered to %1"
+                " until you come back to the last state."
+            ).replace("%1", f"\u2068{self.name}\u2069")
         ]
         for words, headlines in (
             (self.tr("They do not find: %1"), found.missing),

@@ -1,8 +1,8 @@
 """Pictures of the dialogs of publishing: ``python -m tests.workstation.publishing.shots OUT``.
 
 Each begins with a desk of its own: a story with long headlines, places to publish to of each kind,
-deliveries that arrived, wait, are being sent, got no answer, failed and were edited at the site, and
-a schedule. Nothing here is a test; see ``tests.workstation.shots``.
+deliveries that arrived, wait, are being sent, got no answer, failed and were edited at the site,
+and a schedule. Nothing here is a test; see ``tests.workstation.shots``.
 """
 
 from __future__ import annotations

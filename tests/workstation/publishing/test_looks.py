@@ -137,9 +137,7 @@ def test_a_long_headline_leaves_room_for_the_rest_of_its_row(
     assert cut(shown) == []
 
 
-@pytest.mark.parametrize(
-    ("tag", "month"), [("ar", "نوفمبر"), ("ru", "ноября"), ("en", "November")]
-)
+@pytest.mark.parametrize(("tag", "month"), [("ar", "نوفمبر"), ("ru", "ноября"), ("en", "November")])
 def test_a_moment_is_written_in_the_interfaces_language(tag: str, month: str) -> None:
     QLocale.setDefault(QLocale(tag))
     try:
