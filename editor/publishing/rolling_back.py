@@ -28,8 +28,8 @@ class Release:
     """A state of a site that readers see or saw, and can be shown again.
 
     ``item`` is the delivery that made it, None where the whole site was sent once more, or where
-    this desk does not know of it; ``headline`` is the one that was delivered. ``shown``: readers see it
-    now. ``newest``: it is that of the last delivery.
+    this desk does not know of it; ``headline`` is the one that was delivered. ``shown``: readers
+    see it now. ``newest``: it is that of the last delivery.
     """
 
     id: str

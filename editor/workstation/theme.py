@@ -185,7 +185,7 @@ QDialog QPushButton:default:disabled { background: @hover; color: @muted;
 QTreeWidget::item { padding: 3px 0; }
 QTreeWidget#deliveries::item, QListWidget#places::item { padding: 3px 8px; }
 QTreeWidget#deliveries QHeaderView::section { background: @surface; color: @muted; border: 0;
-  border-bottom: 1px solid @border; padding: 5px 8px; }
+  border-bottom: 1px solid @border; padding: 5px 11px; }
 #rule { background: @border; border: 0; }
 QTreeWidget#deskHits::item:selected { background: @accent_tint; color: @accent_text; }
 QTreeWidget#deskHits::branch:selected { background: @accent_tint; }
@@ -199,6 +199,8 @@ QCheckBox::indicator { width: 13px; height: 13px; border-radius: 4px;
   border: 1px solid @muted; background: @raised; }
 QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; }
 QCheckBox::indicator:focus { border: 1px solid @ink; }
+QTextBrowser#compared { background: @desk; color: @ink; border: 1px solid @border;
+  border-radius: 8px; }
 QTextBrowser#source { background: @surface; color: @ink; border: 0; }
 QToolButton#seat { background: @accent_tint; color: @accent_text; border: 1px solid transparent;
   border-radius: 14px; padding: 5px 4px; min-width: 20px; }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.article.language import Language
-from editor.workstation.languages import language_title
+from editor.workstation.languages import language_title, led
 from editor.workstation.named import named
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
@@ -18,8 +17,6 @@ from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from editor.publishing.planning import Going
-
-_QUOTED = re.compile("([“«])([^“”«»]*)([”»])")
 
 
 class EditionBox(QFrame):
@@ -45,9 +42,9 @@ class EditionBox(QFrame):
         self.edition.setChecked(chosen and going.may_go)
         self._headline = WordsLabel(going.article.headline)
         self._headline.setLayoutDirection(_direction(going.article.language))
-        self._addresses = [_address(stop.url) for stop in going.stops if stop.url]
+        self._addresses = [_address(stop.url, language) for stop in going.stops if stop.url]
         self._obstacles = [
-            WordsLabel(_led(f"– {each.say(language)}", language)) for each in going.obstacles
+            WordsLabel(led(f"– {each.say(language)}", language)) for each in going.obstacles
         ]
         self.warnings: dict[str, Tick] = {}
         self._words: dict[str, WordsLabel] = {}
@@ -72,7 +69,7 @@ class EditionBox(QFrame):
             found.setdefault(each.guard, Counter())[each.say(self._language)] += 1
         for guard, said in found.items():
             lines = [
-                _led(words if count == 1 else f"{words} (×{count})", self._language)
+                led(words if count == 1 else f"{words} (×{count})", self._language)
                 for words, count in said.items()
             ]
             label, tick = WordsLabel("\n".join(lines)), Tick(theme)
@@ -122,18 +119,9 @@ class EditionBox(QFrame):
         self.changed.emit()
 
 
-def _led(words: str, language: Language) -> str:
-    """Keep the interface's direction, whatever the text begins with: often a word of the article.
-
-    Left-to-Right Mark and Right-to-Left Mark (UAX #9 §2.6); what is quoted is isolated (§2.4), or
-    two quotes with nothing of the interface between them would change their marks.
-    """
-    apart = _QUOTED.sub("\\1\u2068\\2\u2069\\3", words)
-    return ("\u200f" if language is Language.AR else "\u200e") + apart
-
-
-def _address(url: str) -> WordsLabel:
-    label = named(WordsLabel(f"\u2066{url}\u2069"), "muted")
+def _address(url: str, language: Language) -> WordsLabel:
+    # From left to right, and beginning where the lines around it do.
+    label = named(WordsLabel(led(f"\u2066{url}\u2069", language)), "muted")
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -23,7 +23,7 @@ from editor.article.delivery import Deed, ItemStatus, Trouble
 from editor.article.language import Language
 from editor.workstation.actions import shown_key
 from editor.workstation.dialogs.frame import Frame
-from editor.workstation.languages import listed
+from editor.workstation.languages import led, listed
 from editor.workstation.named import named
 from editor.workstation.publishing.deeds import deed_title, moment_shown
 from editor.workstation.publishing.empty import EmptyWords
@@ -231,7 +231,8 @@ class OutboxDialog(Frame):
         row = self._chosen
         item = row.item if row else None
         status = item.status if item else None
-        self.details.say(self._tell(row))
+        told = self._tell(row)
+        self.details.say(led(told, self._language) if told else "")
         self.empty.say(self.tr("Nothing was published from here yet."))
         self.empty.judge()
         seen = bool(item and not item.deed.takes_down and not item.deed.is_ahead)

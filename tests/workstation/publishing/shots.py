@@ -108,7 +108,8 @@ def _history(store: Store, site: Path, editions: list[Article]) -> None:
     acting.perform(store, editions[3].id, request, findings=())
     mirror = Settings("mirror", "folder", str(site.with_name("mirror")), "https://mirror.example")
     configured.put(store, mirror)
-    _under_way(store, english, editions[4:6])
+    # The Russian page was edited: what leads to it would be refused, not lost.
+    _under_way(store, editions[4], [english, editions[5]])
 
 
 def _under_way(store: Store, unheard: Article, waiting: list[Article]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -24,6 +25,7 @@ from editor.article.article import Article
 from editor.article.language import Language
 from editor.publishing import configured
 from editor.review.act import Act
+from editor.workstation.languages import led
 from editor.workstation.publishing.deeds import moment_shown
 from editor.workstation.publishing.outbox_dialog import OutboxDialog
 from editor.workstation.publishing.send_dialog import SendDialog
@@ -95,6 +97,27 @@ def test_what_is_quoted_keeps_its_marks(
     quoted = said.count("“")
     assert quoted
     assert said.count("“\u2068") == said.count("\u2069”") == quoted
+
+
+@pytest.mark.parametrize("words", ["https://news.example/ar/", "В Казани", "قازان", "«قازان» 5"])
+def test_a_line_keeps_the_interfaces_direction(words: str) -> None:
+    for language, rtl in ((Language.AR, True), (Language.RU, False), (Language.EN, False)):
+        for line in led(f"{words}\n{words}", language).split("\n"):
+            assert _paragraph_is_rtl(line) == rtl
+
+
+def _paragraph_is_rtl(line: str) -> bool:
+    """Tell a paragraph's direction by its first strong letter outside isolates (UAX #9 P2)."""
+    depth = 0
+    for letter in line:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth -= 1
+        elif depth == 0 and kind in ("L", "R", "AL"):
+            return kind != "L"
+    raise AssertionError("nothing strong")
 
 
 @pytest.mark.parametrize("language", list(Language))
