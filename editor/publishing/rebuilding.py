@@ -64,7 +64,8 @@ def rebuild(
     with claimed(store, settings.name, progress) as (me, told):
         builder = builder_of(store, settings, make_builder, *coming)
         change = builder.build(lambda done, total: told(Step.CLAIMED, done, total))
-        known = known_of(store, settings.name, change)
+        # What was edited there is not known: left out as unchanged, it would stay as it is.
+        known = {} if overwrite else known_of(store, settings.name, change)
         key = f"rebuild.{datetime.datetime.now(datetime.UTC).isoformat()}"
 
         def deliver(known: dict[str, str]) -> Receipt:

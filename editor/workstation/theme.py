@@ -239,6 +239,7 @@ QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {
 QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus,
 QDateTimeEdit:focus {
   border: 2px solid @accent; padding: 3px 7px; }
+QLineEdit:disabled { background: @hover; border: 1px solid @border; }
 QLineEdit[wrong="true"] { border: 1px solid @danger; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: none; }

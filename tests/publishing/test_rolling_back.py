@@ -9,12 +9,12 @@ import pytest
 from db.store import Store
 from editor.article.article import Article
 from editor.publishing import configured, rolling_back
-from editor.publishing.rebuilding import NotMadeOfFiles
+from editor.publishing.rebuilding import NotMadeOfFiles, rebuild
 from editor.publishing.rolling_back import NoSuchRelease, Release, Undone
 from editor.publishing.targets.pages import PagesTarget
 from editor.review.act import Act
 from tests.publishing.desk import ask, correct, deliver, publish
-from tests.publishing.small_site import path_of
+from tests.publishing.small_site import SmallSite, path_of
 from tests.publishing.trees import standing
 
 
@@ -66,6 +66,21 @@ def test_each_state_says_what_readers_would_see_otherwise(
     assert again[0].newest
     rolling_back.roll_back(store, target, kept[0].id)
     assert not target.releases.rolled_back()
+
+
+def test_a_site_that_is_sent_whole_again_loses_what_was_edited_there(
+    store: Store, story: tuple[Article, ...], folder: Path
+) -> None:
+    publish(store, story[0])
+    whole = standing(folder)
+    page = next(folder.glob("current/**/*.html"))
+    page.write_text("edited", "utf-8")
+    target, settings = opened(store), configured.named(store, "site")
+    rebuild(store, settings, target, SmallSite, lambda *_: None, lambda: False, overwrite=True)
+    assert standing(folder) == whole
+    kept = rolling_back.releases(store, target)
+    assert [each.item is None for each in kept] == [True, False]
+    assert rolling_back.undone(kept, kept[1].id) == Undone(unknown=1)
 
 
 def test_what_no_delivery_of_this_desk_made_is_counted() -> None:
