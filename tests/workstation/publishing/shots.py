@@ -20,7 +20,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
-from db import articles, outbox, people, publications, settings, target_claims
+from db import articles, clock, outbox, people, publications, settings
 from db.store import Store
 from editor.article.article import Article
 from editor.article.language import Language
@@ -122,8 +122,13 @@ def _under_way(store: Store, unheard: Article, waiting: list[Article]) -> None:
         ask(store, each, targets=("mirror",))
     now, lease = datetime.datetime.now(datetime.UTC), datetime.timedelta(hours=1)
     assert outbox.claim(store, holder.myself(), now=now, lease=lease) is not None
-    # So that the window's own courier does not look it up at once.
-    assert target_claims.take(store, "site", holder.myself(), now=now, lease=lease)
+    # So that the window's own courier does not look it up while the picture is taken.
+    later = clock.written(now + lease)
+    store.write(
+        lambda connection: connection.execute(
+            "update outbox set next_try_at = ? where status = 'unknown'", [later]
+        )
+    )
 
 
 def _publish(window: Window) -> None:
