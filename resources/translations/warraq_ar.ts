@@ -3720,16 +3720,16 @@
             <translation>يرى القرّاء الموقع كله كما كان حينها. ولا يُرسل شيء آخر إلى %1 حتى تعود إلى آخر حالة.</translation>
         </message>
         <message>
-            <source>They do not find: %1</source>
-            <translation>لا يجدون: %1</translation>
+            <source>They do not find:</source>
+            <translation>لا يجدون:</translation>
         </message>
         <message>
-            <source>They see the text from before the change: %1</source>
-            <translation>يرون النص كما كان قبل التغيير: %1</translation>
+            <source>They see the text from before the change:</source>
+            <translation>يرون النص كما كان قبل التغيير:</translation>
         </message>
         <message>
-            <source>They find again, although taken down: %1</source>
-            <translation>يجدون من جديد ما سُحب: %1</translation>
+            <source>They find again, although taken down:</source>
+            <translation>يجدون من جديد ما سُحب:</translation>
         </message>
         <message>
             <source>Deliveries besides that this desk cannot tell of: %1</source>

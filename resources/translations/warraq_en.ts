@@ -3612,16 +3612,16 @@
             <translation>Readers see the whole site as it was then. Nothing else is delivered to %1 until you come back to the last state.</translation>
         </message>
         <message>
-            <source>They do not find: %1</source>
-            <translation>They do not find: %1</translation>
+            <source>They do not find:</source>
+            <translation>They do not find:</translation>
         </message>
         <message>
-            <source>They see the text from before the change: %1</source>
-            <translation>They see the text from before the change: %1</translation>
+            <source>They see the text from before the change:</source>
+            <translation>They see the text from before the change:</translation>
         </message>
         <message>
-            <source>They find again, although taken down: %1</source>
-            <translation>They find again, although taken down: %1</translation>
+            <source>They find again, although taken down:</source>
+            <translation>They find again, although taken down:</translation>
         </message>
         <message>
             <source>Deliveries besides that this desk cannot tell of: %1</source>

@@ -3639,16 +3639,16 @@
             <translation>Читатели увидят весь сайт таким, каким он был тогда. На %1 ничего не отправляется, пока вы не вернётесь к последнему состоянию.</translation>
         </message>
         <message>
-            <source>They do not find: %1</source>
-            <translation>Не найдут: %1</translation>
+            <source>They do not find:</source>
+            <translation>Не найдут:</translation>
         </message>
         <message>
-            <source>They see the text from before the change: %1</source>
-            <translation>Увидят текст до изменения: %1</translation>
+            <source>They see the text from before the change:</source>
+            <translation>Увидят текст до изменения:</translation>
         </message>
         <message>
-            <source>They find again, although taken down: %1</source>
-            <translation>Снова найдут, хотя снято: %1</translation>
+            <source>They find again, although taken down:</source>
+            <translation>Снова найдут, хотя снято:</translation>
         </message>
         <message>
             <source>Deliveries besides that this desk cannot tell of: %1</source>

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.workstation.dialogs.frame import Frame
-from editor.workstation.languages import listed
+from editor.workstation.languages import interface_language, led
 from editor.workstation.named import named
 from editor.workstation.publishing.deeds import deed_title, moment_shown
 from editor.workstation.publishing.empty import EmptyWords
 from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
+from editor.workstation.publishing.scroll import Scroll
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
 from editor.workstation.words_label import WordsLabel
@@ -50,8 +51,8 @@ class EarlierDialog(Frame):
         self.list.setAllColumnsShowFocus(True)
         self.empty = EmptyWords(self.list)
         self.effect = WordsLabel()
-        self.effect.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self.effect.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._told = Scroll(self)
+        self._told.add(self.effect)
         self.problem = named(WordsLabel(), "failed")
         self.sure = Tick(theme, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -60,7 +61,8 @@ class EarlierDialog(Frame):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(self.list, 1)
-        for widget in (self.effect, self.problem, self.sure, self.buttons):
+        column.addWidget(self._told, 1)
+        for widget in (self.problem, self.sure, self.buttons):
             column.addWidget(widget)
         self.resize(*_SIZE)
         self.list.currentItemChanged.connect(self._choose)
@@ -149,16 +151,17 @@ class EarlierDialog(Frame):
             ).replace("%1", f"\u2068{self.name}\u2069")
         ]
         for words, headlines in (
-            (self.tr("They do not find: %1"), found.missing),
-            (self.tr("They see the text from before the change: %1"), found.older),
-            (self.tr("They find again, although taken down: %1"), found.found),
+            (self.tr("They do not find:"), found.missing),
+            (self.tr("They see the text from before the change:"), found.older),
+            (self.tr("They find again, although taken down:"), found.found),
         ):
             if headlines:
-                said.append(words.replace("%1", listed(headlines)))
+                # A line each: headlines of three languages in one would be read by nobody.
+                said += [words, *(f"– \u2068{each}\u2069" for each in headlines)]
         if found.unknown:
             words = self.tr("Deliveries besides that this desk cannot tell of: %1")
             said.append(words.replace("%1", str(found.unknown)))
-        return "\n".join(said)
+        return led("\n".join(said), interface_language())
 
     @Slot()
     def _choose(self) -> None:

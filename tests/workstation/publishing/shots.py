@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
@@ -167,6 +167,7 @@ KEYS = (
 
 def _show_key(dialog: QDialog, trusted: str) -> None:
     assert isinstance(dialog, TargetsDialog)
+    dialog.list.setCurrentItem(dialog.list.findItems("portal", Qt.MatchFlag.MatchExactly)[0])
     dialog.show_key("portal", "portal.invalid", KEYS[0], trusted)
 
 
