@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _ABOVE_AND_BELOW = 60
@@ -26,7 +26,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
-        self._keep_off_the_bar()
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's direction: Qt mirrors no margin."""
@@ -34,9 +34,12 @@ class Scroll(QScrollArea):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._keep_off_the_bar()
 
+    @Slot()
     def _keep_off_the_bar(self) -> None:
+        """Stand a little away from the bar, and without one end where the lines below do."""
+        beside = _BESIDE if self.verticalScrollBar().maximum() > 0 else 0
         left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._column.setContentsMargins(*((_BESIDE, 0, 0, 0) if left else (0, 0, _BESIDE, 0)))
+        self._column.setContentsMargins(*((beside, 0, 0, 0) if left else (0, 0, beside, 0)))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""

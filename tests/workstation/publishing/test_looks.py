@@ -29,9 +29,11 @@ from editor.workstation.languages import led
 from editor.workstation.publishing.deeds import moment_shown
 from editor.workstation.publishing.outbox_dialog import OutboxDialog
 from editor.workstation.publishing.send_dialog import SendDialog
+from editor.workstation.publishing.take_down_dialog import TakeDownDialog
 from editor.workstation.publishing.targets_dialog import TargetsDialog
 from editor.workstation.window import Window
 from tests.publishing.desk import ask as queue
+from tests.publishing.desk import publish
 from tests.workstation.newsroom.conftest import ask, calm
 from tests.workstation.publishing.test_publishing_window import dialog, site, story, window
 
@@ -118,6 +120,22 @@ def _paragraph_is_rtl(line: str) -> bool:
         elif depth == 0 and kind in ("L", "R", "AL"):
             return kind != "L"
     raise AssertionError("nothing strong")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_taken_down_ends_where_the_fields_do(
+    window: Window, qtbot: QtBot, story: tuple[Article, ...], language: Language
+) -> None:
+    ask(qtbot, window, lambda store: publish(store, story[0]))
+    speak(window, language)
+    window.publishing.begin(Act.UNPUBLISH)
+    asked = dialog(qtbot, window, TakeDownDialog)
+    calm(qtbot, window)
+    [box] = asked.boxes
+    ends = {leading(each, asked) + each.width() for each in (box, asked.reason, asked.redirect)}
+    assert len(ends) == 1
+    assert leading(box, asked) == leading(asked._what, asked)
+    assert cut(asked) == []
 
 
 @pytest.mark.parametrize("language", list(Language))
