@@ -27,6 +27,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
         self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)
+        self._keep_off_the_bar()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's direction: Qt mirrors no margin."""

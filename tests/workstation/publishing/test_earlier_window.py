@@ -18,7 +18,7 @@ from editor.workstation.window import Window
 from tests.publishing.desk import publish
 from tests.publishing.small_site import path_of
 from tests.workstation.newsroom.conftest import ask, calm
-from tests.workstation.publishing.test_looks import cut, speak
+from tests.workstation.publishing.test_looks import cut, leading, speak
 from tests.workstation.publishing.test_publishing_window import dialog, site, story, window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -57,6 +57,7 @@ def test_readers_are_shown_an_earlier_state_and_the_last_again(
     assert story[1].headline in shown.effect.words, "which article they would not find"
     assert story[0].headline not in shown.effect.words
     assert "%1" not in shown.effect.words
+    assert leading(shown.effect, shown) == leading(shown.sure, shown) == leading(shown.list, shown)
     assert not shown.back.isEnabled(), "only when it is confirmed"
     shown.sure.setChecked(True)
     shown.list.setCurrentItem(shown.list.topLevelItem(0))

@@ -157,6 +157,21 @@ def test_an_empty_list_has_words(window: Window, qtbot: QtBot, language: Languag
         shown.reject()
 
 
+def test_a_button_of_qt_follows_the_interfaces_language(window: Window, qtbot: QtBot) -> None:
+    for language, words in (
+        (Language.AR, "أغلق"),
+        (Language.RU, "Закрыть"),
+        (Language.EN, "Close"),
+    ):
+        speak(window, language)
+        window.publishing.watching.show_outbox()
+        shown = dialog(qtbot, window, OutboxDialog)
+        [close] = shown.buttons.buttons()
+        assert close.text().replace("&", "") == words
+        shown.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_long_headline_leaves_room_for_the_rest_of_its_row(
     window: Window, qtbot: QtBot, story: tuple[Article, ...], language: Language
