@@ -14,8 +14,9 @@ from collections.abc import Iterable
 
 from db import clock, publications, target_claims
 from db.changes import Changed
-from db.driver import Connection, Row
+from db.driver import Connection
 from db.errors import LeaseLost, NoSuchItem
+from db.outbox_rows import item_of, written_problem
 from db.store import Store
 from editor.article.delivery import (
     Deed,
@@ -24,8 +25,6 @@ from editor.article.delivery import (
     OutboxItem,
     Problem,
     Receipt,
-    Told,
-    Trouble,
 )
 from editor.article.identity import new_id
 from editor.article.publication import Publication
@@ -105,7 +104,7 @@ def claim(
             f"select * from outbox where {_OPEN} and status <> 'failed'"  # noqa: S608
             " order by target, number"
         ).fetchall()
-        for target, waiting in itertools.groupby(map(_item, rows), lambda each: each.target):
+        for target, waiting in itertools.groupby(map(item_of, rows), lambda each: each.target):
             chosen = None
             if target not in passed_over and not target_claims.held(
                 connection, target, now, dead=gone
@@ -186,7 +185,7 @@ def put_off(
         " next_try_at = ?, put_off_at = ?, tries = tries + ? where id = ?",
         [
             status.value,
-            None if problem is None else _written_problem(problem),
+            None if problem is None else written_problem(problem),
             clock.written(next_try_at),
             clock.written(now),
             int(tried),
@@ -226,7 +225,7 @@ def of_act(connection: Connection, article_id: str) -> tuple[OutboxItem, ...]:
         " order by number",
         [article_id],
     ).fetchall()
-    return tuple(map(_item, rows))
+    return tuple(map(item_of, rows))
 
 
 def items(
@@ -243,7 +242,7 @@ def items(
             " and (?1 is null or article_id = ?1) order by number",
             [article_id],
         ).fetchall()
-    return tuple(map(_item, rows))
+    return tuple(map(item_of, rows))
 
 
 def over(store: Store, most: int) -> tuple[OutboxItem, ...]:
@@ -254,7 +253,17 @@ def over(store: Store, most: int) -> tuple[OutboxItem, ...]:
             " order by number desc limit ?",
             [most],
         ).fetchall()
-    return tuple(map(_item, rows))
+    return tuple(map(item_of, rows))
+
+
+def by_keys(store: Store, target: str, keys: Iterable[str]) -> dict[str, OutboxItem]:
+    """Return a target's items with these idempotency keys, by key; a key of none is left out."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "select * from outbox where target = ? and key in (select value from json_each(?))",
+            [target, json.dumps(list(keys))],
+        ).fetchall()
+    return {each.key: each for each in map(item_of, rows)}
 
 
 def item(store: Store, item_id: str) -> OutboxItem:
@@ -265,7 +274,7 @@ def item(store: Store, item_id: str) -> OutboxItem:
         ).fetchall()
     if len(rows) != 1 or not item_id:
         raise NoSuchItem(id=item_id)
-    return _item(rows[0])
+    return item_of(rows[0])
 
 
 def is_overtaken(store: Store, item_id: str) -> bool:
@@ -347,50 +356,3 @@ def _claimed(connection: Connection, item_id: str, holder: str) -> None:
     ).fetchone()
     if row is None:
         raise LeaseLost(id=item_id)
-
-
-def _written_problem(problem: Problem) -> str:
-    message = problem.message
-    record = {
-        "trouble": problem.trouble.value,
-        "message": {"ar": message.ar, "ru": message.ru, "en": message.en},
-        "ours": problem.ours,
-        "theirs": problem.theirs,
-    }
-    return json.dumps(record, ensure_ascii=False)
-
-
-def _problem(text: str) -> Problem:
-    record = json.loads(text)
-    return Problem(
-        Trouble(record["trouble"]),
-        Told(**record["message"]),
-        record["ours"],
-        record["theirs"],
-    )
-
-
-def _item(row: Row) -> OutboxItem:
-    read_at, until, problem = row["read_at"], row["lease_until"], row["problem"]
-    put_off_at = row["put_off_at"]
-    return OutboxItem(
-        number=row["number"],
-        id=row["id"],
-        target=row["target"],
-        key=row["key"],
-        deed=Deed(row["deed"]),
-        publication=publications.read(json.loads(row["publication"])),
-        note=row["note"],
-        person=row["person"],
-        status=ItemStatus(row["status"]),
-        queued_at=clock.read(row["queued_at"]),
-        next_try_at=clock.read(row["next_try_at"]),
-        tries=row["tries"],
-        holder=row["holder"],
-        lease_until=until and clock.read(until),
-        overwrite=row["overwrite"],
-        problem=problem and _problem(problem),
-        put_off_at=put_off_at and clock.read(put_off_at),
-        receipt=read_at
-        and Receipt(row["url"], clock.read(read_at), row["remote_hash"], row["remote_id"]),
-    )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.cli.deliveries import tell_item, tell_step
 from editor.cli.desk import Desk
@@ -33,17 +32,6 @@ _SYNCED = Sentence(
     ru="На «{target}» доставлено статей: {done} из {total}.",
     en="Articles that arrived at “{target}”: {done} of {total}.",
 )
-_NO_RELEASE = Sentence(
-    ar="لا إصدار {release} في «{target}». الموجود: {kept}",
-    ru="На «{target}» нет выпуска {release}. Есть: {kept}",
-    en="“{target}” has no release {release}. It has: {kept}",
-)
-
-
-class NoSuchRelease(WarraqError):
-    """The target keeps no release of this name."""
-
-    sentence = _NO_RELEASE
 
 
 @click.group("targets")
@@ -164,26 +152,20 @@ def rollback(desk: Desk, name: str, release: str | None, forward: bool) -> None:
     Nothing is delivered there until it goes forward again.
     """
     # Late: see above.
-    from editor.publishing import configured
-    from editor.publishing.rebuilding import NotMadeOfFiles, roll_back
-    from editor.publishing.targets.pages import PagesTarget
+    from editor.publishing import configured, rolling_back
 
     with (
         desk.open_existing() as store,
         closing(configured.opened(configured.named(store, name))) as target,
     ):
-        if not isinstance(target, PagesTarget):
-            raise NotMadeOfFiles(target=name)
-        kept = [each.id for each in target.releases.kept() if each.whole]
-        wanted = target.releases.newest() if forward else release
+        kept = rolling_back.releases(store, target)
+        newest = next((each.id for each in kept if each.newest), None)
+        wanted = newest if forward else release
         if wanted is None:
-            shown = target.releases.current()
-            for each in kept:
-                say(f"{each} *" if each == shown else each)
-        elif wanted not in kept:
-            raise NoSuchRelease(target=name, release=wanted, kept=", ".join(kept) or "—")
+            for each in reversed(kept):
+                say(f"{each.id} *" if each.shown else each.id)
         else:
-            roll_back(store, target, wanted)
+            rolling_back.roll_back(store, target, wanted)
 
 
 @targets_command.command("rebuild")

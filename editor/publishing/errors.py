@@ -106,12 +106,14 @@ class RolledBack(TargetRefused):
 
     sentence = Sentence(
         ar="تعرض الوجهة «{target}» إصدارًا سابقًا ({release}) بطلب من أحدكم، فلا يُرسل إليها شيء. "
-        "عُد إلى الأخير أولًا: warraq targets rollback {target} --forward",
+        "عُد إلى الأخير أولًا في «وجهات النشر»، «حالات سابقة»، أو: "
+        "warraq targets rollback {target} --forward",
         ru="«{target}» по чьей-то просьбе показывает прежний выпуск ({release}), ничего не "
-        "отправляется. Сначала вернитесь к последнему: warraq targets rollback {target} --forward",
+        "отправляется. Сначала вернитесь к последнему: «Площадки», «Прежние состояния» или: "
+        "warraq targets rollback {target} --forward",
         en="“{target}” shows an earlier release ({release}) because somebody asked for it, so "
-        "nothing is sent. Go back to the last one first: warraq targets rollback {target} "
-        "--forward",
+        "nothing is sent. Go back to the last one first, under “Places to publish to”, “Earlier "
+        "states”, or: warraq targets rollback {target} --forward",
     )
 
 

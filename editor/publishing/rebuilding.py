@@ -64,7 +64,8 @@ def rebuild(
     with claimed(store, settings.name, progress) as (me, told):
         builder = builder_of(store, settings, make_builder, *coming)
         change = builder.build(lambda done, total: told(Step.CLAIMED, done, total))
-        known = known_of(store, settings.name, change)
+        # What was edited there is not known: left out as unchanged, it would stay as it is.
+        known = {} if overwrite else known_of(store, settings.name, change)
         key = f"rebuild.{datetime.datetime.now(datetime.UTC).isoformat()}"
 
         def deliver(known: dict[str, str]) -> Receipt:
@@ -109,16 +110,6 @@ def _shown(
         remote_hash=hashes[publication.article_id],
         delivered_at=receipt.read_at,
     )
-
-
-def roll_back(store: Store, target: PagesTarget, release_id: str) -> None:
-    """Let readers of a site made of files see an earlier release, or the last one again.
-
-    Not while something is delivered there: it would be recorded, and seen by nobody. Raises
-    ``TargetBusy``, and ``KeyError`` where the release is not kept.
-    """
-    with claimed(store, target.name, lambda _step, _done, _total: None):
-        target.releases.roll_back(release_id)
 
 
 @contextmanager

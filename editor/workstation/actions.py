@@ -17,6 +17,7 @@ NEEDS_ARTICLE = frozenset(
     [
         "save",
         "act-next",
+        "acts",
         "publish",
         "export",
         "preview",

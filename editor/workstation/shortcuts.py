@@ -32,6 +32,7 @@ TEXT = str(QT_TRANSLATE_NOOP("Commands", "Text"))
 REVIEW = str(QT_TRANSLATE_NOOP("Commands", "Review"))
 VIEW = str(QT_TRANSLATE_NOOP("Commands", "View"))
 HELP = str(QT_TRANSLATE_NOOP("Commands", "Help"))
+OUTBOX = str(QT_TRANSLATE_NOOP("Commands", "Outbox"))
 GROUPS = (FILE, EDIT, TEXT, REVIEW, VIEW, HELP)
 
 
@@ -50,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("import", FILE, QT_TRANSLATE_NOOP("Commands", "Import a file…"), "Ctrl+O"),
     _command("save", FILE, QT_TRANSLATE_NOOP("Commands", "Save now"), "Ctrl+S"),
     _command("act-next", FILE, QT_TRANSLATE_NOOP("Commands", "Submit or approve"), "Ctrl+Return"),
+    _command("acts", FILE, QT_TRANSLATE_NOOP("Commands", "All acts on the article"), "Ctrl+Alt+A"),
     _command("export", FILE, QT_TRANSLATE_NOOP("Commands", "Export…"), "Ctrl+E", "export"),
     _command("preview", FILE, QT_TRANSLATE_NOOP("Commands", "Preview"), "Ctrl+P", "preview"),
     _command("source", FILE, QT_TRANSLATE_NOOP("Commands", "Source of the page"), "Ctrl+U"),
@@ -62,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command("publish", FILE, QT_TRANSLATE_NOOP("Commands", "Publish…"), "Ctrl+Alt+P"),
     _command("outbox", FILE, QT_TRANSLATE_NOOP("Commands", "Outbox"), "Ctrl+Alt+O"),
-    _command("targets", FILE, QT_TRANSLATE_NOOP("Commands", "Places to publish to…")),
+    _command("targets", FILE, QT_TRANSLATE_NOOP("Commands", "Places to publish to…"), "Ctrl+Alt+L"),
     _command("bin", FILE, QT_TRANSLATE_NOOP("Commands", "Move the article to the bin"), "", "bin"),
     _command("settings", FILE, QT_TRANSLATE_NOOP("Commands", "Settings…"), "Ctrl+Alt+S"),
     _command("quit", FILE, QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q"),
@@ -228,3 +230,19 @@ PAGE_KEYS: tuple[Command, ...] = (
     ),
 )
 """Keys that the page itself answers, listed with the others."""
+
+OUTBOX_KEYS: tuple[Command, ...] = (
+    _command("outbox-page", OUTBOX, QT_TRANSLATE_NOOP("Commands", "Open the page"), "F4"),
+    _command("outbox-retry", OUTBOX, QT_TRANSLATE_NOOP("Commands", "Try now"), "F5"),
+    _command("outbox-compare", OUTBOX, QT_TRANSLATE_NOOP("Commands", "Compare…"), "F7"),
+    _command(
+        "outbox-cancel",
+        OUTBOX,
+        QT_TRANSLATE_NOOP("Commands", "Unschedule, stop or give up"),
+        "Delete",
+    ),
+)
+"""Keys of the buttons of the outbox; there is no letter among them, so every layout has them."""
+
+FIXED_KEYS = (*PAGE_KEYS, *OUTBOX_KEYS)
+"""Keys that stay as they are."""

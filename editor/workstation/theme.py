@@ -183,6 +183,10 @@ QDialog QPushButton:default:focus { border: 2px solid @ink; padding: 4px 11px;
 QDialog QPushButton:default:disabled { background: @hover; color: @muted;
   border: 1px solid @border; }
 QTreeWidget::item { padding: 3px 0; }
+QTreeWidget#deliveries::item, QListWidget#places::item { padding: 3px 8px; }
+QTreeWidget#deliveries QHeaderView::section { background: @surface; color: @muted; border: 0;
+  border-bottom: 1px solid @border; padding: 5px 11px; }
+#rule { background: @border; border: 0; }
 QTreeWidget#deskHits::item:selected { background: @accent_tint; color: @accent_text; }
 QTreeWidget#deskHits::branch:selected { background: @accent_tint; }
 QRadioButton { spacing: 8px; }
@@ -195,6 +199,8 @@ QCheckBox::indicator { width: 13px; height: 13px; border-radius: 4px;
   border: 1px solid @muted; background: @raised; }
 QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; }
 QCheckBox::indicator:focus { border: 1px solid @ink; }
+QTextBrowser#compared { background: @desk; color: @ink; border: 1px solid @border;
+  border-radius: 8px; }
 QTextBrowser#source { background: @surface; color: @ink; border: 0; }
 QToolButton#seat { background: @accent_tint; color: @accent_text; border: 1px solid transparent;
   border-radius: 14px; padding: 5px 4px; min-width: 20px; }
@@ -233,6 +239,7 @@ QLineEdit, QTextEdit#field, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {
 QLineEdit:focus, QTextEdit#field:focus, QPlainTextEdit:focus, QComboBox:focus,
 QDateTimeEdit:focus {
   border: 2px solid @accent; padding: 3px 7px; }
+QLineEdit:disabled { background: @hover; border: 1px solid @border; }
 QLineEdit[wrong="true"] { border: 1px solid @danger; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: none; }

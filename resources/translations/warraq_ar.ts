@@ -558,6 +558,26 @@
             <source>Words and what is left alone…</source>
             <translation>الكلمات والمتروك…</translation>
         </message>
+        <message>
+            <source>All acts on the article</source>
+            <translation>كل ما يُفعل بالمقال</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>إعادة المحاولة الآن</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>مقارنة…</translation>
+        </message>
+        <message>
+            <source>Unschedule, stop or give up</source>
+            <translation>إلغاء الجدولة أو الإيقاف أو الترك</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -1953,6 +1973,10 @@
             <source>“%1” has this key now and would lose it.</source>
             <translation>هذا المفتاح الآن للأمر «%1»، وسيفقده.</translation>
         </message>
+        <message>
+            <source>This key stays as it is.</source>
+            <translation>يبقى هذا المفتاح كما هو.</translation>
+        </message>
     </context>
     <context>
         <name>States</name>
@@ -2986,6 +3010,10 @@
             <source>Fill in the fields above.</source>
             <translation>املأ الحقول أعلاه.</translation>
         </message>
+        <message>
+            <source>What was corrected: it stands below the article</source>
+            <translation>ما الذي صُحّح: يظهر تحت المقال</translation>
+        </message>
     </context>
     <context>
         <name>TakeDownDialog</name>
@@ -3080,26 +3108,6 @@
             <translation>مجدول</translation>
         </message>
         <message>
-            <source>Publish</source>
-            <translation>نشر</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>تصحيح</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>تحديث</translation>
-        </message>
-        <message>
-            <source>Unpublish</source>
-            <translation>إلغاء النشر</translation>
-        </message>
-        <message>
-            <source>Kill</source>
-            <translation>سحب نهائي</translation>
-        </message>
-        <message>
             <source>Next try %1</source>
             <translation>المحاولة التالية %1</translation>
         </message>
@@ -3150,14 +3158,6 @@
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
             <translation>يجب أن يكون هذا الحاسوب يعمل حينها وورّاق مفتوحًا، فهو الذي يرسل إلى %1.</translation>
-        </message>
-        <message>
-            <source>Schedule there</source>
-            <translation>جدولة في الموقع</translation>
-        </message>
-        <message>
-            <source>Unschedule there</source>
-            <translation>إلغاء الجدولة في الموقع</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3264,6 +3264,14 @@
         <message>
             <source>Bring up to date</source>
             <translation>أرسل ما ينقصها</translation>
+        </message>
+        <message>
+            <source>Earlier states…</source>
+            <translation>حالات سابقة…</translation>
+        </message>
+        <message>
+            <source>No place yet: fill in the fields, and keep it.</source>
+            <translation>لا وجهة بعد: املأ الحقول واحفظها.</translation>
         </message>
     </context>
     <context>
@@ -3620,6 +3628,120 @@
         <message>
             <source>Trust this key</source>
             <translation>الوثوق بهذا المفتاح</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Publish</source>
+            <translation>نشر</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>تصحيح</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>إلغاء النشر</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>سحب نهائي</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>جدولة في الموقع</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>إلغاء الجدولة في الموقع</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierDialog</name>
+        <message>
+            <source>readers see it</source>
+            <translation>يراه القرّاء</translation>
+        </message>
+        <message>
+            <source>The whole site</source>
+            <translation>الموقع كله</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Earlier states of %1</source>
+            <translation>الحالات السابقة في %1</translation>
+        </message>
+        <message>
+            <source>States of the site, after each delivery</source>
+            <translation>حالات الموقع بعد كل إرسال</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>العمل</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>Readers are to see that</source>
+            <translation>ليرَ القرّاء ذلك</translation>
+        </message>
+        <message>
+            <source>Go back to it</source>
+            <translation>العودة إليها</translation>
+        </message>
+        <message>
+            <source>Readers see this: the last that was delivered.</source>
+            <translation>هذا ما يراه القرّاء: آخر ما أُرسل.</translation>
+        </message>
+        <message>
+            <source>Readers see all that was delivered again, and deliveries can go on.</source>
+            <translation>يرى القرّاء من جديد كل ما أُرسل، ويمكن متابعة الإرسال.</translation>
+        </message>
+        <message>
+            <source>Readers see the whole site as it was then. Nothing else is delivered to %1 until you come back to the last state.</source>
+            <translation>يرى القرّاء الموقع كله كما كان حينها. ولا يُرسل شيء آخر إلى %1 حتى تعود إلى آخر حالة.</translation>
+        </message>
+        <message>
+            <source>They do not find:</source>
+            <translation>لا يجدون:</translation>
+        </message>
+        <message>
+            <source>They see the text from before the change:</source>
+            <translation>يرون النص كما كان قبل التغيير:</translation>
+        </message>
+        <message>
+            <source>They find again, although taken down:</source>
+            <translation>يجدون من جديد ما سُحب:</translation>
+        </message>
+        <message>
+            <source>Deliveries besides that this desk cannot tell of: %1</source>
+            <translation>ومعها إرسالات لا يعرف هذا المكتب ما فيها: %1</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered there.</source>
+            <translation>لم يُرسل شيء إلى هناك.</translation>
         </message>
     </context>
 </TS>

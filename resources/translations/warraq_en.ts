@@ -542,6 +542,26 @@
             <source>Words and what is left alone…</source>
             <translation>Words and what is left alone…</translation>
         </message>
+        <message>
+            <source>All acts on the article</source>
+            <translation>All acts on the article</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Open the page</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Compare…</translation>
+        </message>
+        <message>
+            <source>Unschedule, stop or give up</source>
+            <translation>Unschedule, stop or give up</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -1885,6 +1905,10 @@
             <source>“%1” has this key now and would lose it.</source>
             <translation>“%1” has this key now and would lose it.</translation>
         </message>
+        <message>
+            <source>This key stays as it is.</source>
+            <translation>This key stays as it is.</translation>
+        </message>
     </context>
     <context>
         <name>States</name>
@@ -2886,6 +2910,10 @@
             <source>Fill in the fields above.</source>
             <translation>Fill in the fields above.</translation>
         </message>
+        <message>
+            <source>What was corrected: it stands below the article</source>
+            <translation>What was corrected: it stands below the article</translation>
+        </message>
     </context>
     <context>
         <name>TakeDownDialog</name>
@@ -2980,26 +3008,6 @@
             <translation>Scheduled</translation>
         </message>
         <message>
-            <source>Publish</source>
-            <translation>Publish</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Correct</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>Update</translation>
-        </message>
-        <message>
-            <source>Unpublish</source>
-            <translation>Unpublish</translation>
-        </message>
-        <message>
-            <source>Kill</source>
-            <translation>Kill</translation>
-        </message>
-        <message>
             <source>Next try %1</source>
             <translation>Next try %1</translation>
         </message>
@@ -3050,14 +3058,6 @@
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
             <translation>This computer must be on then, and Warraq open: it sends to %1 itself.</translation>
-        </message>
-        <message>
-            <source>Schedule there</source>
-            <translation>Schedule there</translation>
-        </message>
-        <message>
-            <source>Unschedule there</source>
-            <translation>Unschedule there</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3164,6 +3164,14 @@
         <message>
             <source>Bring up to date</source>
             <translation>Bring up to date</translation>
+        </message>
+        <message>
+            <source>Earlier states…</source>
+            <translation>Earlier states…</translation>
+        </message>
+        <message>
+            <source>No place yet: fill in the fields, and keep it.</source>
+            <translation>No place yet: fill in the fields, and keep it.</translation>
         </message>
     </context>
     <context>
@@ -3512,6 +3520,120 @@
         <message>
             <source>Trust this key</source>
             <translation>Trust this key</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Publish</source>
+            <translation>Publish</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>Unpublish</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>Kill</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>Schedule there</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>Unschedule there</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierDialog</name>
+        <message>
+            <source>readers see it</source>
+            <translation>readers see it</translation>
+        </message>
+        <message>
+            <source>The whole site</source>
+            <translation>The whole site</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>without a headline</translation>
+        </message>
+        <message>
+            <source>Earlier states of %1</source>
+            <translation>Earlier states of %1</translation>
+        </message>
+        <message>
+            <source>States of the site, after each delivery</source>
+            <translation>States of the site, after each delivery</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>Readers are to see that</source>
+            <translation>Readers are to see that</translation>
+        </message>
+        <message>
+            <source>Go back to it</source>
+            <translation>Go back to it</translation>
+        </message>
+        <message>
+            <source>Readers see this: the last that was delivered.</source>
+            <translation>Readers see this: the last that was delivered.</translation>
+        </message>
+        <message>
+            <source>Readers see all that was delivered again, and deliveries can go on.</source>
+            <translation>Readers see all that was delivered again, and deliveries can go on.</translation>
+        </message>
+        <message>
+            <source>Readers see the whole site as it was then. Nothing else is delivered to %1 until you come back to the last state.</source>
+            <translation>Readers see the whole site as it was then. Nothing else is delivered to %1 until you come back to the last state.</translation>
+        </message>
+        <message>
+            <source>They do not find:</source>
+            <translation>They do not find:</translation>
+        </message>
+        <message>
+            <source>They see the text from before the change:</source>
+            <translation>They see the text from before the change:</translation>
+        </message>
+        <message>
+            <source>They find again, although taken down:</source>
+            <translation>They find again, although taken down:</translation>
+        </message>
+        <message>
+            <source>Deliveries besides that this desk cannot tell of: %1</source>
+            <translation>Deliveries besides that this desk cannot tell of: %1</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Looking…</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered there.</source>
+            <translation>Nothing was delivered there.</translation>
         </message>
     </context>
 </TS>

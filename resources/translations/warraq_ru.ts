@@ -546,6 +546,26 @@
             <source>Words and what is left alone…</source>
             <translation>Слова и пропущенное…</translation>
         </message>
+        <message>
+            <source>All acts on the article</source>
+            <translation>Все действия со статьёй</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Открыть страницу</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Повторить сейчас</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Сравнить…</translation>
+        </message>
+        <message>
+            <source>Unschedule, stop or give up</source>
+            <translation>Снять с расписания, остановить или отказаться</translation>
+        </message>
     </context>
     <context>
         <name>Departures</name>
@@ -1902,6 +1922,10 @@
             <source>“%1” has this key now and would lose it.</source>
             <translation>Сейчас эта клавиша у команды «%1», и та её лишится.</translation>
         </message>
+        <message>
+            <source>This key stays as it is.</source>
+            <translation>Эта клавиша остаётся как есть.</translation>
+        </message>
     </context>
     <context>
         <name>States</name>
@@ -2911,6 +2935,10 @@
             <source>Fill in the fields above.</source>
             <translation>Заполните поля выше.</translation>
         </message>
+        <message>
+            <source>What was corrected: it stands below the article</source>
+            <translation>Что исправлено: будет под статьёй</translation>
+        </message>
     </context>
     <context>
         <name>TakeDownDialog</name>
@@ -3005,26 +3033,6 @@
             <translation>Запланировано</translation>
         </message>
         <message>
-            <source>Publish</source>
-            <translation>Публикация</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Исправление</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>Обновление</translation>
-        </message>
-        <message>
-            <source>Unpublish</source>
-            <translation>Снятие</translation>
-        </message>
-        <message>
-            <source>Kill</source>
-            <translation>Отзыв</translation>
-        </message>
-        <message>
             <source>Next try %1</source>
             <translation>Следующая попытка %1</translation>
         </message>
@@ -3075,14 +3083,6 @@
         <message>
             <source>This computer must be on then, and Warraq open: it sends to %1 itself.</source>
             <translation>В это время компьютер должен быть включён, а Warraq открыт: на %1 отправляет он сам.</translation>
-        </message>
-        <message>
-            <source>Schedule there</source>
-            <translation>В расписание сайта</translation>
-        </message>
-        <message>
-            <source>Unschedule there</source>
-            <translation>Снять с расписания</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3189,6 +3189,14 @@
         <message>
             <source>Bring up to date</source>
             <translation>Отправить недостающее</translation>
+        </message>
+        <message>
+            <source>Earlier states…</source>
+            <translation>Прежние состояния…</translation>
+        </message>
+        <message>
+            <source>No place yet: fill in the fields, and keep it.</source>
+            <translation>Пока ни одной: заполните поля и сохраните.</translation>
         </message>
     </context>
     <context>
@@ -3539,6 +3547,120 @@
         <message>
             <source>Trust this key</source>
             <translation>Доверять этому ключу</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Publish</source>
+            <translation>Публикация</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправление</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Обновление</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>Снятие</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>Отзыв</translation>
+        </message>
+        <message>
+            <source>Schedule there</source>
+            <translation>В расписание сайта</translation>
+        </message>
+        <message>
+            <source>Unschedule there</source>
+            <translation>Снять с расписания</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierDialog</name>
+        <message>
+            <source>readers see it</source>
+            <translation>видят читатели</translation>
+        </message>
+        <message>
+            <source>The whole site</source>
+            <translation>Весь сайт</translation>
+        </message>
+        <message>
+            <source>without a headline</source>
+            <translation>без заголовка</translation>
+        </message>
+        <message>
+            <source>Earlier states of %1</source>
+            <translation>Прежние состояния: %1</translation>
+        </message>
+        <message>
+            <source>States of the site, after each delivery</source>
+            <translation>Состояния сайта после каждой доставки</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>После</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>Readers are to see that</source>
+            <translation>Читатели должны увидеть именно это</translation>
+        </message>
+        <message>
+            <source>Go back to it</source>
+            <translation>Вернуться к нему</translation>
+        </message>
+        <message>
+            <source>Readers see this: the last that was delivered.</source>
+            <translation>Это и видят читатели: последнее, что было доставлено.</translation>
+        </message>
+        <message>
+            <source>Readers see all that was delivered again, and deliveries can go on.</source>
+            <translation>Читатели снова увидят всё, что было доставлено, и можно отправлять дальше.</translation>
+        </message>
+        <message>
+            <source>Readers see the whole site as it was then. Nothing else is delivered to %1 until you come back to the last state.</source>
+            <translation>Читатели увидят весь сайт таким, каким он был тогда. На %1 ничего не отправляется, пока вы не вернётесь к последнему состоянию.</translation>
+        </message>
+        <message>
+            <source>They do not find:</source>
+            <translation>Не найдут:</translation>
+        </message>
+        <message>
+            <source>They see the text from before the change:</source>
+            <translation>Увидят текст до изменения:</translation>
+        </message>
+        <message>
+            <source>They find again, although taken down:</source>
+            <translation>Снова найдут, хотя снято:</translation>
+        </message>
+        <message>
+            <source>Deliveries besides that this desk cannot tell of: %1</source>
+            <translation>И ещё доставки, о которых эта редакция ничего не знает: %1</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Смотрим…</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered there.</source>
+            <translation>Туда ничего не доставляли.</translation>
         </message>
     </context>
 </TS>

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from editor.article.article import Article
 from editor.exporting.html import render_page
-from tests.checkers.installed import NODE_MODULES, PUPPETEER, run, skip_without
-from tests.checkers.pages import CHROMIUM, NODE
+from tests.checkers.installed import NODE_MODULES, run
+from tests.checkers.pages import CHROMIUM, NODE, requires_browser
+
+__all__ = ["places_in_browser", "requires_browser"]
 
 _PROBE = Path(__file__).with_name("browser_places.js")
-
-requires_browser = skip_without(
-    "The browser", node=NODE, chromium=CHROMIUM, puppeteer_core=PUPPETEER
-)
 
 
 def places_in_browser(article: Article) -> list[list[tuple[str, float | None]]]:

@@ -28,6 +28,10 @@ requires_axe = skip_without(
     "axe", node=NODE, chromium=CHROMIUM, axe_core=AXE, puppeteer_core=PUPPETEER
 )
 
+requires_browser = skip_without(
+    "The browser", node=NODE, chromium=CHROMIUM, puppeteer_core=PUPPETEER
+)
+
 
 def nu_errors(*html_paths: Path) -> list[str]:
     """Return the Nu checker's errors and warnings about pages, one line each with its place."""

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.article.language import Language
 from editor.workstation.app import Start, make_application
@@ -147,7 +147,8 @@ class Photographer:
         """Return the window with what stands above it."""
         image = self.window.grab().toImage()
         painter = QPainter(image)
-        for other in QApplication.topLevelWidgets():
+        # What was opened from a dialog stands above it.
+        for other in sorted(QApplication.topLevelWidgets(), key=_depth):
             if other is not self.window and other.isVisible() and other.isWindow():
                 place = other.pos() - self.window.pos()
                 painter.drawPixmap(QPointF(place), other.grab())
@@ -170,6 +171,11 @@ class Photographer:
         self.program.close()
         self.window.deleteLater()
         self.rest(least=0.1)
+
+
+def _depth(widget: QWidget) -> int:
+    parent = widget.parentWidget()
+    return 1 + _depth(parent) if parent is not None else 0
 
 
 def pictures(

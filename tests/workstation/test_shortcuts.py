@@ -15,7 +15,14 @@ from pytestqt.qtbot import QtBot
 from editor.article.language import Language
 from editor.workstation.actions import CHECKABLE, NEEDS_ARTICLE, SEPARATED
 from editor.workstation.layouts import latin_key
-from editor.workstation.shortcuts import BY_ID, COMMANDS, GROUPS, PAGE_KEYS
+from editor.workstation.shortcuts import (
+    BY_ID,
+    COMMANDS,
+    FIXED_KEYS,
+    GROUPS,
+    OUTBOX,
+    OUTBOX_KEYS,
+)
 from editor.workstation.window import Window
 from tests.workstation.conftest import begin
 
@@ -30,8 +37,8 @@ def test_document_lists_the_keys_there_are():
     written = [(title, keys) for title, keys in written if keys]
     there = [
         (command.title, command.keys)
-        for group in GROUPS
-        for command in (*COMMANDS, *PAGE_KEYS)
+        for group in (*GROUPS, OUTBOX)
+        for command in (*COMMANDS, *FIXED_KEYS)
         if command.group == group and command.keys
     ]
     assert written == there
@@ -40,9 +47,11 @@ def test_document_lists_the_keys_there_are():
 def test_no_two_commands_share_a_key():
     keys = Counter(key for command in COMMANDS for key in command.keys)
     assert [key for key, count in keys.items() if count > 1] == []
+    within = Counter(key for command in OUTBOX_KEYS for key in command.keys)
+    assert max(within.values()) == 1
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *PAGE_KEYS], ids=lambda command: command.id)
+@pytest.mark.parametrize("command", [*COMMANDS, *FIXED_KEYS], ids=lambda command: command.id)
 def test_keys_are_keys(command):
     for key in command.keys:
         sequence = QKeySequence(key)

@@ -40,7 +40,7 @@ from editor.workstation.inspector.questions import QuestionsTab
 from editor.workstation.notices import Notice
 from editor.workstation.preview.window import PreviewWindow
 from editor.workstation.setting import SETTINGS
-from editor.workstation.shortcuts import COMMANDS, PAGE_KEYS
+from editor.workstation.shortcuts import COMMANDS, FIXED_KEYS
 from editor.workstation.window import Window
 from tests.workstation.conftest import MakeWindow, settle
 
@@ -180,7 +180,7 @@ def everything(window: Window, qtbot: QtBot) -> Iterator[tuple[str, str]]:
     for action in window.actions():
         yield "action", action.text()
         yield "tooltip", action.toolTip()
-    for command in (*COMMANDS, *PAGE_KEYS):
+    for command in (*COMMANDS, *FIXED_KEYS):
         yield "command", command.shown_title
     window.toolbar.menu.aboutToShow.emit()
     for menu in window.findChildren(QMenu):

@@ -66,6 +66,10 @@ class Releases:
         found = (manifest_in(name, texts[name]) for name in sorted(texts))
         return tuple(each for each in found if each is not None)
 
+    def seen(self) -> tuple[Manifest, ...]:
+        """Return the releases that readers see or saw, the last delivered first."""
+        return shown_of(self.kept(), self.newest())
+
     def made_by(self) -> str:
         """Return which copy of a store made what readers see, empty where that is not known."""
         name = f"releases/{self.current()}.json"
@@ -146,7 +150,7 @@ class Releases:
     def roll_back(self, release_id: str) -> None:
         """Let readers see an earlier release; raises ``KeyError`` where it is not kept whole."""
         newest = self.newest()
-        if release_id not in {each.id for each in shown_of(self.kept(), newest)}:
+        if release_id not in {each.id for each in self.seen()}:
             raise KeyError(release_id)
         self._take_turns_away()
         if release_id == newest:

@@ -23,7 +23,15 @@ from editor.workstation.keymap import Keymap
 from editor.workstation.layouts import letters_at
 from editor.workstation.named import named
 from editor.workstation.prose import Prose
-from editor.workstation.shortcuts import BY_ID, COMMANDS, GROUPS, PAGE_KEYS, Command
+from editor.workstation.shortcuts import (
+    BY_ID,
+    COMMANDS,
+    FIXED_KEYS,
+    GROUPS,
+    OUTBOX,
+    PAGE_KEYS,
+    Command,
+)
 
 _COMMAND, _KEYS, _ARABIC, _RUSSIAN = range(4)
 _ID = Qt.ItemDataRole.UserRole
@@ -112,14 +120,14 @@ class ShortcutsDialog(Frame):
 
     def _fill(self) -> None:
         self.list.clear()
-        for group in GROUPS:
+        for group in (*GROUPS, OUTBOX):
             head = QTreeWidgetItem([QCoreApplication.translate("Commands", group)])
             font = head.font(0)
             font.setBold(True)
             head.setFont(0, font)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addTopLevelItem(head)
-            for command in (*COMMANDS, *PAGE_KEYS):
+            for command in (*COMMANDS, *FIXED_KEYS):
                 if command.group == group:
                     row = QTreeWidgetItem([command.shown_title])
                     row.setData(_COMMAND, _ID, command.id)
@@ -130,7 +138,7 @@ class ShortcutsDialog(Frame):
 
     @Slot()
     def _show_keys(self) -> None:
-        by_id = {command.id: command for command in (*COMMANDS, *PAGE_KEYS)}
+        by_id = {command.id: command for command in (*COMMANDS, *FIXED_KEYS)}
         for row in self._rows():
             command = by_id[row.data(_COMMAND, _ID)]
             keys = self._keymap.keys(command)
@@ -172,7 +180,7 @@ class ShortcutsDialog(Frame):
             self.clear.setEnabled(bool(self._keymap.keys(command)))
             self.note.setText("")
         elif row is not None and row.parent() is not None:
-            self.note.setText(self.tr("The page answers this key itself; it stays."))
+            self.note.setText(self.tr("This key stays as it is."))
         else:
             self.note.setText(self.tr("Choose a command to give it another key."))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -40,9 +40,25 @@ class Chip(QObject):
         window.toolbar.state_chip.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.triggered.connect(self._choose)
+        window.actions_by_id["acts"].triggered.connect(self._drop_down)
         window.toolbar.next_wanted.connect(self._choose_next)
         workflow.changed.connect(self.show)
         window.program.language_changed.connect(self.show)
+
+    @Slot()
+    def _drop_down(self) -> None:
+        """Open the menu by its key, the first act that may be done chosen."""
+        chip = self._window.toolbar.state_chip
+        if chip.isHidden():
+            return
+        below = chip.rect().bottomLeft()
+        if chip.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            below = chip.rect().bottomRight()
+            below.setX(below.x() - self._menu.sizeHint().width())
+        self._menu.popup(chip.mapToGlobal(below))
+        first = next((each for each in self._menu.actions() if each.isEnabled()), None)
+        if first is not None:
+            self._menu.setActiveAction(first)
 
     @Slot()
     def show(self) -> None:

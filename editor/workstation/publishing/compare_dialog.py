@@ -19,8 +19,10 @@ from editor.article.language import Language
 from editor.review.hunks import hunks
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.theme import Theme
 
 _SIZE = (720, 520)
+_HAIR = "\u200a"
 _AROUND = 160
 """Letters that are shown on either side of a change."""
 
@@ -30,12 +32,13 @@ class CompareDialog(Frame):
 
     overwrite_wanted = Signal(object, str)
 
-    def __init__(self, item: OutboxItem, parent: QWidget | None = None) -> None:
+    def __init__(self, item: OutboxItem, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._item = item
+        self._item, self._theme = item, theme
         self._why = QLabel()
         self._why.setWordWrap(True)
-        self.text = QTextBrowser()
+        self.text = named(QTextBrowser(), "compared")
+        self.text.document().setDocumentMargin(12)
         self.text.setOpenLinks(False)
         self._label = named(QLabel(), "muted")
         self.reason = QLineEdit()
@@ -53,13 +56,22 @@ class CompareDialog(Frame):
         self.resize(*_SIZE)
         if item.publication.language is Language.AR:
             self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        problem = item.problem
-        self.text.setHtml(compared(problem.ours, problem.theirs) if problem else "")
+        theme.changed.connect(self._colour)
+        self._colour()
         self.reason.textChanged.connect(self._judge)
         self.overwrite.clicked.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.retranslate()
         self._judge()
+
+    @Slot()
+    def _colour(self) -> None:
+        """Show the texts; a change has a stroke first, and a colour besides."""
+        colours, problem = self._theme.tokens, self._item.problem
+        self.text.document().setDefaultStyleSheet(
+            f"s {{ color: {colours.danger}; }} u {{ color: {colours.accent_text}; }}"
+        )
+        self.text.setHtml(compared(problem.ours, problem.theirs) if problem else "")
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -88,12 +100,12 @@ def compared(ours: str, theirs: str) -> str:
     found = hunks([theirs], [ours])
     for number, hunk in enumerate(found):
         made.append(escape(_alike(theirs[at : hunk.old_start], first=number == 0)))
-        for tag, text in (
+        changed = (
             ("s", theirs[hunk.old_start : hunk.old_end]),
             ("u", ours[hunk.new_start : hunk.new_end]),
-        ):
-            if text:
-                made.append(f"<{tag}>{escape(text)}</{tag}>")
+        )
+        # A hair's breadth between what goes and what comes.
+        made.append(_HAIR.join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in changed if text))
         at = hunk.old_end
     made.append(escape(_alike(theirs[at:], first=not found, last=True)))
     return "<p style='white-space: pre-wrap'>" + "".join(made) + "</p>"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.article.language import Language
-from editor.workstation.languages import language_title
+from editor.workstation.languages import language_title, led
 from editor.workstation.named import named
 from editor.workstation.theme import Theme
 from editor.workstation.tick import Tick
@@ -42,9 +42,9 @@ class EditionBox(QFrame):
         self.edition.setChecked(chosen and going.may_go)
         self._headline = WordsLabel(going.article.headline)
         self._headline.setLayoutDirection(_direction(going.article.language))
-        self._addresses = [_address(stop.url) for stop in going.stops if stop.url]
+        self._addresses = [_address(stop.url, language) for stop in going.stops if stop.url]
         self._obstacles = [
-            WordsLabel(_led(f"– {each.say(language)}", language)) for each in going.obstacles
+            WordsLabel(led(f"– {each.say(language)}", language)) for each in going.obstacles
         ]
         self.warnings: dict[str, Tick] = {}
         self._words: dict[str, WordsLabel] = {}
@@ -69,14 +69,15 @@ class EditionBox(QFrame):
             found.setdefault(each.guard, Counter())[each.say(self._language)] += 1
         for guard, said in found.items():
             lines = [
-                _led(words if count == 1 else f"{words} (×{count})", self._language)
+                led(words if count == 1 else f"{words} (×{count})", self._language)
                 for words, count in said.items()
             ]
             label, tick = WordsLabel("\n".join(lines)), Tick(theme)
             tick.toggled.connect(self.changed)
             self._words[guard], self.warnings[guard] = label, tick
             row = QHBoxLayout()
-            row.setSpacing(8)
+            # The tick keeps room for words of its own: with it, these begin where the edition's do.
+            row.setSpacing(0)
             row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label, 1)
             layout.addLayout(row)
@@ -118,16 +119,9 @@ class EditionBox(QFrame):
         self.changed.emit()
 
 
-def _led(words: str, language: Language) -> str:
-    """Keep the interface's direction, whatever the text begins with: often a word of the article.
-
-    Left-to-Right Mark and Right-to-Left Mark (UAX #9 §2.6).
-    """
-    return ("\u200f" if language is Language.AR else "\u200e") + words
-
-
-def _address(url: str) -> WordsLabel:
-    label = named(WordsLabel(f"\u2066{url}\u2069"), "muted")
+def _address(url: str, language: Language) -> WordsLabel:
+    # From left to right, and beginning where the lines around it do.
+    label = named(WordsLabel(led(f"\u2066{url}\u2069", language)), "muted")
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

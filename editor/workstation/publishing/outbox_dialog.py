@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 
 from editor.article.delivery import Deed, ItemStatus, Trouble
 from editor.article.language import Language
+from editor.workstation.actions import shown_key
 from editor.workstation.dialogs.frame import Frame
-from editor.workstation.languages import listed
+from editor.workstation.languages import led, listed
 from editor.workstation.named import named
+from editor.workstation.publishing.deeds import deed_title, moment_shown
+from editor.workstation.publishing.empty import EmptyWords
 from editor.workstation.publishing.outbox import Row
+from editor.workstation.shortcuts import OUTBOX_KEYS
 from editor.workstation.words_label import WordsLabel
 
 if TYPE_CHECKING:
@@ -57,10 +61,11 @@ class OutboxDialog(Frame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.list = QTreeWidget()
+        self.list = named(QTreeWidget(), "deliveries")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
+        self.empty = EmptyWords(self.list)
         self.details = named(WordsLabel(), "muted")
         self.details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -156,8 +161,17 @@ class OutboxDialog(Frame):
         self.page.setText(self.tr("Open the page"))
         self.retry.setText(self.tr("Try now"))
         self.compare.setText(self.tr("Compare…"))
+        for button in (self.page, self.retry, self.compare):
+            self._key(button)
         self.targets.setText(self.tr("Places to publish to…"))
         self.show_rows(self._rows)
+
+    def _key(self, button: QPushButton) -> None:
+        """Give a button its key: Qt takes it away with every other text."""
+        buttons = (self.page, self.retry, self.compare, self.cancel)
+        [key] = OUTBOX_KEYS[buttons.index(button)].keys
+        button.setShortcut(QKeySequence(key))
+        button.setToolTip(f"{button.text()} ({shown_key(key)})")
 
     @property
     def _chosen(self) -> Row | None:
@@ -171,26 +185,15 @@ class OutboxDialog(Frame):
         headline = f"\u2068{title}\u2069"
         item = row.item
         if item is None:
-            when = _moment(row.at) if row.at else ""
+            when = moment_shown(row.at) if row.at else ""
             where = listed((*row.there, *row.here))
-            return headline, self._deed(Deed.PUBLISH), where, self.tr("Scheduled"), when
+            return headline, deed_title(Deed.PUBLISH), where, self.tr("Scheduled"), when
         read = item.receipt.read_at if item.receipt else item.queued_at
-        return headline, self._deed(item.deed), item.target, self._status(item), _moment(read)
-
-    def _deed(self, deed: Deed) -> str:
-        return {
-            Deed.PUBLISH: self.tr("Publish"),
-            Deed.CORRECT: self.tr("Correct"),
-            Deed.UPDATE: self.tr("Update"),
-            Deed.UNPUBLISH: self.tr("Unpublish"),
-            Deed.KILL: self.tr("Kill"),
-            Deed.HAND_OVER: self.tr("Schedule there"),
-            Deed.TAKE_BACK: self.tr("Unschedule there"),
-        }[deed]
+        return headline, deed_title(item.deed), item.target, self._status(item), moment_shown(read)
 
     def _status(self, item: OutboxItem) -> str:
         if item.status is ItemStatus.QUEUED and item.tries:
-            return self.tr("Next try %1").replace("%1", _moment(item.next_try_at))
+            return self.tr("Next try %1").replace("%1", moment_shown(item.next_try_at))
         return {
             ItemStatus.QUEUED: self.tr("Waits"),
             ItemStatus.SENDING: self.tr("Being sent"),
@@ -202,12 +205,12 @@ class OutboxDialog(Frame):
 
     def _tell(self, row: Row | None) -> str:
         if row is None:
-            return self.tr("Nothing was published from here yet.")
+            return ""
         item = row.item
         if item is None:
             return self._tell_scheduled(row)
         if item.receipt is not None:
-            receipt = self.tr("Read back %1, %2").replace("%1", _moment(item.receipt.read_at))
+            receipt = self.tr("Read back %1, %2").replace("%1", moment_shown(item.receipt.read_at))
             return f"\u2066{item.receipt.url}\u2069\n" + receipt.replace(
                 "%2", f"\u2066SHA-256 {item.receipt.remote_hash[:16]}…\u2069"
             )
@@ -228,7 +231,10 @@ class OutboxDialog(Frame):
         row = self._chosen
         item = row.item if row else None
         status = item.status if item else None
-        self.details.say(self._tell(row))
+        told = self._tell(row)
+        self.details.say(led(told, self._language) if told else "")
+        self.empty.say(self.tr("Nothing was published from here yet."))
+        self.empty.judge()
         seen = bool(item and not item.deed.takes_down and not item.deed.is_ahead)
         self.page.setEnabled(bool(seen and item and item.receipt))
         self.retry.setEnabled(status in (ItemStatus.FAILED, ItemStatus.QUEUED, ItemStatus.UNKNOWN))
@@ -243,6 +249,7 @@ class OutboxDialog(Frame):
             if sent_now
             else self.tr("Give up")
         )
+        self._key(self.cancel)
         stays = bool(item and item.deed is Deed.TAKE_BACK)
         waits = status in (ItemStatus.QUEUED, ItemStatus.FAILED)
         self.cancel.setEnabled(scheduled or sent_now or (waits and not stays))
@@ -283,10 +290,3 @@ class OutboxDialog(Frame):
 
 def _key(row: Row) -> str:
     return row.item.id if row.item else row.article_id
-
-
-def _moment(moment: datetime.datetime) -> str:
-    here = moment.astimezone()
-    today = here.date() == datetime.datetime.now().astimezone().date()
-    when = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(when, "HH:mm" if today else "d MMMM HH:mm")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from editor.workstation.publishing.earlier import Earlier
+
 if TYPE_CHECKING:
     from db.store import Store
     from editor.article.errors import WarraqError
@@ -48,6 +50,7 @@ class Places(QObject):
         self._syncing: tuple[str, Job] | None = None
         self._stop = threading.Event()
         self._told = ""
+        self._earlier = Earlier(window)
         window.jobs.progressed.connect(self._progress)
         window.jobs.changed.connect(self._progress)
 
@@ -69,6 +72,7 @@ class Places(QObject):
         dialog.check_wanted.connect(self._check)
         dialog.trust_wanted.connect(self._trust)
         dialog.sync_wanted.connect(self._sync)
+        dialog.earlier_wanted.connect(self._show_earlier)
         dialog.destroyed.connect(self._closed)
         dialog.open()
         self._list()
@@ -118,6 +122,11 @@ class Places(QObject):
         self._show(found)
         if self._dialog is not None:
             self._dialog.try_chosen()
+
+    @Slot(str)
+    def _show_earlier(self, name: str) -> None:
+        if self._dialog is not None:
+            self._earlier.show_of(name, self._dialog)
 
     @Slot(str)
     def _sync(self, name: str) -> None:

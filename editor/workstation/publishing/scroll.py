@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _ABOVE_AND_BELOW = 60
 """px that a dialog leaves of the window's height."""
+
+
+_BESIDE = 6
+"""px between the column and the bar at its trailing edge."""
 
 
 class Scroll(QScrollArea):
@@ -16,13 +20,27 @@ class Scroll(QScrollArea):
         super().__init__(parent)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(9)
         self._column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)
+        self._keep_off_the_bar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's direction: Qt mirrors no margin."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_off_the_bar()
+
+    @Slot()
+    def _keep_off_the_bar(self) -> None:
+        """Stand a little away from the bar, and without one end where the lines below do."""
+        beside = _BESIDE if self.verticalScrollBar().maximum() > 0 else 0
+        left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(*((beside, 0, 0, 0) if left else (0, 0, beside, 0)))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -120,9 +121,12 @@ class SendDialog(Frame):
         for part in (self._what, *self.boxes):
             scroll.add(part)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 18, 14, 16)
+        whole.setContentsMargins(20, 18, 20, 16)
         whole.setSpacing(9)
         whole.addWidget(scroll, 1)
+        line = named(QFrame(), "rule")
+        line.setFixedHeight(1)
+        whole.addWidget(line)
         # Where and when stay in sight, however many warnings there are above.
         for below in self._below():
             whole.addWidget(below)
@@ -186,6 +190,7 @@ class SendDialog(Frame):
         self.later.setText(self.tr("At a set time"))
         self.time.retranslate()
         self._note_label.setText(self.tr("For the readers"))
+        self.note.setPlaceholderText(self.tr("What was corrected: it stands below the article"))
         self._reason_label.setText(self.tr("Reason"))
         self.look.setText(self.tr("See the page"))
         for name, tick in self.targets.items():

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from editor.workstation.combo import Combo
 from editor.workstation.dialogs.frame import Frame
 from editor.workstation.named import named
+from editor.workstation.publishing.empty import EmptyWords
 from editor.workstation.publishing.host_key_box import HostKeyBox
 from editor.workstation.publishing.outbox_dialog import ROW_HEIGHT
 from editor.workstation.publishing.scroll import centre
@@ -51,14 +52,17 @@ class TargetsDialog(Frame):
     """A target's name, and the fingerprint of the host key that is to be trusted there."""
     sync_wanted = Signal(str)
     """Bring a target up to date or, while that goes on, stop it."""
+    earlier_wanted = Signal(str)
+    """Show the earlier states of a target made of files."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Settings | None = None
         self._missing: Mapping[str, int] = {}
         self._syncing = self._trying = ""
-        self.list = QListWidget()
+        self.list = named(QListWidget(), "places")
         self.list.setFixedWidth(190)
+        self.empty = EmptyWords(self.list)
         self.name, self.address, self.base_url = QLineEdit(), QLineEdit(), QLineEdit()
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -72,7 +76,7 @@ class TargetsDialog(Frame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.add, self.keep, self.check, self.remove = (QPushButton() for _ in range(4))
-        self.sync = QPushButton()
+        self.sync, self.earlier = QPushButton(), QPushButton()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._build()
         self.list.currentItemChanged.connect(self._choose)
@@ -81,6 +85,7 @@ class TargetsDialog(Frame):
         self.check.clicked.connect(self._check)
         self.remove.clicked.connect(self._remove)
         self.sync.clicked.connect(self._sync)
+        self.earlier.clicked.connect(self._show_earlier)
         self.key.trust_wanted.connect(self._trust)
         self.kind.currentIndexChanged.connect(self._explain)
         for field in (self.name, self.address, self.base_url):
@@ -127,6 +132,7 @@ class TargetsDialog(Frame):
         middle.addLayout(right, 1)
         last = QHBoxLayout()
         last.addWidget(self.remove)
+        last.addWidget(self.earlier)
         last.addStretch(1)
         for widget in (self.check, self.keep, self.buttons):
             last.addWidget(widget)
@@ -165,6 +171,7 @@ class TargetsDialog(Frame):
             if target.name == chosen or not chosen:
                 chosen = target.name
                 self.list.setCurrentItem(item)
+        self.empty.judge()
         if not targets:
             self._begin()
 
@@ -229,6 +236,9 @@ class TargetsDialog(Frame):
         self.keep.setText(self.tr("Keep"))
         self.check.setText(self.tr("Try it"))
         self.remove.setText(self.tr("Remove"))
+        self.earlier.setText(self.tr("Earlier states…"))
+        self.empty.say(self.tr("No place yet: fill in the fields, and keep it."))
+        self.empty.judge()
         self.bar.setAccessibleName(self.tr("Bringing it up to date"))
         self.key.retranslate()
         self._explain()
@@ -288,6 +298,9 @@ class TargetsDialog(Frame):
         # A server that does not answer would get a second question for each click.
         self.check.setEnabled(there and self._trying != self._chosen_name)
         self.remove.setEnabled(there and not busy)
+        # A WordPress keeps the earlier texts of each article itself.
+        self.earlier.setVisible(self._shown is not None and self._shown.kind != "wordpress")
+        self.earlier.setEnabled(not busy)
         missing = self._missing.get(self._shown.name, 0) if self._shown else 0
         self.behind.setText(
             self.tr("Live elsewhere, and not here or older here: %1").replace("%1", str(missing))
@@ -335,6 +348,11 @@ class TargetsDialog(Frame):
     def _sync(self) -> None:
         if self._syncing or self._shown is not None:
             self.sync_wanted.emit(self._syncing or (self._shown.name if self._shown else ""))
+
+    @Slot()
+    def _show_earlier(self) -> None:
+        if self._shown is not None:
+            self.earlier_wanted.emit(self._shown.name)
 
     @Slot()
     def _remove(self) -> None:

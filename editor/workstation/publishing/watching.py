@@ -103,7 +103,7 @@ class Watching(QObject):
     def _compare(self, item: OutboxItem) -> None:
         from editor.workstation.publishing.compare_dialog import CompareDialog
 
-        dialog = CompareDialog(item, self._dialog or self._window)
+        dialog = CompareDialog(item, self._window.theme, self._dialog or self._window)
         dialog.overwrite_wanted.connect(self._overwrite)
         dialog.open()
 
