@@ -14,8 +14,10 @@ from db.store import Store
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.article.state import State
+from editor.exporting.site import DEFAULT_SITE
 from editor.publishing import credentials
 from editor.publishing.credentials import place_of
+from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 from editor.publishing.target import Settings, Target
 
 KEY = "targets"
@@ -101,6 +103,18 @@ def scheduled_for(store: Store, state: State) -> tuple[Settings, ...]:
     """
     names = frozenset(filter(None, state.scheduled_to.split(",")))
     return tuple(each for each in everyone(store) if (each.name in names if names else each.on))
+
+
+def site(store: Store, base_url: str | None = None) -> SiteSettings:
+    """Return what the desk decided about its site, as it stands at an address."""
+    facts = replace(DEFAULT_SITE, base_url=base_url)
+    return SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
+
+
+def set_zone(store: Store, zone: str) -> None:
+    """Set the clock of the desk's site, by its IANA name; raises ``NoSuchZone``."""
+    _ = SiteSettings(zone=zone).clock
+    settings.put(store, SETTINGS_KEY, {**settings.get(store, SETTINGS_KEY, {}), "zone": zone})
 
 
 def can_schedule(target: Settings) -> bool:

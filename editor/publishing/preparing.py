@@ -8,17 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from db import media, outbox, publications, revisions, schedules, settings, site_files
+from db import media, outbox, publications, revisions, schedules, site_files
 from db.store import Store
 from editor.article.article import Article
 from editor.article.delivery import Deed, OutboxItem
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
-from editor.exporting.site import DEFAULT_SITE
 from editor.language.stems import SearchAnalyzer
-from editor.publishing import holder
+from editor.publishing import configured, holder
 from editor.publishing.site.errors import StateUnknown
-from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
+from editor.publishing.site.settings import SiteSettings
 from editor.publishing.site.source import Elsewhere, LiveArticle, SiteSource
 from editor.publishing.site.state import SiteState
 from editor.publishing.target import Parcel, Settings, SiteChange
@@ -172,8 +171,7 @@ def builder_of(
     *coming: Publication,
 ) -> Builder:
     """Return the builder of a target's site as the store has it, and ``coming`` as it is to be."""
-    facts = replace(DEFAULT_SITE, base_url=target.base_url)
-    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
+    site = configured.site(store, target.base_url)
     return make_builder(StoreSource(store, target.name, *coming), site)
 
 
