@@ -42,13 +42,13 @@ def work_through(
 def tell_item(item: OutboxItem, *, as_json: bool) -> None:
     """Print an item as a line, or as a JSON object."""
     # Late: see above.
-    from editor.publishing.labels import DEED, STATUS
+    from editor.publishing.labels import DEED, status_of
 
     if as_json:
         say_json(item_record(item))
         return
     words = (
-        *(item.id, item.target, DEED[item.deed].say(tongue()), STATUS[item.status].say(tongue())),
+        *(item.id, item.target, DEED[item.deed].say(tongue()), status_of(item).say(tongue())),
         item.receipt.url if item.receipt else "",
         item.problem.message.say(tongue()) if item.problem else "",
     )

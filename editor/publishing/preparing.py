@@ -129,6 +129,7 @@ def parcel(
         shared=_shared(store, item),
         # A schedule is taken back whatever became of the text there: nothing of it is lost.
         overwrite=bool(item.overwrite) or item.deed is Deed.TAKE_BACK,
+        unconfirmed=_follows_unconfirmed(store, item),
         desk=holder.desk_of(store.path),
     )
     if make_builder is None:
@@ -153,6 +154,15 @@ def _shared(store: Store, item: OutboxItem) -> frozenset[str]:
     if item.deed is not Deed.KILL:
         return frozenset()
     return publications.pictures_of_others(store, item.target, item.article_id)
+
+
+def _follows_unconfirmed(store: Store, item: OutboxItem) -> bool:
+    if item.deed is not Deed.KILL:
+        return False
+    return any(
+        each.is_unconfirmed and each.target == item.target and each.number < item.number
+        for each in outbox.items(store, article_id=item.article_id)
+    )
 
 
 def _handed_over(store: Store, item: OutboxItem) -> str:

@@ -1,6 +1,7 @@
 """What stands before a WordPress at a host: TLS, a size limit, and now and then a fault.
 
-It passes requests on to PHP and answers back. A test may cut the line at any request, before
+It passes requests on to PHP and answers back. It may keep the pages of readers, as a CDN or a caching
+plugin does: the first answer is given to all who come after, until it is purged. A test may cut the line at any request, before
 WordPress has seen it or after it has answered.
 """
 
@@ -58,6 +59,8 @@ class Front:
         """Asked of each request before it is passed on."""
         self.after: Callable[[Seen], None] | None = None
         """Told when WordPress has done it, before the answer goes out."""
+        self.kept: dict[str, tuple[int, list[tuple[str, str]], bytes]] | None = None
+        """Readers' pages by path with query, while it is a cache; None where it keeps nothing."""
         self.behind = 0
         self._counting = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), _handler(self))
@@ -79,6 +82,11 @@ class Front:
         """Forget what was seen and every fault."""
         self.before = self.after = None
         self.seen = []
+        self.kept = None
+
+    def keep(self) -> None:
+        """Be a cache, empty at first: also what an old one is purged with."""
+        self.kept = {}
 
     def asked(self, seen: Seen) -> Fault | Answer | None:
         return self.before(seen) if self.before else None
@@ -123,12 +131,18 @@ def _handler(front: Front) -> type[BaseHTTPRequestHandler]:
             if fate is Fault.CUT_BEFORE or (isinstance(fate, Answer) and not fate.late):
                 self._end(fate)
                 return
+            is_page = self.command == "GET" and seen.authorization is None
+            if is_page and front.kept is not None and self.path in front.kept:
+                self._answer(*front.kept[self.path])
+                return
             with closing(
                 http.client.HTTPConnection("127.0.0.1", front.behind, timeout=60)
             ) as behind:
                 behind.request(self.command, self.path, body, dict(self.headers.items()))
                 answer = behind.getresponse()
                 content = answer.read()
+            if is_page and front.kept is not None:
+                front.kept[self.path] = answer.status, answer.getheaders(), content
             front.done(seen)
             if fate is not None:
                 self._end(fate)

@@ -117,7 +117,7 @@ class WordPressTarget:
         post = self._compared(parcel)
         progress(Step.COMPARED, 1, 1)
         self._stop_if(cancelled)
-        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
+        if _hides(parcel, self._settings):
             return self._taken_down(parcel, post, progress)
         self._posts.refuse_taken(parcel.publication.slug, post)
         sent, fields = self._fields(parcel, progress, cancelled)
@@ -171,8 +171,11 @@ class WordPressTarget:
         post = self._posts.find(article_id, parcel.before)
         if post is None or parcel.overwrite or post.is_of_delivery(parcel.key):
             return post
-        if parcel.before and parcel.before.remote_hash:
-            changed = parcel.before.remote_hash != post.hash
+        # Hidden already by an earlier try that readers were not seen to have, or by somebody there.
+        hidden = _hides(parcel, self._settings) and post.shown is Shown.UNPUBLISHED
+        known = parcel.before.remote_hash if parcel.before else ""
+        if known and not hidden and not parcel.unconfirmed:
+            changed = known != post.hash
         else:
             changed = not post.is_untouched
         if changed:
@@ -287,7 +290,7 @@ class WordPressTarget:
 
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
-        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
+        if _hides(parcel, self._settings):
             return post.shown is Shown.UNPUBLISHED and self._is_gone(parcel, post)
         keys = filter(None, (parcel.key, parcel.handed_over))
         if not any(post.is_of_delivery(key) for key in keys):
@@ -327,6 +330,10 @@ class WordPressTarget:
     def _stop_if(self, cancelled: Cancelled) -> None:
         if cancelled():
             raise DeliveryCancelled(target=self.name)
+
+
+def _hides(parcel: Parcel, settings: Settings) -> bool:
+    return parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, settings)
 
 
 def _goes_to_trash(parcel: Parcel, settings: Settings) -> bool:
