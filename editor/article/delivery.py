@@ -66,8 +66,9 @@ class Trouble(StrEnum):
 
     ``UNREACHABLE``: nothing was sent. ``SILENT``: it was, and no answer came. ``REFUSED``: the
     target said no. ``NOT_CONFIRMED``: the target has it by its own word, and readers are shown
-    something else, as a cache before it may. ``REMOTE_CHANGED``: somebody edited there what we would write over.
-    ``CANCELLED``: a person stopped it while it was being sent, before it was switched.
+    something else, as a cache before it may. ``REMOTE_CHANGED``: somebody edited there what we
+    would write over. ``CANCELLED``: a person stopped it while it was being sent, before it was
+    switched.
     """
 
     UNREACHABLE = "unreachable"

@@ -207,10 +207,11 @@ class StillShown(ShownOtherwise):
         ar="أزال «{target}» المقال، لكن القراء ما زالوا يجدونه في {url} ({difference}). الغالب أن "
         "ذاكرة مؤقتة (CDN أو إضافة) تحتفظ بالصفحة القديمة: أفرغها لهذا العنوان، ثم: warraq outbox "
         "run. تُعاد المحاولة تلقائيًا، وتُنشر المقالات الأخرى في أثناء ذلك.",
-        ru="«{target}» сняла статью, но читатели ещё находят её: {url} ({difference}). Скорее всего, "
-        "старую страницу держит кэш (CDN или плагин): очистите его для этого адреса, затем: warraq "
-        "outbox run. Попытки повторяются сами, другие статьи тем временем выходят.",
+        ru="«{target}» сняла статью, но читатели ещё находят её: {url} ({difference}). Скорее "
+        "всего, старую страницу держит кэш (CDN или плагин): очистите его для этого адреса, затем: "
+        "warraq outbox run. Попытки повторяются сами, другие статьи тем временем выходят.",
         en="“{target}” took the article down, but readers still find it at {url} ({difference}). "
         "Most likely a cache (a CDN or a plugin) keeps the old page: empty it for this address, "
-        "then: warraq outbox run. It is tried again by itself, and other articles go out meanwhile.",
+        "then: warraq outbox run. It is tried again by itself, and other articles go out "
+        "meanwhile.",
     )
