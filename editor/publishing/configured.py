@@ -27,6 +27,8 @@ KINDS = ("folder", "sftp", "wordpress")
 _KEEP_SCHEDULES = frozenset({"wordpress"})
 """The kinds whose ``Target.can_schedule`` is True, to be told without opening one."""
 _SECRETS = frozenset({"password", "passphrase", "token"})
+_LONGEST_SILENCE = 3600
+"""The most that the option ``timeout`` may be, in seconds."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
@@ -125,13 +127,18 @@ def can_schedule(target: Settings) -> bool:
 def put(store: Store, target: Settings) -> None:
     """Add the target, or change the one of this name.
 
-    Raises ``TargetUnfit``, and ``AddressHoldsPassword`` before one is written down.
+    Raises ``TargetUnfit``, ``NoSuchZone``, and ``AddressHoldsPassword`` before one is written
+    down.
     """
     address, base = target.address, target.base_url
     for option, value in target.options.items():
         # The settings are no place for a password, whatever it is called there.
         if option in _SECRETS or (option == "secret" and not isinstance(value, bool)):
             raise TargetUnfit(reason=option)
+        if option == "timeout" and not _is_time(value):
+            raise TargetUnfit(reason=f"timeout={value}")
+        if option == "zone":
+            _ = SiteSettings(zone=str(value)).clock
     try:
         place_of(base)
         place_of(address)
@@ -184,6 +191,12 @@ def opened(target: Settings) -> Target:
     Raises ``TargetError``, and ``KeyringMissing`` where a secret is wanted.
     """
     return _OPENERS[target.kind](target)
+
+
+def _is_time(value: object) -> bool:
+    """Tell whether a value is a number of seconds that somebody might wait."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and 0 < float(value) <= _LONGEST_SILENCE
 
 
 def _folder(target: Settings) -> Target:

@@ -31,11 +31,27 @@ class CertificateRefused(TargetRefused):
 
     sentence = Sentence(
         ar="شهادة الموقع «{target}» غير صالحة: {reason}. لم تُرسل كلمة السر. اطلب من مدير الموقع "
-        "شهادة صحيحة، أو أضف شهادة الجهة المُصدِرة في خيار ca_file.",
+        "شهادة صحيحة؛ وإن كان الموقع داخل مؤسستك فاذكر ملف الجهة المُصدِرة: warraq targets change "
+        "{target} --option ca_file=FILE",
         ru="Сертификат «{target}» не подтверждён: {reason}. Пароль не отправлен. Попросите "
-        "администратора поставить верный сертификат или укажите удостоверяющий центр в ca_file.",
+        "администратора поставить верный сертификат; для внутреннего сайта укажите файл "
+        "удостоверяющего центра: warraq targets change {target} --option ca_file=FILE",
         en="The certificate of “{target}” does not hold: {reason}. The password was not sent. Ask "
-        "the administrator for a right one, or name its authority in the option ca_file.",
+        "the administrator for a right one; for a site inside the house name the file of its "
+        "authority: warraq targets change {target} --option ca_file=FILE",
+    )
+
+
+class AuthorityUnreadable(TargetRefused):
+    """The file of the option ``ca_file`` is not there, or holds no certificate."""
+
+    sentence = Sentence(
+        ar="لا تُقرأ شهادات من الملف {path} المذكور في خيار ca_file للوجهة «{target}» ({reason}). "
+        "اذكر ملفًا بصيغة PEM: warraq targets change {target} --option ca_file=FILE",
+        ru="Из файла {path}, указанного в ca_file для «{target}», сертификатов не прочитать "
+        "({reason}). Укажите файл PEM: warraq targets change {target} --option ca_file=FILE",
+        en="No certificates can be read from {path}, which the option ca_file of “{target}” names "
+        "({reason}). Name a PEM file: warraq targets change {target} --option ca_file=FILE",
     )
 
 

@@ -53,11 +53,12 @@ class WordPressTarget:
     """One WordPress at ``settings.address``.
 
     Options: ``user``, whom the desk posts as; ``ca_file``, certificates to trust besides the
-    system's; ``zone``, the clock of the dates in corrections; ``language_categories``, whether
-    rubrics stand below a category of their language (True); ``unpublished``, ``draft`` or
-    ``private``; ``killed``, ``notice`` or ``trash``; ``featured``, whether the first picture is the
-    post's own (True); ``repeat_picture``, whether a text that begins with it shows it again
-    (False). ``secret_of`` gives the application password of a user at an address.
+    system's; ``timeout``, seconds of silence until it is given up (60); ``zone``, the clock of the
+    dates in corrections; ``language_categories``, whether rubrics stand below a category of their
+    language (True); ``unpublished``, ``draft`` or ``private``; ``killed``, ``notice`` or ``trash``;
+    ``featured``, whether the first picture is the post's own (True); ``repeat_picture``, whether a
+    text that begins with it shows it again (False). ``secret_of`` gives the application password of
+    a user at an address.
     """
 
     wants_files = False
@@ -161,7 +162,14 @@ class WordPressTarget:
             if secret is None:
                 raise SecretMissing(target=self.name)
             ca_file = str(settings.options.get("ca_file", ""))
-            client = Client(self.name, settings.address, Account(user, secret), ca_file)
+            silence = settings.options.get("timeout")
+            client = Client(
+                self.name,
+                settings.address,
+                Account(user, secret),
+                ca_file,
+                None if silence is None else float(silence),
+            )
             self._line = client, Posts(client)
         return self._line
 
