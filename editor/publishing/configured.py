@@ -195,8 +195,9 @@ def opened(target: Settings) -> Target:
 
 def _is_time(value: object) -> bool:
     """Tell whether a value is a number of seconds that somebody might wait."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and 0 < float(value) <= _LONGEST_SILENCE
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return 0 < value <= _LONGEST_SILENCE
 
 
 def _folder(target: Settings) -> Target:
