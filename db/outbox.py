@@ -12,7 +12,7 @@ import itertools
 import json
 from collections.abc import Iterable
 
-from db import clock, publications, target_claims
+from db import clock, publications, target_claims, turns
 from db.changes import Changed
 from db.driver import Connection
 from db.errors import LeaseLost, NoSuchItem
@@ -87,6 +87,7 @@ def claim(
     only: Iterable[str] | None = None,
     dead: Iterable[str] = (),
     passed_over: Iterable[str] = (),
+    tried: Iterable[str] = (),
 ) -> OutboxItem | None:
     """Claim the next item that is due, None where there is none.
 
@@ -94,10 +95,12 @@ def claim(
     lease ran out, or that is among the ``dead`` holders. It is looked up before anything is sent,
     as an ``UNKNOWN`` one is, and goes before whatever else waits for its target. A target with a
     living claim, of an item or of the whole (``target_claims``), or with an unknown item that is
-    not due, gives nothing; nor do those ``passed_over``. Of the rest, what takes down goes first.
-    ``only`` are ids of items: they are due now, and so is what they wait behind.
+    not due, gives nothing; nor do those ``passed_over``. Of the rest, what takes down goes first
+    (``turns``). ``only`` are ids of items: they are due now, and so is what they wait behind.
+    ``tried`` are ids of items that are not claimed.
     """
     wanted, gone = None if only is None else frozenset(only), frozenset(dead)
+    had = frozenset(tried)
 
     def change(connection: Connection) -> OutboxItem | None:
         rows = connection.execute(
@@ -109,7 +112,7 @@ def claim(
             if target not in passed_over and not target_claims.held(
                 connection, target, now, dead=gone
             ):
-                chosen = _next_of(tuple(waiting), now, wanted, gone)
+                chosen = turns.next_of(tuple(waiting), now, wanted, gone, had)
             if chosen is not None:
                 connection.execute(
                     "update outbox set status = 'sending', holder = ?, lease_until = ?"
@@ -283,6 +286,24 @@ def is_overtaken(store: Store, item_id: str) -> bool:
         return _is_overtaken(connection, item_id)
 
 
+def is_killed_since(store: Store, unpublishing: OutboxItem) -> bool:
+    """Tell whether a kill of the article went to the same target before an unpublishing was over.
+
+    It does where readers were not seen to have that; hiding the kill's notice would undo it.
+    """
+    if unpublishing.deed is not Deed.UNPUBLISH:
+        return False
+    with store.reading() as connection:
+        row = connection.execute(
+            "select max(status <> 'queued' or tries > 0) as sent from outbox"
+            " where article_id = ? and target = ? and number > ? and deed = 'kill'"
+            " and status <> 'cancelled'",
+            [unpublishing.article_id, unpublishing.target, unpublishing.number],
+        ).fetchone()
+    sent: int | None = row["sent"]
+    return sent is not None and (bool(sent) or unpublishing.is_unconfirmed)
+
+
 def drop_target(store: Store, target: str) -> Changed:
     """Forget what a target shows: it is not the desk's any more."""
 
@@ -292,33 +313,6 @@ def drop_target(store: Store, target: str) -> Changed:
         return Changed()
 
     return store.write(change)
-
-
-def _next_of(
-    waiting: tuple[OutboxItem, ...],
-    now: datetime.datetime,
-    wanted: frozenset[str] | None,
-    gone: frozenset[str],
-) -> OutboxItem | None:
-    """Return which of one target's open items is to be claimed now."""
-    left = [each for each in waiting if each.status is ItemStatus.SENDING]
-    if any(each.holder not in gone and (each.lease_until or now) > now for each in left):
-        return None
-    due = [
-        each
-        for each in waiting
-        if (each.id in wanted if wanted is not None else each.is_due(now))
-        or (wanted is None and each.status is ItemStatus.SENDING)
-    ]
-    unsettled = [each for each in waiting if each.status is not ItemStatus.QUEUED]
-    if due and unsettled:
-        first = unsettled[0]
-        return first if first in due or wanted is not None else None
-    return min(due, key=lambda each: (not _is_urgent(each.deed), each.number), default=None)
-
-
-def _is_urgent(deed: Deed) -> bool:
-    return deed.takes_down or deed is Deed.TAKE_BACK
 
 
 def _overtake(connection: Connection, order: Order) -> None:

@@ -65,13 +65,16 @@ class Trouble(StrEnum):
     """Why an item is not delivered yet.
 
     ``UNREACHABLE``: nothing was sent. ``SILENT``: it was, and no answer came. ``REFUSED``: the
-    target said no. ``REMOTE_CHANGED``: somebody edited there what we would write over.
-    ``CANCELLED``: a person stopped it while it was being sent, before it was switched.
+    target said no. ``NOT_CONFIRMED``: the target has it by its own word, and readers are shown
+    something else, as a cache before it may. ``REMOTE_CHANGED``: somebody edited there what we
+    would write over. ``CANCELLED``: a person stopped it while it was being sent, before it was
+    switched.
     """
 
     UNREACHABLE = "unreachable"
     SILENT = "silent"
     REFUSED = "refused"
+    NOT_CONFIRMED = "not_confirmed"
     REMOTE_CHANGED = "remote_changed"
     CANCELLED = "cancelled"
 
@@ -152,6 +155,15 @@ class OutboxItem:
     def article_id(self) -> str:
         """The article that is delivered."""
         return self.publication.article_id
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether the target has it by its own word, and readers are not known to see it.
+
+        Nothing of it is on its way any more, so it holds back nothing of other articles.
+        """
+        told = self.problem is not None and self.problem.trouble is Trouble.NOT_CONFIRMED
+        return told and self.status is ItemStatus.UNKNOWN
 
     def is_due(self, now: datetime.datetime) -> bool:
         """Tell whether the outbox is to try it, or to look it up, by now.

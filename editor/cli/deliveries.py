@@ -21,6 +21,17 @@ _STEP = Sentence(
     en="{target}: {step} ({done} of {total})",
 )
 
+_AGAIN = Sentence(
+    ar="تُعاد المحاولة بعد {time}: يقوم بها ورّاق المفتوح أو warraq outbox run",
+    ru="Следующая попытка после {time}: её сделает открытое окно Warraq или warraq outbox run",
+    en="The next try is after {time}: an open window of Warraq makes it, or warraq outbox run",
+)
+_MEND = Sentence(
+    ar="حين يزول السبب: warraq outbox retry {item} --as USER",
+    ru="Когда причина устранена: warraq outbox retry {item} --as USER",
+    en="Once the cause is mended: warraq outbox retry {item} --as USER",
+)
+
 
 def work_through(
     store: Store, only: tuple[str, ...] | None, *, as_json: bool
@@ -36,19 +47,32 @@ def work_through(
     for item in Courier(store=store, observe=observe).run(only):
         tell_item(item, as_json=as_json)
         ended.append(item)
+    for item in ended:
+        _tell_next(item)
     return tuple(ended)
+
+
+def _tell_next(item: OutboxItem) -> None:
+    """Say what becomes of an item that did not arrive, and by whom."""
+    # Late: see above.
+    from editor.article.delivery import ItemStatus
+
+    if item.status is ItemStatus.FAILED:
+        tell(_MEND, item=item.id)
+    elif not item.status.over:
+        tell(_AGAIN, time=item.next_try_at.astimezone().strftime("%H:%M:%S"))
 
 
 def tell_item(item: OutboxItem, *, as_json: bool) -> None:
     """Print an item as a line, or as a JSON object."""
     # Late: see above.
-    from editor.publishing.labels import DEED, STATUS
+    from editor.publishing.labels import DEED, status_of
 
     if as_json:
         say_json(item_record(item))
         return
     words = (
-        *(item.id, item.target, DEED[item.deed].say(tongue()), STATUS[item.status].say(tongue())),
+        *(item.id, item.target, DEED[item.deed].say(tongue()), status_of(item).say(tongue())),
         item.receipt.url if item.receipt else "",
         item.problem.message.say(tongue()) if item.problem else "",
     )

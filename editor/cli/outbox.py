@@ -59,14 +59,16 @@ def run(desk: Desk, as_json: bool) -> int:
     with desk.open_existing() as store:
         _, late = sending.fire(store, datetime.datetime.now(datetime.UTC))
         work_through(store, None, as_json=as_json)
-        failed = any(item.status is ItemStatus.FAILED for item in outbox.items(store))
+        wanting = any(
+            item.status is ItemStatus.FAILED or item.is_unconfirmed for item in outbox.items(store)
+        )
     for each in late:
         if as_json:
             refused = [failed_record(reason) for reason in each.failed]
             say_json({"article": each.article_id, "refused": refused})
         why = " ".join(reason.say(tongue()) for reason in each.failed)
         tell(_LATE, article=each.article_id, why=why)
-    return int(bool(late) or failed)
+    return int(bool(late) or wanting)
 
 
 @outbox_command.command("show")

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -201,6 +201,23 @@ def serve_command(
         _watch(store.path, lambda: _rebuild_if_sound(store, root, server, target, drafts=drafts))
 
 
+@site_command.command("zone")
+@click.argument("zone", metavar="ZONE", required=False)
+@click.pass_obj
+def zone_command(desk: Desk, zone: str | None) -> None:
+    """Print the site's time zone, or set it by its IANA name, such as Asia/Riyadh.
+
+    Its pages are dated by it, and a time typed without an offset is meant in it.
+    """
+    # Late, as above.
+    from editor.publishing import configured
+
+    with desk.open_existing() as store:
+        if zone is not None:
+            configured.set_zone(store, zone)
+        say(configured.site(store).zone)
+
+
 def _tell_address(server: SiteServer, *, as_json: bool) -> None:
     if as_json:
         say_json({"url": server.url, "preview": server.preview_url})
@@ -257,25 +274,22 @@ def _builder(
     store: Store, base_url: str | None, target: str | None, *, drafts: bool
 ) -> SiteBuilder:
     # Late, as above.
-    from db import places, settings
-    from editor.exporting.site import DEFAULT_SITE
-    from editor.publishing.configured import chosen
+    from db import places
+    from editor.publishing import configured
     from editor.publishing.preparing import StoreSource
     from editor.publishing.site.builder import SiteBuilder
     from editor.publishing.site.cache import FolderCache
     from editor.publishing.site.drafts import DraftSource
     from editor.publishing.site.errors import BaseUrlMissing
-    from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
-    on = () if drafts else chosen(store, (target,) if target else ())
+    on = () if drafts else configured.chosen(store, (target,) if target else ())
     if len(on) > 1:
         raise WhichTarget(names=", ".join(each.name for each in on))
     shown = on[0] if on else None
     address = base_url or (shown.base_url if shown else "")
     if not address:
         raise BaseUrlMissing()
-    facts = replace(DEFAULT_SITE, base_url=address)
-    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
+    site = configured.site(store, address)
     source = DraftSource(store) if shown is None else StoreSource(store, shown.name)
     return SiteBuilder(source, site, FolderCache(places.rendition_folder(store.path)))
 

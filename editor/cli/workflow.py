@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from editor.article.errors import WarraqError
 from editor.article.language import Language
-from editor.article.sentence import Sentence
 from editor.cli.desk import Desk
+from editor.cli.moments import moment, moment_record, tell_moment
 from editor.cli.options import LANGUAGE, as_json
 from editor.cli.output import say, say_json
 from editor.cli.tongue import tongue
@@ -23,20 +22,6 @@ if TYPE_CHECKING:
     from editor.article.standing import Standing
     from editor.review.act import Request
     from editor.review.refusal import Failed
-
-SITE_ZONE = "Europe/Moscow"
-"""The zone in which a time without an offset is meant: the site's."""
-
-
-class NoSuchTime(WarraqError):
-    """A moment that cannot be read."""
-
-    exit_status = 2
-    sentence = Sentence(
-        ar="لا يُفهم الموعد «{text}». اكتبه هكذا: 2026-05-16T10:00",
-        ru="Время «{text}» не понять. Запишите так: 2026-05-16T10:00",
-        en="The time “{text}” cannot be read. Write it like 2026-05-16T10:00",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +37,7 @@ _AT = _Extra(
     click.option(
         "--at",
         metavar="TIME",
-        help=f"When, as 2026-05-16T10:00, with an offset or in the site's zone ({SITE_ZONE}).",
+        help="When, as 2026-05-16T10:00 in the site's zone, or with an offset.",
     ),
 )
 _ACKNOWLEDGE = _Extra(
@@ -185,14 +170,18 @@ def _perform(desk: Desk, name: str, article_id: str, *, as_json: bool, **options
             configured.named(store, target)
         person = people.named(store, options.pop("user"))
         standing = workflow.standing(store, article_id)
-        request = _request(name, person, standing, **options)
+        typed = options.pop("at", None)
+        at = moment(store, typed) if typed else None
+        if at is not None:
+            tell_moment(at)
+        request = _request(name, person, standing, at=at, **options)
         try:
             done = acting.perform(store, standing.article_id, request)
         except ActRefused as refused:
             if as_json:
                 say_json({"refused": [failed_record(each) for each in refused.failed]})
             raise
-        _told(store, done.standing, as_json=as_json)
+        _told(done.standing, at, as_json=as_json)
         _hand_over(store, as_json=as_json)
 
 
@@ -213,7 +202,7 @@ def _request(
     standing: Standing,
     *,
     reason: str,
-    at: str | None = None,
+    at: datetime.datetime | None = None,
     acknowledge: tuple[str, ...] = (),
     agreed: bool = False,
     note: str = "",
@@ -229,20 +218,21 @@ def _request(
         reason=reason,
         note=note,
         acknowledged=frozenset(acknowledge),
-        at=_moment(at) if at else None,
+        at=at,
         agreed=agreed,
         targets=targets,
         seen_source=standing.source_hash if seen else "",
     )
 
 
-def _told(store: Store, standing: Standing, *, as_json: bool) -> None:
+def _told(standing: Standing, at: datetime.datetime | None, *, as_json: bool) -> None:
     # Late: see above.
     from editor.cli.standing import standing_record
     from editor.review.labels import label
 
     if as_json:
-        say_json(standing_record(standing))
+        meant = {"meant": moment_record(at)} if at else {}
+        say_json(standing_record(standing) | meant)
     else:
         say(label(standing.state, tongue(), standing.freshness))
 
@@ -258,15 +248,3 @@ def failed_record(failed: Failed) -> dict[str, object]:
         "start": failed.spot.start,
         "end": failed.spot.end,
     }
-
-
-def _moment(text: str) -> datetime.datetime:
-    """Return the moment meant; without an offset the site's clock is."""
-    # Late: the zones are for schedules only.
-    import zoneinfo
-
-    try:
-        moment = datetime.datetime.fromisoformat(text)
-    except ValueError as error:
-        raise NoSuchTime(text=text) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=zoneinfo.ZoneInfo(SITE_ZONE))

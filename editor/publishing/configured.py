@@ -14,8 +14,10 @@ from db.store import Store
 from editor.article.errors import WarraqError
 from editor.article.sentence import Sentence
 from editor.article.state import State
+from editor.exporting.site import DEFAULT_SITE
 from editor.publishing import credentials
 from editor.publishing.credentials import place_of
+from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 from editor.publishing.target import Settings, Target
 
 KEY = "targets"
@@ -25,6 +27,8 @@ KINDS = ("folder", "sftp", "wordpress")
 _KEEP_SCHEDULES = frozenset({"wordpress"})
 """The kinds whose ``Target.can_schedule`` is True, to be told without opening one."""
 _SECRETS = frozenset({"password", "passphrase", "token"})
+_LONGEST_SILENCE = 3600
+"""The most that the option ``timeout`` may be, in seconds."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
@@ -103,6 +107,18 @@ def scheduled_for(store: Store, state: State) -> tuple[Settings, ...]:
     return tuple(each for each in everyone(store) if (each.name in names if names else each.on))
 
 
+def site(store: Store, base_url: str | None = None) -> SiteSettings:
+    """Return what the desk decided about its site, as it stands at an address."""
+    facts = replace(DEFAULT_SITE, base_url=base_url)
+    return SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
+
+
+def set_zone(store: Store, zone: str) -> None:
+    """Set the clock of the desk's site, by its IANA name; raises ``NoSuchZone``."""
+    _ = SiteSettings(zone=zone).clock
+    settings.put(store, SETTINGS_KEY, {**settings.get(store, SETTINGS_KEY, {}), "zone": zone})
+
+
 def can_schedule(target: Settings) -> bool:
     """Tell whether a target of its kind shows an article at a time with this computer off."""
     return target.kind in _KEEP_SCHEDULES
@@ -111,13 +127,18 @@ def can_schedule(target: Settings) -> bool:
 def put(store: Store, target: Settings) -> None:
     """Add the target, or change the one of this name.
 
-    Raises ``TargetUnfit``, and ``AddressHoldsPassword`` before one is written down.
+    Raises ``TargetUnfit``, ``NoSuchZone``, and ``AddressHoldsPassword`` before one is written
+    down.
     """
     address, base = target.address, target.base_url
     for option, value in target.options.items():
         # The settings are no place for a password, whatever it is called there.
         if option in _SECRETS or (option == "secret" and not isinstance(value, bool)):
             raise TargetUnfit(reason=option)
+        if option == "timeout" and not _is_time(value):
+            raise TargetUnfit(reason=f"timeout={value}")
+        if option == "zone":
+            _ = SiteSettings(zone=str(value)).clock
     try:
         place_of(base)
         place_of(address)
@@ -170,6 +191,13 @@ def opened(target: Settings) -> Target:
     Raises ``TargetError``, and ``KeyringMissing`` where a secret is wanted.
     """
     return _OPENERS[target.kind](target)
+
+
+def _is_time(value: object) -> bool:
+    """Tell whether a value is a number of seconds that somebody might wait."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return 0 < value <= _LONGEST_SILENCE
 
 
 def _folder(target: Settings) -> Target:

@@ -23,6 +23,7 @@ from editor.publishing import backoff, configured, handing_over, holder
 from editor.publishing.errors import (
     DeliveryCancelled,
     DeliveryOnItsWay,
+    NotConfirmed,
     RemoteChanged,
     SiteMissing,
     StillScheduledThere,
@@ -95,17 +96,23 @@ class Courier:
         say which. Every failure of a target ends there; what comes out is of the store or a bug.
         """
         passed_over: set[str] = set()
+        tried: set[str] = set()
         handing_over.arrange(self.store, self.now())
-        while (item := self._claim(only, passed_over)) is not None:
+        while (item := self._claim(only, passed_over, tried)) is not None:
             self._deliver(item)
             after = outbox.item(self.store, item.id)
-            if not after.status.over:
+            if after.is_unconfirmed:
+                # The place is well; only this article waits for what stands before it.
+                tried.add(item.id)
+            elif not after.status.over:
                 passed_over.add(item.target)
             yield after
             if only is not None and set(only) <= {item.id}:
                 return
 
-    def _claim(self, only: tuple[str, ...] | None, passed_over: set[str]) -> OutboxItem | None:
+    def _claim(
+        self, only: tuple[str, ...] | None, passed_over: set[str], tried: set[str]
+    ) -> OutboxItem | None:
         holders = {each.holder for each in outbox.items(self.store)}
         holders.update(target_claims.holders(self.store))
         item = outbox.claim(
@@ -116,6 +123,7 @@ class Courier:
             only=only,
             dead=holder.dead_among(holders),
             passed_over=passed_over,
+            tried=tried,
         )
         if item is not None:
             self.observe(item, Step.CLAIMED, 1, 1)
@@ -133,11 +141,12 @@ class Courier:
             # The desk has let go of the place: nothing can be looked up there any more.
             self._put_off(item, ItemStatus.FAILED, _problem(Trouble.REFUSED, error))
         except TargetUnreachable as error:
-            tries = item.tries + 1
-            given_up = tries >= backoff.GIVEN_UP_AFTER
-            status = self._unless_unheard(ItemStatus.FAILED if given_up else ItemStatus.QUEUED)
+            given_up = item.tries + 1 >= backoff.GIVEN_UP_AFTER
+            status = ItemStatus.FAILED if given_up else ItemStatus.QUEUED
             asked = float(str(error.facts.get("retry_after", 0)))
-            self._put_off(item, status, _problem(Trouble.UNREACHABLE, error), asked=asked)
+            self._not_sent(item, status, _problem(Trouble.UNREACHABLE, error), asked)
+        except NotConfirmed as error:
+            self._put_off(item, ItemStatus.UNKNOWN, _problem(Trouble.NOT_CONFIRMED, error))
         except TargetSilent as error:
             self._put_off(item, ItemStatus.UNKNOWN, _problem(Trouble.SILENT, error))
         except RemoteChanged as error:
@@ -148,8 +157,7 @@ class Courier:
         except DeliveryCancelled as error:
             self._put_off(item, ItemStatus.FAILED, _problem(Trouble.CANCELLED, error))
         except (WarraqError, ActRefused) as error:
-            status = self._unless_unheard(ItemStatus.FAILED)
-            self._put_off(item, status, _problem(Trouble.REFUSED, error))
+            self._not_sent(item, ItemStatus.FAILED, _problem(Trouble.REFUSED, error))
         except BaseException:
             # A bug, or Ctrl-C: what arrived is not known, and is looked up at once next time.
             self._put_off(item, ItemStatus.UNKNOWN, None, asked=-1)
@@ -159,6 +167,9 @@ class Courier:
         settings = configured.named(self.store, item.target)
         target = self.open_target(settings)
         try:
+            if outbox.is_killed_since(self.store, item):
+                self._put_off(item, ItemStatus.CANCELLED, None)
+                return
             made = self._prepare(item, settings, target)
             self._tell(item, Step.PREPARED, 1, 1)
             if self.unheard and self._is_there(item, made, target):
@@ -274,9 +285,19 @@ class Courier:
         workflow.settle(self.store, item.article_id, happened, follow)
         self.observe(item, Step.RECORDED, 1, 1)
 
-    def _unless_unheard(self, status: ItemStatus) -> ItemStatus:
-        """Keep what nobody has heard of so: that it cannot be looked up now does not settle it."""
-        return ItemStatus.UNKNOWN if self.unheard else status
+    def _not_sent(
+        self, item: OutboxItem, status: ItemStatus, problem: Problem, asked: float = 0.0
+    ) -> None:
+        """Give the item back, nothing having been sent by this try.
+
+        What was sent before and not heard of, or not seen by readers, stays so: that it cannot be
+        looked up now does not settle it.
+        """
+        if item.is_unconfirmed:
+            problem = replace(problem, trouble=Trouble.NOT_CONFIRMED)
+        if item.is_unconfirmed or self.unheard:
+            status = ItemStatus.UNKNOWN
+        self._put_off(item, status, problem, asked=asked)
 
     def _put_off(
         self,

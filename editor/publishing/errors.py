@@ -52,6 +52,13 @@ class ReadBackDiffers(TargetSilent):
     )
 
 
+class NotConfirmed(ReadBackDiffers):
+    """The target has it by its own word, and readers are shown something else.
+
+    Nothing is on its way any more: what it holds back is its own article alone.
+    """
+
+
 class TargetRefused(TargetError):
     """A clear no: nothing was changed there, and trying again alone will not help."""
 

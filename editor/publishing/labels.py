@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.article.delivery import Deed, ItemStatus
+from editor.article.delivery import Deed, ItemStatus, OutboxItem
 from editor.article.sentence import Sentence
 from editor.publishing.target import Step
 
@@ -14,6 +14,7 @@ STATUS = {
     ItemStatus.DELIVERED: Sentence(ar="وصل", ru="доставлено", en="delivered"),
     ItemStatus.CANCELLED: Sentence(ar="أُلغي", ru="отменено", en="cancelled"),
 }
+_UNCONFIRMED = Sentence(ar="غير مؤكَّد", ru="не подтверждено", en="not confirmed")
 DEED = {
     Deed.PUBLISH: Sentence(ar="نشر", ru="публикация", en="publishing"),
     Deed.CORRECT: Sentence(ar="تصحيح", ru="исправление", en="correction"),
@@ -36,3 +37,8 @@ STEP = {
     Step.READ_BACK: Sentence(ar="قُرئ من الموقع", ru="прочитано с сайта", en="read back"),
     Step.RECORDED: Sentence(ar="سُجّل", ru="записано", en="recorded"),
 }
+
+
+def status_of(item: OutboxItem) -> Sentence:
+    """Return how an item stands: one that the site has, and readers may not, is not confirmed."""
+    return _UNCONFIRMED if item.is_unconfirmed else STATUS[item.status]

@@ -8,17 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from db import media, outbox, publications, revisions, schedules, settings, site_files
+from db import media, outbox, publications, revisions, schedules, site_files
 from db.store import Store
 from editor.article.article import Article
 from editor.article.delivery import Deed, OutboxItem
 from editor.article.media import MediaFile
 from editor.article.publication import Publication, Shown
-from editor.exporting.site import DEFAULT_SITE
 from editor.language.stems import SearchAnalyzer
-from editor.publishing import holder
+from editor.publishing import configured, holder
 from editor.publishing.site.errors import StateUnknown
-from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
+from editor.publishing.site.settings import SiteSettings
 from editor.publishing.site.source import Elsewhere, LiveArticle, SiteSource
 from editor.publishing.site.state import SiteState
 from editor.publishing.target import Parcel, Settings, SiteChange
@@ -130,6 +129,7 @@ def parcel(
         shared=_shared(store, item),
         # A schedule is taken back whatever became of the text there: nothing of it is lost.
         overwrite=bool(item.overwrite) or item.deed is Deed.TAKE_BACK,
+        unconfirmed=_follows_unconfirmed(store, item),
         desk=holder.desk_of(store.path),
     )
     if make_builder is None:
@@ -156,6 +156,15 @@ def _shared(store: Store, item: OutboxItem) -> frozenset[str]:
     return publications.pictures_of_others(store, item.target, item.article_id)
 
 
+def _follows_unconfirmed(store: Store, item: OutboxItem) -> bool:
+    if item.deed is not Deed.KILL:
+        return False
+    return any(
+        each.is_unconfirmed and each.target == item.target and each.number < item.number
+        for each in outbox.items(store, article_id=item.article_id)
+    )
+
+
 def _handed_over(store: Store, item: OutboxItem) -> str:
     if item.deed is not Deed.PUBLISH:
         return ""
@@ -172,8 +181,7 @@ def builder_of(
     *coming: Publication,
 ) -> Builder:
     """Return the builder of a target's site as the store has it, and ``coming`` as it is to be."""
-    facts = replace(DEFAULT_SITE, base_url=target.base_url)
-    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
+    site = configured.site(store, target.base_url)
     return make_builder(StoreSource(store, target.name, *coming), site)
 
 

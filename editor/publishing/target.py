@@ -67,6 +67,8 @@ class Parcel:
     the key of the delivery by which the target keeps this article for a time that has come now.
     ``overwrite``: what was edited at the target may be written over. Of a kill ``shown_before`` are
     the texts that were delivered there, and ``shared`` the media ids that others show there.
+    ``unconfirmed``: of a kill, an earlier delivery of the article was taken there and readers were
+    not seen to have it, so that its words may stand there instead of those of ``before``.
     ``desk`` is the copy of the store that sends it, as the machine's name and a digest.
     """
 
@@ -85,6 +87,7 @@ class Parcel:
     shown_before: tuple[Article, ...] = ()
     shared: frozenset[str] = frozenset()
     overwrite: bool = False
+    unconfirmed: bool = False
     desk: str = ""
 
 

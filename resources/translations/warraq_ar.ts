@@ -3124,6 +3124,10 @@
             <translation>لا رد: سيُتحقّق منه</translation>
         </message>
         <message>
+            <source>Not confirmed: readers see another page</source>
+            <translation>غير مؤكَّد: يرى القراء صفحة أخرى</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>فشل</translation>
         </message>

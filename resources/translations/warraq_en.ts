@@ -3024,6 +3024,10 @@
             <translation>No answer: will be looked up</translation>
         </message>
         <message>
+            <source>Not confirmed: readers see another page</source>
+            <translation>Not confirmed: readers see another page</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Failed</translation>
         </message>

@@ -3049,6 +3049,10 @@
             <translation>Нет ответа: будет проверено</translation>
         </message>
         <message>
+            <source>Not confirmed: readers see another page</source>
+            <translation>Не подтверждено: читатели видят другую страницу</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Не удалось</translation>
         </message>

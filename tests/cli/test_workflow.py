@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Answer, Run
 
 PEOPLE = (
     ("mona", "منى", "editor"),
@@ -77,6 +77,45 @@ def test_one_article_from_draft_to_its_time(warraq: Run, desk: str) -> None:
     assert warraq("store", "check").status == 0
 
 
+def test_a_time_without_an_offset_is_by_the_sites_clock(warraq: Run, desk: str) -> None:
+    def embargo(at: str, *options: str) -> Answer:
+        return warraq("embargo", desk, "--as", "mona", "--at", at, *options)
+
+    assert warraq("site", "zone").lines == ["Europe/Moscow"]
+    assert "(Europe/Moscow): 2099-05-16 10:00 +03:00" in embargo("2099-05-16T10:00").err
+
+    assert warraq("site", "zone", "Europe/London").lines == ["Europe/London"]
+    done = embargo("2099-05-16T10:00", "--json")
+    assert "(Europe/London): 2099-05-16 10:00 +01:00" in done.err
+    [record] = done.records
+    assert record["embargo_until"] == "2099-05-16T09:00:00.000000+00:00"
+    assert record["meant"] == {"at": "2099-05-16T10:00:00+01:00", "zone": "Europe/London"}
+
+    done = embargo("2099-05-16T10:00+04:00", "--json")
+    assert "London" not in done.err
+    assert "+04:00" in done.err
+    assert done.records[0]["embargo_until"] == "2099-05-16T06:00:00.000000+00:00"
+    assert done.records[0]["meant"] == {"at": "2099-05-16T10:00:00+04:00", "zone": None}
+    # What is not about a time says nothing of one.
+    assert "meant" not in warraq("hold", desk, "--as", "mona", "--json").records[0]
+
+    # The hour that comes twice, and the one that does not come.
+    for night in ("2026-10-25T01:30", "2027-03-28T01:30"):
+        refused = embargo(night, "--json")
+        assert refused.status == 1
+        assert [each["guard"] for each in refused.records[0]["refused"]] == ["clock_change"]
+        assert "(Europe/London)" in refused.err
+
+
+@pytest.mark.parametrize("zone", ["Europe/Nowhere", "Europe", "../UTC", ""])
+def test_a_zone_there_is_not_is_refused(warraq: Run, desk: str, zone: str) -> None:
+    for language in ("ar_EG", "ru_RU", "en_GB"):
+        refused = warraq("site", "zone", zone, environment={"LC_ALL": f"{language}.UTF-8"})
+        assert refused.status == 2
+        assert "warraq site zone" in refused.err
+    assert warraq("site", "zone").lines == ["Europe/Moscow"]
+
+
 def test_a_refusal_tells_every_reason(warraq: Run, desk: str) -> None:
     answer = warraq("approve", desk, "--as", "mona")
     assert answer.status == 1
@@ -89,9 +128,10 @@ def test_a_refusal_tells_every_reason(warraq: Run, desk: str) -> None:
     assert nobody.status == 1
     assert "mona, salma, omar" in nobody.err or "salma" in nobody.err
     assert warraq("approve", desk).status == 2
-    wrong = warraq("schedule", desk, "--as", "omar", "--at", "tomorrow")
-    assert wrong.status == 2
-    assert "tomorrow" in wrong.err
+    for time in ("tomorrow", "9999-12-31T23:59-14:00", "0001-01-01T00:00"):
+        wrong = warraq("schedule", desk, "--as", "omar", "--at", time)
+        assert wrong.status == 2
+        assert time in wrong.err
 
 
 def test_what_is_missing_is_told_before_submitting(warraq: Run) -> None:

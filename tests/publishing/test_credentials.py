@@ -8,6 +8,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from editor.publishing.credentials import (
     KeyringRefused,
     Secret,
 )
+from editor.publishing.site.errors import NoSuchZone
 from editor.publishing.target import Settings
 from tests.publishing import secret_service
 
@@ -153,3 +155,18 @@ with reopened(Path({str(tmp_path / "w.sqlite")!r})) as store:
     print(target._opened[0].user, secret_of("{PLACE}", "lina") == Secret({WORD!r}))
 """
     assert run(code, keyring) == "lina True"
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("timeout", "abc"), ("timeout", -1), ("timeout", True), ("zone", "Nowhere")],
+)
+def test_an_option_that_makes_no_sense_is_not_kept(
+    store: Store, option: str, value: object
+) -> None:
+    settings = Settings("wp", "wordpress", "https://a.example", "https://a.example")
+    with pytest.raises((configured.TargetUnfit, NoSuchZone)) as refused:
+        configured.put(store, replace(settings, options={option: value}))
+    assert all(str(value) in refused.value.say(language) for language in Language)
+    assert "wp" not in {each.name for each in configured.everyone(store)}
+    configured.put(store, replace(settings, options={"timeout": 2.5, "zone": "Asia/Riyadh"}))

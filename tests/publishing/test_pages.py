@@ -48,6 +48,35 @@ def test_a_whole_site_takes_the_place_of_what_stood_there(place: Settings, folde
     target.close()
 
 
+def test_a_line_that_was_left_half_written_goes_with_its_release(
+    place: Settings, folder: Path
+) -> None:
+    """As a program leaves it that is killed while it writes to a server, or into a folder."""
+    target = opened(place)
+    deliver(target, "k1", site(1), {}, whole=True)
+
+    # Built on the first and never switched to: the program was killed.
+    class Killed(BaseException):
+        pass
+
+    def die(step: Step, done: int, total: int) -> None:
+        if step is Step.SENT and done == total:
+            raise Killed
+
+    with pytest.raises(Killed):
+        target.deliver_files(
+            "k2", change(site(2)), hashes(site(1)), die, lambda: False, page="index.html"
+        )
+    lines = folder / "releases"
+    [left] = [each.stem for each in lines.glob("*.json") if each.stem[:8] == "00000002"]
+    for name in (f"{left}.big.part", f".{left}.dropped.x8k2.part"):
+        (lines / name).write_text("half")
+    deliver(target, "k3", site(3), hashes(site(1)))
+    assert not [each.name for each in lines.iterdir() if left in each.name]
+    assert standing(folder) == site(3)
+    target.close()
+
+
 def test_earlier_releases_are_kept_whole_and_the_oldest_go(place: Settings, folder: Path) -> None:
     target = opened(place)
     known: dict[str, str] = {}

@@ -103,3 +103,16 @@ class BuildKilled(WarraqError):
         en="A process that worked on the site was stopped from outside, perhaps for lack of "
         "memory. Nothing was published. Close other programs, then start again.",
     )
+
+
+class NoSuchZone(WarraqError):
+    """The site's clock is set to a time zone there is not."""
+
+    exit_status = 2
+    sentence = Sentence(
+        ar="لا منطقة زمنية باسم «{zone}». اختر اسمًا من قائمة IANA: warraq site zone Europe/Moscow",
+        ru="Часового пояса «{zone}» нет. Возьмите имя из списка IANA: warraq site zone "
+        "Europe/Moscow",
+        en="There is no time zone “{zone}”. Take a name of the IANA list: warraq site zone "
+        "Europe/Moscow",
+    )

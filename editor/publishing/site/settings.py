@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Self
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.article.language import Language
 from editor.exporting.site import DEFAULT_SITE, SiteFacts
+from editor.publishing.site.errors import NoSuchZone
 
 SETTINGS_KEY = "site"
 """The key under which ``db.settings`` keeps what ``SiteSettings.to_json`` returns."""
@@ -41,8 +42,12 @@ class SiteSettings:
 
     @property
     def clock(self) -> ZoneInfo:
-        """The time zone of the site."""
-        return ZoneInfo(self.zone)
+        """The time zone of the site; raises ``NoSuchZone``."""
+        try:
+            return ZoneInfo(self.zone)
+        # A key that is a folder of the list, or leads out of it.
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise NoSuchZone(zone=self.zone) from error
 
     def to_json(self) -> dict[str, Any]:
         """Return what the desk's settings keep: the zone and the texts, by language."""

@@ -235,9 +235,12 @@ class Releases:
         self._forget(release_id)
 
     def _forget(self, release_id: str) -> None:
+        """Remove its turn and the lines on it: the one by which it is known comes last."""
         self._ground.remove(f"releases/{release_id}{_TURN}")
-        self._ground.remove(f"releases/{release_id}.big")
-        self._ground.remove(f"releases/{release_id}.dropped")
+        for name in self._ground.names("releases"):
+            # Also what a program that was killed had half written.
+            if name.lstrip(".").startswith(f"{release_id}.") and name != f"{release_id}.json":
+                self._ground.remove(f"releases/{name}")
         self._ground.remove(f"releases/{release_id}.json")
 
     def _point(self, release_id: str) -> None:

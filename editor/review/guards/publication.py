@@ -136,8 +136,7 @@ def good_time(case: Case) -> Iterator[Failed]:
     if at is None:
         yield Failed("time", _NO_TIME, spot=_AT)
         return
-    if at.replace(fold=0).utcoffset() != at.replace(fold=1).utcoffset():
-        yield Failed("clock_change", _CLOCK_CHANGE, {"at": told(at)}, _AT)
+    yield from _comes_once(at)
     if at < case.facts.now + LEAD_TIME:
         yield Failed("too_soon", _TOO_SOON, {"at": told(at)}, _AT)
     if until is not None and at < until:
@@ -145,9 +144,11 @@ def good_time(case: Case) -> Iterator[Failed]:
 
 
 def time_given(case: Case) -> Iterator[Failed]:
-    """Ask for a moment."""
+    """Ask for a moment, that comes once."""
     if case.request.at is None:
         yield Failed("time", _NO_TIME, spot=_AT)
+    else:
+        yield from _comes_once(case.request.at)
 
 
 def in_time(case: Case) -> Iterator[Failed]:
@@ -231,6 +232,12 @@ def read_back(case: Case) -> Iterator[Failed]:
     """Refuse a delivery without its receipt: what the site shows, read again."""
     if not case.facts.delivered:
         yield Failed("receipt", _STILL_THERE, spot=Spot("outbox"))
+
+
+def _comes_once(at: datetime.datetime) -> Iterator[Failed]:
+    """Refuse what a change of the clock makes come twice, or never."""
+    if at.replace(fold=0).utcoffset() != at.replace(fold=1).utcoffset():
+        yield Failed("clock_change", _CLOCK_CHANGE, {"at": told(at)}, _AT)
 
 
 def told(moment: datetime.datetime) -> str:

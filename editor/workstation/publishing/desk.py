@@ -215,16 +215,12 @@ def _planned(
     article_id: str, person: Person, act: Act, before: Dispatch | None, store: Store
 ) -> Asked:
     # Late, and on the pool: what publishes is read when something is to be published.
-    from db import settings
-    from editor.exporting.site import DEFAULT_SITE
     from editor.publishing import configured, planning
-    from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
     targets = tuple(each for each in configured.everyone(store) if each.on)
     at = before.at if before else None
     goings = planning.plan(store, article_id, person, act, at)
-    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), DEFAULT_SITE)
-    return Asked(act, goings, targets, before, site.clock)
+    return Asked(act, goings, targets, before, configured.site(store).clock)
 
 
 def _doubts(article_ids: tuple[str, ...], store: Store) -> tuple[WarraqError, ...]:

@@ -194,6 +194,8 @@ class OutboxDialog(Frame):
     def _status(self, item: OutboxItem) -> str:
         if item.status is ItemStatus.QUEUED and item.tries:
             return self.tr("Next try %1").replace("%1", moment_shown(item.next_try_at))
+        if item.is_unconfirmed:
+            return self.tr("Not confirmed: readers see another page")
         return {
             ItemStatus.QUEUED: self.tr("Waits"),
             ItemStatus.SENDING: self.tr("Being sent"),

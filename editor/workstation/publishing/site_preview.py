@@ -135,15 +135,11 @@ def _updated(store: Store, shown: _Shown, article_id: str) -> None:
 
 
 def _builder(store: Store, shown: _Shown) -> SiteBuilder:
-    from dataclasses import replace
-
-    from db import places, settings
-    from editor.exporting.site import DEFAULT_SITE
+    from db import places
+    from editor.publishing import configured
     from editor.publishing.site.builder import SiteBuilder
     from editor.publishing.site.cache import FolderCache
     from editor.publishing.site.drafts import DraftSource
-    from editor.publishing.site.settings import SETTINGS_KEY, SiteSettings
 
-    facts = replace(DEFAULT_SITE, base_url=shown.server.url)
-    site = SiteSettings.from_json(settings.get(store, SETTINGS_KEY), facts)
+    site = configured.site(store, shown.server.url)
     return SiteBuilder(DraftSource(store), site, FolderCache(places.rendition_folder(store.path)))

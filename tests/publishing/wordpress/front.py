@@ -1,7 +1,8 @@
 """What stands before a WordPress at a host: TLS, a size limit, and now and then a fault.
 
-It passes requests on to PHP and answers back. A test may cut the line at any request, before
-WordPress has seen it or after it has answered.
+It passes requests on to PHP and answers back. It may keep the pages of readers, as a CDN or a
+caching plugin does: the first answer is given to all who come after, until it is purged. A test may
+cut the line at any request, before WordPress has seen it or after it has answered, or let it hang.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class Fault(Enum):
 
     CUT_BEFORE = "the line is cut before WordPress has seen it"
     CUT_AFTER = "WordPress has done it, and the answer is lost"
+    HANGS = "nobody answers until the test is over"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Seen:
     path: str
     authorization: str | None
 
+    @property
+    def is_page(self) -> bool:
+        """Whether a reader asks, and not the desk."""
+        return self.method == "GET" and self.authorization is None
+
 
 Hook = Callable[[Seen], "Fault | Answer | None"]
 
@@ -58,6 +65,9 @@ class Front:
         """Asked of each request before it is passed on."""
         self.after: Callable[[Seen], None] | None = None
         """Told when WordPress has done it, before the answer goes out."""
+        self.kept: dict[str, Answer] | None = None
+        """Readers' pages by path with query, while it is a cache; None where it keeps nothing."""
+        self.calmed = threading.Event()
         self.behind = 0
         self._counting = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), _handler(self))
@@ -79,9 +89,26 @@ class Front:
         """Forget what was seen and every fault."""
         self.before = self.after = None
         self.seen = []
+        self.kept = None
+        self.calmed.set()
+        self.calmed = threading.Event()
+
+    def keep(self) -> None:
+        """Be a cache, empty at first: also what an old one is purged with."""
+        self.kept = {}
 
     def asked(self, seen: Seen) -> Fault | Answer | None:
-        return self.before(seen) if self.before else None
+        if seen.is_page and self.kept is not None and seen.path in self.kept:
+            return self.kept[seen.path]
+        fate = self.before(seen) if self.before else None
+        if fate is Fault.HANGS:
+            self.calmed.wait(60)
+            return Fault.CUT_BEFORE
+        return fate
+
+    def remember(self, seen: Seen, answer: Answer) -> None:
+        if seen.is_page and self.kept is not None:
+            self.kept[seen.path] = answer
 
     def done(self, seen: Seen) -> None:
         if self.after:
@@ -129,6 +156,7 @@ def _handler(front: Front) -> type[BaseHTTPRequestHandler]:
                 behind.request(self.command, self.path, body, dict(self.headers.items()))
                 answer = behind.getresponse()
                 content = answer.read()
+            front.remember(seen, Answer(answer.status, content, dict(answer.getheaders())))
             front.done(seen)
             if fate is not None:
                 self._end(fate)

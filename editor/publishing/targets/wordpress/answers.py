@@ -24,6 +24,7 @@ from editor.publishing.targets.wordpress.errors import (
 _LONGEST_REASON = 300
 _LONGEST_WAIT = 24 * 3600
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+_MARKS = re.compile(r"^\[[^\]]*\] |certificate verify failed: | \(_ssl\.c:\d+\)$")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -76,6 +77,23 @@ class Refusal(RequestRefused):
 def mentions_certificate(error: Exception) -> bool:
     """Tell whether a connection failed because the server could not prove who it is."""
     return "CERTIFICATE_VERIFY_FAILED" in str(error).upper()
+
+
+def why_untrusted(error: Exception) -> str:
+    """Return what is wrong with a certificate, without OpenSSL's own marks around it."""
+    return _MARKS.sub("", str(error)) or str(error)
+
+
+def forbids_drafts(answer: Answer) -> bool:
+    """Tell whether posts that are not published were refused: to readers and low roles they are.
+
+    WordPress says so with 400 and the name of the query's field, also where it should say 401.
+    """
+    said = _said(answer)
+    data = said.get("data")
+    details = data.get("details") if isinstance(data, dict) else None
+    status = details.get("status") if isinstance(details, dict) else None
+    return isinstance(status, dict) and status.get("code") == "rest_forbidden_status"
 
 
 def data_of(answer: Answer, method: str, target: str) -> Any:

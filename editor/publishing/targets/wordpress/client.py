@@ -24,12 +24,16 @@ from editor.publishing.targets.wordpress.answers import (
     Answer,
     data_of,
     fault_of,
+    forbids_drafts,
     mentions_certificate,
+    why_untrusted,
 )
 from editor.publishing.targets.wordpress.errors import (
+    AuthorityUnreadable,
     CertificateRefused,
     InsecureAddress,
     MovedElsewhere,
+    NotAllowed,
     RestMissing,
 )
 
@@ -72,12 +76,20 @@ class Page:
 class Client:
     """One WordPress at ``address``; ``name`` is what the desk calls the target.
 
-    ``ca_file`` names certificates to trust besides the system's, for a site inside the house.
-    Raises ``InsecureAddress`` for plain http to any machine but this one, and
-    ``AddressHoldsPassword``.
+    ``ca_file`` names certificates to trust besides the system's, for a site inside the house;
+    ``silence`` is how many seconds the server may say nothing, 60 unless it is given.
+    Raises ``InsecureAddress`` for plain http to any machine but this one, ``AddressHoldsPassword``
+    and ``AuthorityUnreadable``.
     """
 
-    def __init__(self, name: str, address: str, account: Account, ca_file: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        address: str,
+        account: Account,
+        ca_file: str = "",
+        silence: float | None = None,
+    ) -> None:
         place_of(address)
         self.name = name
         self.address = address.rstrip("/")
@@ -85,9 +97,15 @@ class Client:
             raise InsecureAddress(target=name, address=address)
         self.user = account.user
         self.server_time: datetime.datetime | None = None
-        trusted = _trusted(ca_file)
-        self._http = _open(account, trusted)
-        self._open_http = _open(None, trusted)
+        try:
+            trusted = _trusted(ca_file)
+        except OSError as error:
+            missing = not isinstance(error, ssl.SSLError) and error.strerror
+            reason = missing or why_untrusted(error)
+            raise AuthorityUnreadable(target=name, path=ca_file, reason=reason) from None
+        silence = _SILENCE_SECONDS if silence is None else silence
+        self._http = _open(account, trusted, silence)
+        self._open_http = _open(None, trusted, silence)
 
     def close(self) -> None:
         """Hang up."""
@@ -134,6 +152,11 @@ class Client:
         answer = self._send(self._http, method, url, params=params, **content)
         self._no_redirect(answer)
         if not answer.is_good:
+            if forbids_drafts(answer):
+                # It took us for a reader: our password is wrong, or was revoked. Or the user's role
+                # is too low: then this says who we are.
+                self.get("/wp/v2/users/me", _fields="id")
+                raise NotAllowed(target=self.name, user=self.user, reason=str(answer.status))
             raise fault_of(answer, method, self.name, self.user)
         return data_of(answer, method, self.name)
 
@@ -197,7 +220,7 @@ class Client:
                 response.close()
         except unsent as error:
             if mentions_certificate(error):
-                raise CertificateRefused(target=self.name, reason=_in_short(error)) from None
+                raise CertificateRefused(target=self.name, reason=why_untrusted(error)) from None
             raise TargetUnreachable(target=self.name, reason=_in_short(error)) from None
         except (httpx.TransportError, httpx.DecodingError) as error:
             silent = TargetUnreachable if method == "GET" else TargetSilent
@@ -244,7 +267,7 @@ def _trusted(ca_file: str) -> ssl.SSLContext:
     return trusted
 
 
-def _open(account: Account | None, trusted: ssl.SSLContext) -> httpx.Client:
+def _open(account: Account | None, trusted: ssl.SSLContext, silence: float) -> httpx.Client:
     # Late, as in ``Client._once``.
     import httpx
 
@@ -253,7 +276,7 @@ def _open(account: Account | None, trusted: ssl.SSLContext) -> httpx.Client:
         auth=auth,
         verify=trusted,
         follow_redirects=False,
-        timeout=httpx.Timeout(_SILENCE_SECONDS, connect=_CONNECT_SECONDS),
+        timeout=httpx.Timeout(silence, connect=min(silence, _CONNECT_SECONDS)),
         limits=httpx.Limits(max_keepalive_connections=2, keepalive_expiry=_IDLE_SECONDS),
         headers={"User-Agent": "Warraq"},
     )

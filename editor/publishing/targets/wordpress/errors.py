@@ -6,7 +6,7 @@ from editor.article.errors import WarraqError
 from editor.article.language import Language
 from editor.article.sentence import Sentence
 from editor.publishing.errors import (
-    ReadBackDiffers,
+    NotConfirmed,
     SecretRefused,
     TargetRefused,
     TargetSilent,
@@ -31,11 +31,27 @@ class CertificateRefused(TargetRefused):
 
     sentence = Sentence(
         ar="شهادة الموقع «{target}» غير صالحة: {reason}. لم تُرسل كلمة السر. اطلب من مدير الموقع "
-        "شهادة صحيحة، أو أضف شهادة الجهة المُصدِرة في خيار ca_file.",
+        "شهادة صحيحة؛ وإن كان الموقع داخل مؤسستك فاذكر ملف الجهة المُصدِرة: warraq targets change "
+        "{target} --option ca_file=FILE",
         ru="Сертификат «{target}» не подтверждён: {reason}. Пароль не отправлен. Попросите "
-        "администратора поставить верный сертификат или укажите удостоверяющий центр в ca_file.",
+        "администратора поставить верный сертификат; для внутреннего сайта укажите файл "
+        "удостоверяющего центра: warraq targets change {target} --option ca_file=FILE",
         en="The certificate of “{target}” does not hold: {reason}. The password was not sent. Ask "
-        "the administrator for a right one, or name its authority in the option ca_file.",
+        "the administrator for a right one; for a site inside the house name the file of its "
+        "authority: warraq targets change {target} --option ca_file=FILE",
+    )
+
+
+class AuthorityUnreadable(TargetRefused):
+    """The file of the option ``ca_file`` is not there, or holds no certificate."""
+
+    sentence = Sentence(
+        ar="لا تُقرأ شهادات من الملف {path} المذكور في خيار ca_file للوجهة «{target}» ({reason}). "
+        "اذكر ملفًا بصيغة PEM: warraq targets change {target} --option ca_file=FILE",
+        ru="Из файла {path}, указанного в ca_file для «{target}», сертификатов не прочитать "
+        "({reason}). Укажите файл PEM: warraq targets change {target} --option ca_file=FILE",
+        en="No certificates can be read from {path}, which the option ca_file of “{target}” names "
+        "({reason}). Name a PEM file: warraq targets change {target} --option ca_file=FILE",
     )
 
 
@@ -187,14 +203,31 @@ class NotReadBack(TargetSilent):
         return self.sentence.say(language, target=self.facts["target"], reason=reason)
 
 
-class ShownOtherwise(ReadBackDiffers):
+class ShownOtherwise(NotConfirmed):
     """WordPress, a plugin or the theme changed the text, or the page does not show it."""
 
     sentence = Sentence(
         ar="قبل «{target}» المقال لكنه يعرضه على غير ما أُرسل: {difference} ({url}). انظر إلى "
-        "الصفحة وإلى إضافات الموقع؛ سيُسأل الموقع من جديد.",
+        "الصفحة وإلى إضافات الموقع، وأفرغ ذاكرته المؤقتة؛ سيُسأل الموقع من جديد.",
         ru="«{target}» приняла статью, но показывает иначе: {difference} ({url}). Посмотрите "
-        "страницу и плагины сайта; сайт будет спрошен снова.",
+        "страницу и плагины сайта, очистите его кэш; сайт будет спрошен снова.",
         en="“{target}” took the article but shows it otherwise: {difference} ({url}). Look at the "
-        "page and at the site's plugins; the site is asked again.",
+        "page and at the site's plugins, and empty its cache; the site is asked again.",
+    )
+
+
+class StillShown(ShownOtherwise):
+    """What was taken down is still there for readers: a cache before the site has kept it."""
+
+    sentence = Sentence(
+        ar="أزال «{target}» المقال، لكن القراء ما زالوا يجدونه في {url} ({difference}). الغالب أن "
+        "ذاكرة مؤقتة (CDN أو إضافة) تحتفظ بالصفحة القديمة: أفرغها لهذا العنوان، ثم: warraq outbox "
+        "run. تُعاد المحاولة تلقائيًا، وتُنشر المقالات الأخرى في أثناء ذلك.",
+        ru="«{target}» сняла статью, но читатели ещё находят её: {url} ({difference}). Скорее "
+        "всего, старую страницу держит кэш (CDN или плагин): очистите его для этого адреса, затем: "
+        "warraq outbox run. Попытки повторяются сами, другие статьи тем временем выходят.",
+        en="“{target}” took the article down, but readers still find it at {url} ({difference}). "
+        "Most likely a cache (a CDN or a plugin) keeps the old page: empty it for this address, "
+        "then: warraq outbox run. It is tried again by itself, and other articles go out "
+        "meanwhile.",
     )

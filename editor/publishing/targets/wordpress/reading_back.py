@@ -6,7 +6,7 @@ import time
 from urllib.parse import unquote, urljoin, urlsplit
 
 from editor.publishing.targets.wordpress.client import Client, Page
-from editor.publishing.targets.wordpress.errors import ShownOtherwise
+from editor.publishing.targets.wordpress.errors import ShownOtherwise, StillShown
 from editor.publishing.targets.wordpress.markup import outermost_of, shown
 from editor.publishing.targets.wordpress.page import Post, element_id
 from editor.publishing.targets.wordpress.posts import Standing
@@ -57,7 +57,7 @@ def check_page(client: Client, article_id: str, sent: Post, post: Standing) -> N
 
 
 def check_gone(client: Client, article_id: str, url: str, moved_to: str = "") -> None:
-    """Raise ``ShownOtherwise`` where readers still find the article at ``url``, or may.
+    """Raise ``StillShown`` where readers still find the article at ``url``, or may.
 
     Or, with ``moved_to``, where they are not led there.
     """
@@ -69,7 +69,7 @@ def check_gone(client: Client, article_id: str, url: str, moved_to: str = "") ->
             return
         time.sleep(_PAUSE)
     difference = f"HTTP {page.status} {page.location}".rstrip()
-    raise ShownOtherwise(target=client.name, url=url, difference=difference)
+    raise StillShown(target=client.name, url=url, difference=difference)
 
 
 def _is_gone(client: Client, article_id: str, url: str, page: Page) -> bool:

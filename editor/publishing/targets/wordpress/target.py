@@ -53,11 +53,12 @@ class WordPressTarget:
     """One WordPress at ``settings.address``.
 
     Options: ``user``, whom the desk posts as; ``ca_file``, certificates to trust besides the
-    system's; ``zone``, the clock of the dates in corrections; ``language_categories``, whether
-    rubrics stand below a category of their language (True); ``unpublished``, ``draft`` or
-    ``private``; ``killed``, ``notice`` or ``trash``; ``featured``, whether the first picture is the
-    post's own (True); ``repeat_picture``, whether a text that begins with it shows it again
-    (False). ``secret_of`` gives the application password of a user at an address.
+    system's; ``timeout``, seconds of silence until it is given up (60); ``zone``, the clock of the
+    dates in corrections; ``language_categories``, whether rubrics stand below a category of their
+    language (True); ``unpublished``, ``draft`` or ``private``; ``killed``, ``notice`` or ``trash``;
+    ``featured``, whether the first picture is the post's own (True); ``repeat_picture``, whether a
+    text that begins with it shows it again (False). ``secret_of`` gives the application password of
+    a user at an address.
     """
 
     wants_files = False
@@ -117,7 +118,7 @@ class WordPressTarget:
         post = self._compared(parcel)
         progress(Step.COMPARED, 1, 1)
         self._stop_if(cancelled)
-        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
+        if _hides(parcel, self._settings):
             return self._taken_down(parcel, post, progress)
         self._posts.refuse_taken(parcel.publication.slug, post)
         sent, fields = self._fields(parcel, progress, cancelled)
@@ -161,7 +162,14 @@ class WordPressTarget:
             if secret is None:
                 raise SecretMissing(target=self.name)
             ca_file = str(settings.options.get("ca_file", ""))
-            client = Client(self.name, settings.address, Account(user, secret), ca_file)
+            silence = settings.options.get("timeout")
+            client = Client(
+                self.name,
+                settings.address,
+                Account(user, secret),
+                ca_file,
+                None if silence is None else float(silence),
+            )
             self._line = client, Posts(client)
         return self._line
 
@@ -171,8 +179,11 @@ class WordPressTarget:
         post = self._posts.find(article_id, parcel.before)
         if post is None or parcel.overwrite or post.is_of_delivery(parcel.key):
             return post
-        if parcel.before and parcel.before.remote_hash:
-            changed = parcel.before.remote_hash != post.hash
+        # Hidden already by an earlier try that readers were not seen to have, or by somebody there.
+        hidden = _hides(parcel, self._settings) and post.shown is Shown.UNPUBLISHED
+        known = parcel.before.remote_hash if parcel.before else ""
+        if known and not hidden and not parcel.unconfirmed:
+            changed = known != post.hash
         else:
             changed = not post.is_untouched
         if changed:
@@ -287,7 +298,7 @@ class WordPressTarget:
 
     def _arrived(self, parcel: Parcel, post: Standing) -> bool:
         article_id = parcel.publication.article_id
-        if parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, self._settings):
+        if _hides(parcel, self._settings):
             return post.shown is Shown.UNPUBLISHED and self._is_gone(parcel, post)
         keys = filter(None, (parcel.key, parcel.handed_over))
         if not any(post.is_of_delivery(key) for key in keys):
@@ -327,6 +338,10 @@ class WordPressTarget:
     def _stop_if(self, cancelled: Cancelled) -> None:
         if cancelled():
             raise DeliveryCancelled(target=self.name)
+
+
+def _hides(parcel: Parcel, settings: Settings) -> bool:
+    return parcel.publication.shown is Shown.UNPUBLISHED or _goes_to_trash(parcel, settings)
 
 
 def _goes_to_trash(parcel: Parcel, settings: Settings) -> bool:
