@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from editor.article.graphemes import graphemes
 from editor.review.edit_range import Replaced
 from editor.review.hunks import hunks
 from editor.review.merge_text import Atom, Edit, Mark, plain_of
+from editor.review.tokens import is_word
 
 
 def written_into(
@@ -28,7 +30,8 @@ def written_into(
     it did what is ``replaced``, or if that is not known whatever makes of the base what it wrote.
     What theirs put in at a place that is ``closed`` is left out; a letter that is a key of
     ``bound`` is taken out only with those that it is bound to. A letter that theirs may have taken
-    out of what we strike and put in elsewhere was moved, not written: it is left out too.
+    out of what we strike and put in elsewhere was moved, not written: it is left out too. A word
+    that is written stands apart from its neighbours where it does so among suggested spaces.
     """
     stretch = _clusters(base)
     made = (
@@ -48,16 +51,48 @@ def written_into(
     by_place = zip(starts, stretch, strict=False)
     may_move = taken & struck & movable
     moved = Counter(_letter(each) for at, each in by_place if at in may_move)
-    result: list[Atom] = []
+    found: list[_Standing] = []
     for number, at in enumerate(starts):
-        mine = inserted.get(at, [])
-        other = [] if at in closed else _written(put_in.get(number, ()), moved)
+        mine = _Standing(inserted.get(at, []))
+        put = [] if at in closed else _written(put_in.get(number, ()), moved)
+        other = _Standing(put, is_written=True)
         # What was written before struck words goes before what stood there in their place, and
         # what was written at the end of a block stays in it.
-        is_first = at in struck or isinstance(next(iter(mine), None), Mark)
-        result += [*other, *mine] if is_first else [*mine, *other]
-        if number < len(stretch) and at not in taken and at not in struck:
-            result += stretch[number]
+        is_first = at in struck or isinstance(next(iter(mine.atoms), None), Mark)
+        found += [other, mine] if is_first else [mine, other]
+        if number < len(stretch) and at not in taken:
+            is_only_suggested = at in struck
+            found.append(_Standing(list(stretch[number]), is_suggested=is_only_suggested))
+    return _parted([each for each in found if each.atoms])
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Atoms that are to stand; those that are only suggested do not."""
+
+    atoms: Sequence[Atom]
+    is_written: bool = False
+    is_suggested: bool = False
+
+    @property
+    def plain(self) -> str:
+        return plain_of(self.atoms)
+
+
+def _parted(found: Sequence[_Standing]) -> list[Atom]:
+    """Return what stands, with the suggested spaces without which a written word would join one."""
+    result: list[Atom] = []
+    last: _Standing | None = None
+    spaces: list[Atom] = []
+    for each in found:
+        if each.is_suggested:
+            spaces += each.atoms if each.plain == " " else []
+            continue
+        if last is not None and (last.is_written or each.is_written) and spaces:
+            is_joined = is_word(last.plain[-1]) and is_word(each.plain[0])
+            result += spaces[:1] if is_joined else []
+        result += each.atoms
+        last, spaces = each, []
     return result
 
 

@@ -23,6 +23,7 @@ from tests.workstation.review.conftest import (
     BODY,
     CTRL,
     SHIFT,
+    choose,
     compared,
     press,
     put,
@@ -231,6 +232,43 @@ def test_a_suggestion_taken_out_plainly_comes_back_as_one(window: Window, qtbot:
     assert window.canvas.article() == page
     assert window.review.standing.stands == stood
     assert len(window.review.pending) == 1
+
+
+def paste(window: Window, words: str) -> None:
+    data = QMimeData()
+    data.setText(words)
+    window.canvas.insertFromMimeData(data)
+
+
+@pytest.mark.parametrize("how", ["paste", "type", "type later", "type after typing"])
+@pytest.mark.parametrize("new", ["NEAT", "OWEN", "NE", "W"])
+def test_turned_off_what_replaces_a_suggestion_stands(
+    window: Window, qtbot: QtBot, new: str, how: str
+):
+    stood = suggest(qtbot, window)
+    put(window, "الوزير ", "الوزير NEW ")
+    stop(qtbot, window)
+    if how == "type after typing":
+        # Of the same step of the history as what was looked at, and not looked at yet.
+        choose(window, "خمسة")
+        QTest.keyClicks(window.canvas.viewport(), "ab")
+        compared(qtbot, window)
+        QTest.keyClicks(window.canvas.viewport(), "cd")
+    choose(window, "NEW")
+    if how == "paste":
+        paste(window, new)
+    else:
+        for letter in new:
+            QTest.keyClicks(window.canvas.viewport(), letter)
+            if how == "type later":
+                compared(qtbot, window)
+    compared(qtbot, window)
+    stands = window.review.standing.stands or window.canvas.article()
+    assert new in text(stands, 1)
+    assert text(stands, 1).replace(new, "").replace(" ", "") == text(stood, 1).replace(" ", "")
+    assert new in text(window.canvas.article(), 1)
+    if how == "type after typing":
+        assert "abcd" in text(stands, 2)
 
 
 def test_suggesting_and_plain_writing_in_turn(window: Window, qtbot: QtBot):
