@@ -164,6 +164,8 @@ class Photographer:
         self.window.close_now()
         self.rest(least=0.1)
         self.program.close()
+        # Else the next one would say in this language what its own has no words for.
+        self.program.translations.close()
         self.window.deleteLater()
         self.rest(least=0.1)
 
