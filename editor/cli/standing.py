@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -100,8 +101,8 @@ def history_command(desk: Desk, article_id: str, audit: bool, as_json: bool) -> 
         if as_json:
             say_json(line)
         else:
-            told = [str(value) for value in line.values() if value not in (None, "", [], {})]
-            say("  ".join(map(isolated, told)))
+            told = _told_of_act(line, known) if audit else _told_of_sitting(line)
+            say("  ".join(isolated(each) for each in told if each))
 
 
 @click.command("parity")
@@ -199,3 +200,28 @@ def _audit_record(entry: AuditEntry, known: dict[str, str]) -> dict[str, Any]:
         "before": dict(entry.before),
         "after": dict(entry.after),
     }
+
+
+def _told_of_sitting(line: dict[str, Any]) -> list[str]:
+    # Late: not needed to print a command's help.
+    from editor.article.state import Milestone
+    from editor.review.labels import milestone_name
+
+    marks = (milestone_name(Milestone(each), tongue()) for each in line["milestones"])
+    saves = f"×{line['saves']}" if line["saves"] > 1 else ""
+    return [line["revision"], line["at"], line["author"], " · ".join(marks), line["name"], saves]
+
+
+def _told_of_act(line: dict[str, Any], known: dict[str, str]) -> Iterator[str]:
+    """Yield when who did what, why, and what it changed; the words of the state are the store's."""
+    # Late: not needed to print a command's help.
+    from editor.review.act import TITLES, Act
+
+    is_known = line["act"] in set(Act)
+    act = TITLES[Act(line["act"])].say(tongue()) if is_known else line["act"]
+    yield from (line["at"], act, line["person"], line["reason"])
+    before, after = line["before"], line["after"]
+    for key in dict.fromkeys([*before, *after]):
+        old, new = (str(known.get(side.get(key), side.get(key)) or "–") for side in (before, after))
+        if old != new and not key.endswith("_hash"):
+            yield f"{key}: {old} > {new}"

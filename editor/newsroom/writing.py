@@ -12,7 +12,7 @@ from editor.article.article import Article
 from editor.article.json_form import block_to_json, member_to_json
 from editor.article.place import Place
 from editor.review.blame import Stamp, Steps
-from editor.review.origin import origins
+from editor.review.origin import Answers, origins
 from editor.review.parts import TEXTS, all_texts
 from editor.review.sentences import sentences
 from editor.review.step import TextKey
@@ -47,12 +47,14 @@ def written(
     author: str | None,
     steps: Steps,
     report: Callable[[float], bool] = lambda _share: True,
+    answers: Answers | None = None,
 ) -> tuple[Written, ...]:
     """Return who wrote the letters of ``place`` on the page, the newest first.
 
     ``revision`` is the saved one that the page was written upon; what differs from it is by
     ``author`` and has ``UNSAVED`` for its revision. Where two heads were merged, the letters of the
-    other one are told of who merged them. ``steps`` is kept from one call to the next. ``report``
+    other one are told of who merged them. ``steps`` and ``answers`` are kept from one call to the
+    next, and make the second one about a text quick. ``report``
     hears how much of the history is read, from 0 to 1, and answers whether to go on: nothing is
     returned where it is not. Raises ``RevisionDamaged``.
     """
@@ -62,7 +64,7 @@ def written(
     # A copy: the page goes on, so its step is no step to be kept.
     known = dict(steps)
     try:
-        found = origins(stamps, past.load, past.has, place, known)
+        found = origins(stamps, past.load, past.has, place, known, answers)
     except _Stopped:
         return ()
     steps.update({pair: made for pair, made in known.items() if UNSAVED not in pair})

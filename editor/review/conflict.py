@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from editor.article.place import Place
 from editor.article.span import EMPTY, Text
+
+if TYPE_CHECKING:
+    from editor.review.edit_range import EditRange
 
 _T = TypeVar("_T")
 
@@ -51,6 +54,8 @@ class Judge:
 
     is_plain = False
     """Whether nobody is asked: what theirs changed in the base is made in ours by letters."""
+    edit: EditRange | None = None
+    """Where theirs changed it, if that is known."""
 
     def __init__(self, decisions: Mapping[str, Decision]) -> None:
         self.conflicts: list[Conflict] = []

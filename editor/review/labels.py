@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from editor.article.language import Language
 from editor.article.sentence import Sentence
-from editor.article.state import Delivery, Freshness, Kind, Pending, Public, State, Work
+from editor.article.state import Delivery, Freshness, Kind, Milestone, Pending, Public, State, Work
 
 WORK = {
     Work.DRAFT: Sentence(ar="مسودة", ru="Черновик", en="Draft"),
@@ -65,6 +65,12 @@ _FAILED = {
     ),
     Pending.KILL: Sentence(ar="فشل السحب", ru="отозвать не удалось", en="kill failed"),
 }
+_MILESTONES = {
+    Milestone.SUBMITTED: Sentence(ar="أُرسل للمراجعة", ru="Отдано на проверку", en="Submitted"),
+    Milestone.REVIEWED: Sentence(ar="رُوجع", ru="Проверено", en="Reviewed"),
+    Milestone.APPROVED: Sentence(ar="اعتُمد", ru="Утверждено", en="Approved"),
+    Milestone.PUBLISHED: Sentence(ar="نُشر", ru="Опубликовано", en="Published"),
+}
 _SILENT = Sentence(
     ar="لا يُعرف هل وصل", ru="неизвестно, дошло ли", en="not known whether it arrived"
 )
@@ -87,6 +93,11 @@ class Label:
     def say(self, language: Language) -> str:
         """Return the label in ``language``."""
         return label(self.state, language)
+
+
+def milestone_name(milestone: Milestone, language: Language) -> str:
+    """Return what was done with a revision, as a history names it."""
+    return _MILESTONES[milestone].say(language)
 
 
 def label(state: State, language: Language, freshness: Freshness = Freshness.ORIGINAL) -> str:

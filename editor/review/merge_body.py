@@ -22,12 +22,14 @@ from editor.review.merge_text import (
     cut_at_marks,
     edits,
     merged,
+    starts_of,
     stream_of,
     text_of_atoms,
-    written_into,
+    turned,
 )
 from editor.review.pairing import Unit, paired
 from editor.review.parts import BLOCK_FIELDS, text_in, text_parts, words_of
+from editor.review.plain_letters import written_into
 from editor.review.recorder import Recorder
 from editor.review.tracked_text import Piece, track, track_pieces
 
@@ -232,12 +234,18 @@ class _Body:
             for side in (self._one, self._two)
         )
         if self._judge.is_plain:
-            made = written_into(stream, one, stream_of(self._two.version(cluster)))
+            made = self._written(base, one, self._two.version(cluster))
         else:
             place = Place(Part.TEXT, base[0].id)
             made = merged(stream, one, two, _settler(self._judge, place, stream))
         by_id = {block.id: frame for block, frame in zip(base, frames, strict=True)}
         return list(cut_at_marks(made, frames[0], by_id))
+
+    def _written(self, base: Sequence[Block], ours: list[Edit], new: list[Block]) -> list[Atom]:
+        old, theirs, edit = stream_of(base), stream_of(new), self._judge.edit
+        starts = starts_of(base), starts_of(new)
+        replaced = edit.found_in(Part.TEXT, (old, theirs), starts) if edit else None
+        return written_into(old, ours, theirs, replaced=replaced)
 
     def _head(self, side: _Side, number: int) -> Block:
         """Return the block that a block of the base is on a side; itself where it was joined."""
@@ -275,8 +283,14 @@ def merge_text(judge: Judge, place: Place, base: Text, ours: Text, theirs: Text)
         return theirs
     stream = atoms(base)
     if judge.is_plain:
-        made = edits(track(Recorder(), place.part, Piece("", base), Piece("", ours)))
-        return text_of_atoms(written_into(stream, made, atoms(theirs)))
+        # As it is shown, from what stands to the page: the other way round it may differ.
+        shown = track(Recorder(), place.part, Piece("", ours), Piece("", base))
+        made = edits(map(turned, shown))
+        new, starts = atoms(theirs), {place.block_id: 0}
+        edit = judge.edit
+        both = (stream, new), (starts, starts)
+        replaced = edit.found_in(place.part, *both) if edit else None
+        return text_of_atoms(written_into(stream, made, new, replaced=replaced))
     one, two = (
         edits(track(Recorder(), place.part, Piece("", base), Piece("", side)))
         for side in (ours, theirs)

@@ -6,16 +6,13 @@ both sides say what they make of the stretch, and unless they say the same it is
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, groupby
 
 from editor.article.block import Block, TextBlock
-from editor.article.graphemes import graphemes
 from editor.article.span import Format, Span, Text
 from editor.article.tracked import Segment
-from editor.review.hunks import hunks
 from editor.review.parts import words_of
 
 
@@ -74,6 +71,12 @@ def stream_of(blocks: Sequence[Block]) -> list[Atom]:
     return found
 
 
+def starts_of(blocks: Sequence[Block]) -> dict[str, int]:
+    """Return where in their stream the words of each block begin, by its id."""
+    lengths = (len(words_of(block)) + 1 for block in blocks)
+    return dict(zip((block.id for block in blocks), accumulate(lengths, initial=0), strict=False))
+
+
 def cut_at_marks(
     stream: Sequence[Atom], first: Block, frames: Mapping[str, Block]
 ) -> Iterator[Block]:
@@ -104,6 +107,11 @@ def edits(segments: Iterable[Segment], start: int = 0) -> list[Edit]:
     return found
 
 
+def turned(segment: Segment) -> Segment:
+    """Return a stretch with its two versions exchanged."""
+    return replace(segment, old=segment.new, new=segment.old)
+
+
 def merged(
     base: Sequence[Atom], ours: Sequence[Edit], theirs: Sequence[Edit], settle: Settle
 ) -> list[Atom]:
@@ -127,114 +135,9 @@ def merged(
     return result
 
 
-def written_into(
-    base: Sequence[Atom],
-    ours: Sequence[Edit],
-    theirs: Sequence[Atom],
-    closed: Collection[int] = frozenset(),
-    bound: Mapping[int, Collection[int]] | None = None,
-) -> list[Atom]:
-    """Return the base with our edits, and with the letters that theirs put in and took out.
-
-    Our edits are taken as they are shown, by words; the other side is followed letter by letter.
-    What theirs put in at a place that is ``closed`` is left out; a letter that is a key of
-    ``bound`` is taken out only with those that it is bound to. A letter that theirs took out of
-    what we strike and put in elsewhere was moved, not written: it is left out too.
-    """
-    stretch = _clusters(base)
-    put_in, taken = _letter_edits(stretch, _clusters(theirs))
-    starts = [*accumulate(map(len, stretch), initial=0)]
-    inserted: dict[int, list[Atom]] = {}
-    for each in ours:
-        inserted.setdefault(each.start, []).extend(each.new)
-    struck = {at for each in ours for at in range(each.start, each.end)}
-    taken = {starts[number] for number in taken}
-    taken -= {at for at, others in (bound or {}).items() if not taken.issuperset(others)}
-    by_place = zip(starts, stretch, strict=False)
-    moved = Counter(_letter(each) for at, each in by_place if at in taken and at in struck)
-    result: list[Atom] = []
-    for number, at in enumerate(starts):
-        mine = inserted.get(at, [])
-        other = [] if at in closed else _written(put_in.get(number, ()), moved)
-        # What was written before struck words goes before what stood there in their place, and
-        # what was written at the end of a block stays in it.
-        is_first = at in struck or isinstance(next(iter(mine), None), Mark)
-        result += [*other, *mine] if is_first else [*mine, *other]
-        if number < len(stretch) and at not in taken and at not in struck:
-            result += stretch[number]
-    return result
-
-
-_Cluster = tuple[Atom, ...]
-
-
-def _written(put_in: Sequence[_Cluster], moved: Counter[str]) -> list[Atom]:
-    """Return what was put in less the letters that were ``moved``; these are counted off."""
-    found: list[Atom] = []
-    for cluster in put_in:
-        if moved[letter := _letter(cluster)] and letter:
-            moved[letter] -= 1
-        else:
-            found += cluster
-    return found
-
-
-def _letter(cluster: _Cluster) -> str:
-    """Return the letter, in whatever format and with whatever marks on it; a border is none."""
-    return "" if isinstance(cluster[0], Mark) else cluster[0][0]
-
-
-def _letter_edits(
-    base: Sequence[_Cluster], side: Sequence[_Cluster]
-) -> tuple[dict[int, Sequence[_Cluster]], set[int]]:
-    """Return what a side put in before each letter of the base, and which ones it took out.
-
-    Words are lined up first: of letters alone, those of two words may be taken for one.
-    """
-    from rapidfuzz.distance import Indel  # late, as where words are aligned
-
-    put_in: dict[int, Sequence[_Cluster]] = {}
-    taken: set[int] = set()
-    for (start, end), (new_start, new_end) in _passages(base, side):
-        new = side[new_start:new_end]
-        for code in Indel.opcodes(base[start:end], new):
-            if code.tag != "equal":
-                at = start + code.src_start
-                taken.update(range(at, start + code.src_end))
-                put_in[at] = (*put_in.get(at, ()), *new[code.dest_start : code.dest_end])
-    return put_in, taken
-
-
-_Range = tuple[int, int]
-
-
-def _passages(
-    base: Sequence[_Cluster], side: Sequence[_Cluster]
-) -> Iterator[tuple[_Range, _Range]]:
-    """Yield the passages that stand against each other, of the same words or of others."""
-    (old, old_at), (new, new_at) = _said(base), _said(side)
-    start = new_start = 0
-    for hunk in hunks([old], [new], is_to_read=False):
-        ends = [hunk.old_start, hunk.old_end], [hunk.new_start, hunk.new_end]
-        for end, new_end in zip(*ends, strict=True):
-            yield (start, old_at[end]), (new_start, new_at[new_end])
-            start, new_start = old_at[end], new_at[new_end]
-    yield (start, len(base)), (new_start, len(side))
-
-
-def _said(stretch: Sequence[_Cluster]) -> tuple[str, dict[int, int]]:
-    """Return the text of a stretch, and by offset in it the numbers of its letters."""
-    starts = accumulate(map(len, stretch), initial=0)
-    return _plain(chain.from_iterable(stretch)), {at: number for number, at in enumerate(starts)}
-
-
-def _plain(stream: Iterable[Atom]) -> str:
+def plain_of(stream: Iterable[Atom]) -> str:
+    """Return the letters without their formats; a border is a line feed."""
     return "".join("\n" if isinstance(atom, Mark) else atom[0] for atom in stream)
-
-
-def _clusters(stream: Sequence[Atom]) -> list[_Cluster]:
-    """Return the stretch by what a reader takes for a letter, a border for one."""
-    return [tuple(stream[start:end]) for start, end in graphemes(_plain(stream))]
 
 
 _Group = tuple[int, int, list[Edit], list[Edit]]

@@ -8,8 +8,10 @@ the texts that the letters are in are compared and nothing else.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from editor.article.article import Article
@@ -27,18 +29,47 @@ Has = Callable[[str, Article, TextKey], bool]
 """Whether a revision has a text, with all of its block, as an article has it; may err to no."""
 
 
+Origins = tuple[tuple[Place, Stamp], ...]
+"""Stretches of a range with the revision each came in, in order."""
+
+_ANSWERED = 2
+"""So many revisions before the last one answers are kept: the last two grow while one writes."""
+
+
+class Answers:
+    """What was found of whole texts, by the revisions up to theirs; the least used are let go."""
+
+    MOST = 64
+
+    def __init__(self) -> None:
+        self._kept = OrderedDict[tuple[tuple[Stamp, ...], TextKey], Origins]()
+
+    def of(
+        self, stamps: tuple[Stamp, ...], key: TextKey, find: Callable[[Place], Origins], length: int
+    ) -> Origins:
+        """Return what is known of a text of the last of the revisions, or ``find`` it."""
+        if (stamps, key) not in self._kept:
+            self._kept[stamps, key] = find(Place(*key, 0, length))
+        self._kept.move_to_end((stamps, key))
+        while len(self._kept) > self.MOST:
+            self._kept.popitem(last=False)
+        return self._kept[stamps, key]
+
+
 def origins(
     stamps: Sequence[Stamp],
     load: Callable[[str], Article],
     has: Has,
     place: Place,
     steps: Steps | None = None,
-) -> tuple[tuple[Place, Stamp], ...]:
+    answers: Answers | None = None,
+) -> Origins:
     """Return the stretches of ``place`` in the last revision with the revision each came in.
 
     It is what ``blame`` says of these letters. ``load`` gives the article of a revision by its id
-    and is called only for those in which the texts are others than in the one after it. Raises
-    ``ValueError`` without a revision.
+    and is called only for those in which the texts are others than in the one after it. With
+    ``answers``, kept from one call to the next, a text is followed through the history once.
+    Raises ``ValueError`` without a revision.
     """
     if not stamps:
         raise ValueError("there is no revision to look at")
@@ -49,6 +80,15 @@ def origins(
     article, is_of = load(stamps[number].revision), number
     pieces: list[_Piece] = [(0, place)] if place.end > place.start else []
     while pieces and number:
+        if answers is not None and number == len(stamps) - 1 - _ANSWERED:
+            past = tuple(stamps[: number + 1])
+            find = partial(origins, past, load, has, steps=known)
+            for at, there in pieces:
+                key = there.part, there.block_id
+                whole = answers.of(past, key, find, len(_plain(article, key)))
+                found += _cut(whole, at, there)
+            pieces = []
+            break
         older, newer = stamps[number - 1].revision, stamps[number].revision
         keys = dict.fromkeys((at.part, at.block_id) for _, at in pieces)
         if not all(has(older, article, key) for key in keys):
@@ -70,6 +110,14 @@ def origins(
         (replace(place, start=place.start + at, end=place.start + at + length), stamp)
         for at, length, stamp in sorted(found, key=lambda each: each[0])
     )
+
+
+def _cut(whole: Origins, at: int, place: Place) -> Iterator[tuple[int, int, Stamp]]:
+    """Yield what of a whole text's letters are in ``place``, which stands ``at`` what is asked."""
+    for stretch, stamp in whole:
+        start, end = max(stretch.start, place.start), min(stretch.end, place.end)
+        if start < end:
+            yield at + start - place.start, end - start, stamp
 
 
 def _length(place: Place) -> int:

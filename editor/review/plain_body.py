@@ -7,23 +7,28 @@ from dataclasses import dataclass
 
 from editor.article.block import Block, TextBlock
 from editor.article.place import Part
+from editor.review.edit_range import EditRange
 from editor.review.merge_text import (
     Edit,
     Mark,
     atoms,
     cut_at_marks,
     edits,
+    starts_of,
     stream_of,
-    written_into,
+    turned,
 )
 from editor.review.parts import words_of
+from editor.review.plain_letters import written_into
 from editor.review.recorder import Recorder
 from editor.review.tracked_text import Piece, track
 
 Blocks = Sequence[Block]
 
 
-def written_blocks(stands: Blocks, before: Blocks, after: Blocks) -> tuple[Block, ...] | None:
+def written_blocks(
+    stands: Blocks, before: Blocks, after: Blocks, edit: EditRange | None = None
+) -> tuple[Block, ...] | None:
     """Return what stands once ``before`` was made ``after``, None where the blocks are the same.
 
     What cannot be told apart from a suggestion is one: the body stands as it stood then.
@@ -40,7 +45,7 @@ def written_blocks(stands: Blocks, before: Blocks, after: Blocks) -> tuple[Block
         flow = _Flow.of(stands, known, old)
         came = {each.id for each in new} - {each.id for each in old}
         if flow is not None and not came & known.keys():
-            return flow.written(stands, new)
+            return flow.written(stands, new, edit)
     return tuple(stands)
 
 
@@ -105,11 +110,13 @@ class _Flow:
         closed, bound = frozenset(walk.closed), walk.bound
         return cls(blocks, start, end, tuple(walk.ours), closed, bound)
 
-    def written(self, stands: Blocks, new: Blocks) -> tuple[Block, ...]:
+    def written(self, stands: Blocks, new: Blocks, edit: EditRange | None) -> tuple[Block, ...]:
         """Return what stands with these blocks in the place of the flow's."""
         frames = {block.id: block for block in stands[self.start : self.end]}
-        base = stream_of(self.blocks)
-        made = written_into(base, self.ours, stream_of(new), self.closed, self.bound)
+        base, theirs = stream_of(self.blocks), stream_of(new)
+        starts = starts_of(self.blocks), starts_of(new)
+        replaced = edit.found_in(Part.TEXT, (base, theirs), starts) if edit else None
+        made = written_into(base, self.ours, theirs, self.closed, self.bound, replaced)
         body = cut_at_marks(made, stands[self.start], frames)
         return (*stands[: self.start], *body, *stands[self.end :])
 
@@ -142,8 +149,8 @@ class _Walk:
         self._is_begun, self._borders = True, []
         number = self._known[block.id]
         own = self._stands[number]
-        pieces = Piece("", words_of(block)), Piece("", words_of(own))
-        self.ours += edits(track(Recorder(), Part.TEXT, *pieces), start)
+        pieces = Piece("", words_of(own)), Piece("", words_of(block))
+        self.ours += edits(map(turned, track(Recorder(), Part.TEXT, *pieces)), start)
         for other in self._stands[number + 1 : max(self._tied) + 1]:
             if self._known[other.id] in self._tied:
                 break

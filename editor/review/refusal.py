@@ -69,9 +69,9 @@ class ActRefused(WarraqError):
     """An act of the workflow that its guards do not let pass; ``failed`` are all of them."""
 
     sentence = Sentence(
-        ar="تعذّر هذا الإجراء: {reasons}",
-        ru="Так сделать нельзя: {reasons}",
-        en="This cannot be done: {reasons}",
+        ar="تعذّر هذا الإجراء:{reasons}",
+        ru="Так сделать нельзя:{reasons}",
+        en="This cannot be done:{reasons}",
     )
 
     def __init__(self, failed: Sequence[Failed]) -> None:

@@ -2460,22 +2460,6 @@
             <translation>مرات الحفظ: %1</translation>
         </message>
         <message>
-            <source>Submitted</source>
-            <translation>أُرسل للمراجعة</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>رُوجع</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>اعتُمد</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>نُشر</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>السجل</translation>
         </message>

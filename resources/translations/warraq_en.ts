@@ -2380,22 +2380,6 @@
             <translation>saves: %1</translation>
         </message>
         <message>
-            <source>Submitted</source>
-            <translation>Submitted</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>Reviewed</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Approved</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Published</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>History</translation>
         </message>

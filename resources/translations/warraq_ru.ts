@@ -2400,22 +2400,6 @@
             <translation>сохранений: %1</translation>
         </message>
         <message>
-            <source>Submitted</source>
-            <translation>Отдано на проверку</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>Проверено</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Утверждено</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Опубликовано</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>История</translation>
         </message>

@@ -32,6 +32,7 @@ from editor.language.stems import SearchAnalyzer
 from editor.newsroom.inbox import inbox as inbox_of
 from editor.newsroom.writing import written
 from editor.review.act import Act, Facts, Request
+from editor.review.origin import Answers
 from editor.review.workflow import decide, offers
 from tests.bench.figure import Figure, milliseconds, side_by_side
 from tests.bench.newsroom import Words, large_store, made_up_article
@@ -124,6 +125,9 @@ def _written(store: Store, article_id: str, bare: Connection) -> Iterator[Figure
         ask = functools.partial(written, store, page, revision, place, "mona")
         title = f"workflow: who wrote {name}, {_REVISIONS} revisions"
         yield side_by_side(title, lambda ask=ask: ask({}), floor, 5)  # type: ignore[misc]
+        again = functools.partial(ask, {}, answers=Answers())
+        again()
+        yield side_by_side(f"{title}, again", again, floor, 5)
 
 
 @contextmanager

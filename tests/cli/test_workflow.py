@@ -74,6 +74,14 @@ def test_one_article_from_draft_to_its_time(warraq: Run, desk: str) -> None:
         *("schedule", "unschedule", "reopen"),
     ]
     assert audit[2]["reason"] == "العنوان طويل"
+    # For people in words, in their language.
+    said = warraq("history", desk).text
+    assert "Submitted · Reviewed · Submitted · Approved" in said
+    assert "[" not in said
+    told = warraq("history", desk, "--audit").text.splitlines()
+    assert "Submit for review" in told[0]
+    assert "work: draft > in_review" in told[0].replace("\u2068", "").replace("\u2069", "")
+    assert not any("{" in line or "hash" in line for line in told)
     assert warraq("store", "check").status == 0
 
 

@@ -14,7 +14,7 @@ from editor.article.block import Paragraph, new_block
 from editor.article.json_form import block_to_json, member_to_json, to_json
 from editor.article.place import Part, Place
 from editor.review.blame import Stamp, Steps, blame
-from editor.review.origin import origins
+from editor.review.origin import Answers, origins
 from editor.review.parts import TEXTS, all_texts
 from editor.review.step import TextKey
 from tests.review.samples import replaced, story
@@ -50,6 +50,7 @@ def test_it_says_what_blame_says(article: Article, seeds: list[int]) -> None:
     def has(revision: str, newer: Article, key: TextKey) -> bool:
         return written_in(bodies[int(revision)], newer, key)
 
+    answers = Answers()
     for part, block_id, text in all_texts(versions[-1]):
         for place in (
             Place(part, block_id, 0, len(text)),
@@ -57,6 +58,16 @@ def test_it_says_what_blame_says(article: Article, seeds: list[int]) -> None:
         ):
             found = origins(stamps, lambda revision: versions[int(revision)], has, place)
             assert by_letter(found) == by_letter(played.letters(place))
+            # First found, then known.
+            for _ in range(2):
+                found = origins(
+                    stamps,
+                    lambda revision: versions[int(revision)],
+                    has,
+                    place,
+                    answers=answers,
+                )
+                assert by_letter(found) == by_letter(played.letters(place))
 
 
 def by_letter(found: object) -> list[tuple[int, str]]:
@@ -132,3 +143,51 @@ def test_a_block_that_was_split_is_followed_by_the_redline() -> None:
     found = origins(stamps, lambda each: versions[int(each)], lambda *_: False, place, steps)
     assert {stamp.revision for _, stamp in found} == {"0"}
     assert len(steps) == 1
+
+
+def test_a_text_is_followed_through_the_history_once() -> None:
+    versions = [story()]
+    for number in range(20):
+        versions.append(
+            replaced(versions[-1], 1, f"خمس{' و' * number}", f"خمس{' و' * (number + 1)}")
+        )
+    looked_at: list[str] = []
+
+    def load(revision: str) -> Article:
+        looked_at.append(revision)
+        return versions[int(revision)]
+
+    def has(revision: str, newer: Article, key: TextKey) -> bool:
+        looked_at.append(revision)
+        return written_in(to_json(versions[int(revision)]), newer, key)
+
+    [part, block_id, text] = next(
+        each for each in all_texts(versions[-1]) if "خمس" in each[2].plain
+    )
+    stamps, answers = stamped(len(versions)), Answers()
+    whole = Place(part, block_id, 0, len(text))
+    first = origins(stamps, load, has, whole, answers=answers)
+    assert set(looked_at) == {str(number) for number in range(21)}
+    looked_at.clear()
+    assert origins(stamps, load, has, whole, answers=answers) == first
+    # Another part of it too; only what is still being written is read.
+    part_of_it = origins(stamps, load, has, replace(whole, end=3), answers=answers)
+    assert by_letter(part_of_it) == by_letter(first)[:3]
+    assert set(looked_at) == {"18", "19", "20"}
+
+
+def test_no_more_answers_are_kept_than_there_is_room_for() -> None:
+    answers = Answers()
+    found: list[Place] = []
+
+    def find(place: Place) -> tuple[tuple[Place, Stamp], ...]:
+        found.append(place)
+        return ()
+
+    stamps = tuple(stamped(1))
+    for number in range(Answers.MOST + 1):
+        answers.of(stamps, (Part.TEXT, str(number)), find, 1)
+        answers.of(stamps, (Part.TEXT, "0"), find, 1)
+    assert len(found) == Answers.MOST + 1
+    answers.of(stamps, (Part.TEXT, "1"), find, 1)
+    assert len(found) == Answers.MOST + 2

@@ -32,10 +32,6 @@ from editor.workstation.window import Window
 from tests.workstation.desk_shots import DESK_STATES, DIALOGS, POPUPS
 from tests.workstation.review_shots import REVIEW_STATES, Step
 
-_SHEET_COLUMNS = 3
-_SHEET_WIDTH = 640
-"""px of one picture on a sheet."""
-
 State = Step
 
 
@@ -169,6 +165,8 @@ class Photographer:
         self.window.close_now()
         self.rest(least=0.1)
         self.program.close()
+        # Else the next one would say in this language what its own has no words for.
+        self.program.translations.close()
         self.window.deleteLater()
         self.rest(least=0.1)
 
@@ -190,13 +188,14 @@ def pictures(
             with tempfile.TemporaryDirectory(prefix="warraq-shots-") as folder:
                 photographer = Photographer(Path(folder), language, themes[0], size)
                 for name in together:
-                    photographer.window.theme.set_mode(themes[0])
+                    photographer.program.settings.theme = themes[0]
                     for step in STATES[name]:
                         step(photographer.window)
                         photographer.rest()
                     for theme in themes:
                         if photographer.window.theme.mode is not theme:
-                            photographer.window.theme.set_mode(theme)
+                            # As somebody chooses it: an open dialog names it too.
+                            photographer.program.settings.theme = theme
                             photographer.rest(least=0.3)
                             if name in POPUPS:
                                 # What stood at the caret went with the old look.
@@ -207,23 +206,21 @@ def pictures(
                 photographer.close()
 
 
-def sheet(images: list[QImage]) -> QImage:
-    """Return the pictures side by side, made smaller."""
+def sheet(images: list[QImage], columns: int, width: int) -> QImage:
+    """Return the pictures side by side in ``columns``, each made ``width`` wide (px)."""
     smaller = [
-        image.scaledToWidth(_SHEET_WIDTH, Qt.TransformationMode.SmoothTransformation)
-        for image in images
+        image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) for image in images
     ]
     gap = 12
-    rows = -(-len(smaller) // _SHEET_COLUMNS)
-    width = _SHEET_COLUMNS * (_SHEET_WIDTH + gap) + gap
+    rows = -(-len(smaller) // columns)
     height = rows * (smaller[0].height() + gap) + gap
-    whole = QImage(width, height, QImage.Format.Format_RGB32)
+    whole = QImage(columns * (width + gap) + gap, height, QImage.Format.Format_RGB32)
     whole.fill(Qt.GlobalColor.gray)
     painter = QPainter(whole)
     for number, image in enumerate(smaller):
-        row, column = divmod(number, _SHEET_COLUMNS)
-        x, y = gap + column * (_SHEET_WIDTH + gap), gap + row * (smaller[0].height() + gap)
-        painter.drawImage(QRectF(x, y, _SHEET_WIDTH, image.height()), image)
+        row, column = divmod(number, columns)
+        x, y = gap + column * (width + gap), gap + row * (smaller[0].height() + gap)
+        painter.drawImage(QRectF(x, y, width, image.height()), image)
     painter.end()
     return whole
 
@@ -237,6 +234,8 @@ def main() -> None:
     asked.add_argument("--state", nargs="+", choices=STATES, default=list(STATES))
     asked.add_argument("--size", default="1280x800")
     asked.add_argument("--sheet", action="store_true", help="one picture a language, not many")
+    asked.add_argument("--columns", type=int, default=3, help="of a sheet")
+    asked.add_argument("--width", type=int, default=640, help="of a picture on a sheet, px")
     wanted = asked.parse_args()
     size = QSize(*map(int, wanted.size.split("x")))
     wanted.out.mkdir(parents=True, exist_ok=True)
@@ -251,7 +250,8 @@ def main() -> None:
                 image.save(str(wanted.out / f"{name}.{language.value}.{theme.value}.png"))
         for theme, images in sheets.items():
             if images:
-                sheet(images).save(str(wanted.out / f"states.{language.value}.{theme.value}.png"))
+                whole = sheet(images, wanted.columns, wanted.width)
+                whole.save(str(wanted.out / f"states.{language.value}.{theme.value}.png"))
     collector.close()
 
 

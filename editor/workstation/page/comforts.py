@@ -27,6 +27,15 @@ def quotation_marks(language: Language) -> tuple[str, str]:
     return _MARKS[language][0]
 
 
+def quoted(text: str, language: Language) -> str:
+    """Return words in quotation marks; in inner ones where they have the outer ones themselves."""
+    if not text:
+        return ""
+    outer, inner = _MARKS[language]
+    opening, closing = inner if any(mark in text for mark in outer) else outer
+    return f"{opening}{text}{closing}"
+
+
 def comfort(text: str, offset: int, language: Language) -> tuple[int, str] | None:
     """Return what the letters before ``offset`` should become, as (start, letters), or None.
 

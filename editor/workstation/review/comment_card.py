@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from editor.article.comment import Comment
 from editor.article.language import Direction
 from editor.language.bidi import paragraph_direction
+from editor.workstation.languages import interface_language
 from editor.workstation.named import named
+from editor.workstation.page.comforts import quoted
 from editor.workstation.prose import Prose
 from editor.workstation.review.card import ReviewCard
-from editor.workstation.review.look import moment, quoted, visible
+from editor.workstation.review.look import moment, visible
 from editor.workstation.review.writer import Writer
 from editor.workstation.theme import ui_font
 
@@ -72,7 +74,7 @@ class CommentCard(ReviewCard):
         may_delete: bool,
     ) -> None:
         """Show a thread; ``is_detached``: the words it was about are gone from the page."""
-        language = self.tr("Reply")
+        language = interface_language()
         state = (comment, is_detached, language, name_of(comment.author), may_delete)
         if state == self._shown:
             return
@@ -80,7 +82,7 @@ class CommentCard(ReviewCard):
         who = name_of(comment.author) or self.tr("Somebody")
         self.head.setText(f"\u2068{who}\u2069 · {moment(comment.time)}")
         quote = visible(comment.anchor.words)
-        self.quote.setText(quoted(quote))
+        self.quote.setText(quoted(quote, language))
         self.quote.setVisible(bool(quote))
         _show(self.text, comment.text)
         said = [
@@ -100,7 +102,7 @@ class CommentCard(ReviewCard):
             self.answers[number].setToolTip(moment(answer.time))
         for label in self.answers[len(comment.replies) :]:
             label.hide()
-        self.reply.setText(language)
+        self.reply.setText(self.tr("Reply"))
         self.resolve.setText(self.tr("✓ Resolve") if comment.is_open else self.tr("Reopen"))
         self.delete.setText(self.tr("Delete"))
         self.delete.setAccessibleName(self.tr("Delete the comment: %1").replace("%1", comment.text))

@@ -13,13 +13,15 @@ from editor.article.comment import Anchor, Comment
 from editor.article.errors import WarraqError
 from editor.article.person import Person
 from editor.article.place import Part, Place
+from editor.workstation.languages import interface_language
 from editor.workstation.notices import Notice
+from editor.workstation.page.comforts import quoted
 from editor.workstation.page.line import WORDLESS, Spot
 from editor.workstation.page.line import Part as LinePart
 from editor.workstation.page.motion import word_selection
 from editor.workstation.review.author import author_of, now
 from editor.workstation.review.comment_card import CommentCard
-from editor.workstation.review.look import quoted, visible
+from editor.workstation.review.look import visible
 from editor.workstation.review.markup import keys_of
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class Commenting(QObject):
         self._anchor = anchor_over(self._canvas.article(), list(self._places()))
         self.shown.emit()
         quote = visible(self._anchor.words)
-        self._tab.writer.begin(quoted(quote), self.logins())
+        self._tab.writer.begin(quoted(quote, interface_language()), self.logins())
 
     def logins(self) -> list[str]:
         """Return whom an @ may name."""

@@ -49,13 +49,6 @@ def visible(text: str) -> str:
     return line[: floor_boundary(line, _LONGEST - 1)].rstrip() + "…"
 
 
-def quoted(text: str) -> str:
-    """Return words in quotation marks; in inner ones where they have the outer ones themselves."""
-    if not text:
-        return ""
-    return f"“{text}”" if "«" in text or "»" in text else f"«{text}»"
-
-
 def moment(time: datetime.datetime | None) -> str:
     """Return a time as a card shows it: of today the hour, else the day too."""
     if time is None:

@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
 from editor.article.article import Article
+from editor.workstation.review.written_where import WrittenWhere
 
 if TYPE_CHECKING:
+    from editor.review.edit_range import EditRange
     from editor.workstation.page.canvas import Canvas
     from editor.workstation.page.snapshot import Snapshot
 
@@ -40,7 +42,9 @@ class Way:
 
     base: Moment | None = None
     plain: bool = False
-    steps: tuple[Snapshot, ...] = ()
+    steps: tuple[tuple[Snapshot, EditRange | None], ...] = ()
+    edit: EditRange | None = None
+    """What was written after the last of the steps."""
 
     def stands(self, page: Article, otherwise: Article | None) -> Article | None:
         """Return what stands on ``page``; ``otherwise`` where no moment is known.
@@ -56,8 +60,11 @@ class Way:
         from editor.review.plain import written_plainly
 
         stands, before = base.stands, base.page
-        for after in (*(step.article for step in self.steps), page):
-            stands, before = written_plainly(stands, before, after), after
+        for after, edit in (
+            *((each.article, edit) for each, edit in self.steps),
+            (page, self.edit),
+        ):
+            stands, before = written_plainly(stands, before, after, edit), after
         return stands
 
 
@@ -69,7 +76,8 @@ class Moments(QObject):
         self._canvas = canvas
         self._ground: Moment | None = None
         self._kept: deque[QUndoCommand] = deque()
-        self._steps: list[Snapshot] = []
+        self._steps: list[tuple[Snapshot, EditRange | None]] = []
+        self._where = WrittenWhere(canvas, self)
         self.plain = False
         """Whether what is written now stands at once."""
         self.told: Article | None = None
@@ -112,7 +120,9 @@ class Moments(QObject):
             return Way(following, self.plain)
         # Between two moments the later one knows; behind the last one it is as now.
         plain = following.plain if following is not None else self.plain
-        return Way(base, plain, tuple(self._steps))
+        steps, step = tuple(self._steps), self._step(index)
+        edit = self._where.of(step, is_whole=False) if plain and index == count else None
+        return Way(base, plain, steps, edit)
 
     @property
     def _is_empty(self) -> bool:
@@ -136,4 +146,5 @@ class Moments(QObject):
         if self._canvas.undo_stack.canRedo() or self._at(number) is not None:
             self._steps.clear()
         else:
-            self._steps.append(self._canvas.snapshot())
+            step = self._step(number)
+            self._steps.append((self._canvas.snapshot(), self._where.of(step, is_whole=True)))

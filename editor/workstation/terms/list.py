@@ -69,9 +69,11 @@ class TermList(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in range(len(LANGUAGES)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((DOMAIN, 92), (CHANGED, 130)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, width)
+        # Qt's own least width is that of the widest letter of the face: a hundred pixels.
+        header.setMinimumSectionSize(40)
+        for column in (DOMAIN, CHANGED):
+            # What the words need and no more: the room is the terms'.
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.query, 1)

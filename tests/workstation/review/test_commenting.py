@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from db import comments, people
 from db.store import Store
 from editor.article.identity import new_id
+from editor.article.language import Language
 from editor.article.person import Person, Role
 from editor.review.comments import reply
+from editor.workstation.page.comforts import quoted
 from editor.workstation.page.line import Selection, Spot
 from editor.workstation.review.comment_card import CommentCard
-from editor.workstation.review.look import quoted
 from editor.workstation.window import Window
 from tests.workstation.conftest import settle
 from tests.workstation.review.conftest import ALT, BODY, CTRL, choose, compared, press, put
@@ -70,11 +71,22 @@ def test_a_comment_is_kept_with_its_words(window: Window, qtbot: QtBot):
     assert BODY + 1 in window.canvas.tints.marked
 
 
-def test_words_with_quotation_marks_are_quoted_by_the_inner_ones():
-    assert quoted("قمة") == "«قمة»"
-    assert quoted("«بيت» المخطوطة") == "“«بيت» المخطوطة”"
-    assert quoted("بيت المخطوطة»") == "“بيت المخطوطة»”"
-    assert quoted("") == ""
+def test_words_are_quoted_as_the_interface_does_and_by_inner_marks_where_they_have_the_outer():
+    assert quoted("قمة", Language.AR) == "«قمة»"
+    assert quoted("«بيت» المخطوطة", Language.AR) == "“«بيت» المخطوطة”"
+    assert quoted("بيت المخطوطة»", Language.AR) == "“بيت المخطوطة»”"
+    assert quoted("Дом «Рукопись»", Language.RU) == "„Дом «Рукопись»“"
+    assert quoted("«بيت» المخطوطة", Language.EN) == "“«بيت» المخطوطة”"
+    assert quoted("the “House”", Language.EN) == "‘the “House”’"
+    assert quoted("", Language.EN) == ""
+
+
+def test_a_card_quotes_as_the_interface_does(window: Window, qtbot: QtBot):
+    comment_on(qtbot, window, "جمهرية", "أليست جمهورية؟")
+    for language, said in ((Language.EN, "“جمهرية”"), (Language.RU, "«جمهرية»")):
+        window.program.settings.chosen_language = language
+        compared(qtbot, window)
+        assert card(window).quote.text() == said
 
 
 def test_it_follows_its_words_and_is_detached_without_them(window: Window, qtbot: QtBot):

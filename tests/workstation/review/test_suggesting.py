@@ -9,8 +9,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from editor.article.article import Article
-from editor.article.block import TextBlock
 from editor.article.change import ChangeClass
 from editor.article.language import Direction, Language
 from editor.workstation.page.line import Part, Selection, Spot
@@ -170,83 +168,6 @@ def test_turned_off_the_review_ends_when_nothing_is_pending(window: Window, qtbo
     put(window, "ستة", "سبعة")
     compared(qtbot, window)
     assert not window.review.pending
-
-
-def stop(qtbot: QtBot, window: Window) -> None:
-    """Turn suggesting off by its key."""
-    press(window, Qt.Key.Key_E, CTRL | SHIFT)
-    compared(qtbot, window)
-    assert not window.review.standing.suggesting
-
-
-def text(article: Article, number: int) -> str:
-    block = article.blocks[number]
-    assert isinstance(block, TextBlock)
-    return block.text.plain
-
-
-def test_turned_off_what_is_written_is_plain(window: Window, qtbot: QtBot):
-    suggest(qtbot, window)
-    put(window, "جمهرية", "جمهورية")
-    stop(qtbot, window)
-    pending = window.review.pending
-    stood = window.review.standing.stands
-    assert stood is not None
-    for old, new in (("خمسة", "ستة"), ("الوزير", "السيد الوزير")):
-        put(window, old, new)
-        compared(qtbot, window)
-    assert classes(window) == [ChangeClass.WORDING]
-    stands = window.review.standing.stands
-    assert stands is not None
-    assert text(stands, 1) == "افتتح السيد الوزير المعرض في جمهرية تتارستان."
-    assert "ستة" in text(stands, 2)
-    page = window.canvas.article()
-    window.review.deciding.reject(window.review.pending)
-    compared(qtbot, window)
-    assert window.canvas.article() == stands
-    assert window.review.standing.stands is None
-    # Undone step by step: the page, and with it what stood.
-    window.canvas.undo()
-    compared(qtbot, window)
-    assert (window.canvas.article(), window.review.standing.stands) == (page, stands)
-    while window.canvas.article() != stood and "جمهورية" in text(window.canvas.article(), 1):
-        window.canvas.undo()
-    window.canvas.redo()
-    compared(qtbot, window)
-    assert window.review.standing.stands == stood
-    assert window.review.pending == pending
-
-
-def test_a_suggestion_taken_out_plainly_comes_back_as_one(window: Window, qtbot: QtBot):
-    stood = suggest(qtbot, window)
-    put(window, "الوزير", "الوزير الجديد")
-    stop(qtbot, window)
-    page = window.canvas.article()
-    put(window, " الجديد", "")
-    compared(qtbot, window)
-    assert window.review.standing.stands is None
-    assert not window.review.pending
-    window.canvas.undo()
-    compared(qtbot, window)
-    assert window.canvas.article() == page
-    assert window.review.standing.stands == stood
-    assert len(window.review.pending) == 1
-
-
-def test_suggesting_and_plain_writing_in_turn(window: Window, qtbot: QtBot):
-    suggest(qtbot, window)
-    put(window, "خمسة", "ستة")
-    stop(qtbot, window)
-    # At once, before anything is compared: each is of its own mode.
-    put(window, "الفندق", "المطار")
-    press(window, Qt.Key.Key_E, CTRL | SHIFT)
-    put(window, "المعرض", "المتحف")
-    compared(qtbot, window)
-    stands = window.review.standing.stands
-    assert stands is not None
-    assert [text(stands, n).split()[-1] for n in range(3)] == ["المطار.", "تتارستان.", "أيام."]
-    assert "خمسة" in text(stands, 2)
-    assert len(window.review.pending) == 2
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.article.article import Article
     from editor.newsroom.writing import Written
     from editor.review.blame import Steps
+    from editor.review.origin import Answers
     from editor.workstation.jobs import Job
     from editor.workstation.window import Window
 
@@ -37,12 +38,13 @@ class _Answer:
 
 
 class Writers(QObject):
-    """Asks on the pool; what each revision did is remembered while the article is open."""
+    """Asks on the pool; what was found is remembered while the article is open."""
 
     def __init__(self, window: Window, seat: Seat, history: History) -> None:
         super().__init__(window)
         self._window, self._seat = window, seat
         self._steps: Steps = {}
+        self._answers: Answers | None = None
         self.popup = WrittenPopup(window.canvas, seat.name_of)
         self.popup.chosen.connect(history.show_revision)
         window.session.opened.connect(self._forget)
@@ -58,14 +60,23 @@ class Writers(QObject):
             said = self.tr("There is nothing written here that is saved yet.")
             window.notices.say(Notice(said, key="writers"))
             return
-        page, author, steps = window.canvas.article(), window.session.author, self._steps
+        page, author = window.canvas.article(), window.session.author
+        known = self._steps, self._known_answers()
         title = self.tr("Reading the history…")
 
         def work(store: Store, job: Job) -> _Answer:
             report = _slowly(job, title)
-            return _ask(store, page, revision, place, author, steps, report)
+            return _ask(store, page, revision, place, author, known, report)
 
         window.archive.work(work, self._show)
+
+    def _known_answers(self) -> Answers:
+        # Late: the review's floor is not needed to begin.
+        from editor.review.origin import Answers
+
+        if self._answers is None:
+            self._answers = Answers()
+        return self._answers
 
     def _place(self) -> Place | None:
         """Return the range that is asked about; a caret is a range without letters."""
@@ -85,7 +96,7 @@ class Writers(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._steps = {}
+        self._steps, self._answers = {}, None
         self.popup.close_quietly()
 
 
@@ -108,7 +119,7 @@ def _ask(
     revision: str,
     place: Place,
     author: str | None,
-    steps: Steps,
+    known: tuple[Steps, Answers],
     report: Callable[[float], bool],
 ) -> _Answer:
     from editor.newsroom.writing import sentence_at, written
@@ -119,4 +130,6 @@ def _ask(
     key = place.part, place.block_id
     text = next(t.plain for part, block_id, t in all_texts(page) if (part, block_id) == key)
     quote = text[place.start : place.end]
-    return _Answer(page.id, quote, written(store, page, revision, place, author, steps, report))
+    steps, answers = known
+    found = written(store, page, revision, place, author, steps, report, answers)
+    return _Answer(page.id, quote, found)

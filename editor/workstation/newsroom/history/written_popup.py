@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from editor.article.language import Direction
 from editor.language.bidi import paragraph_direction
+from editor.workstation.languages import interface_language
 from editor.workstation.named import named
 from editor.workstation.newsroom.history.model import shown_moment
 from editor.workstation.page.canvas import Canvas
+from editor.workstation.page.comforts import quoted
 from editor.workstation.prose import Prose
-from editor.workstation.review.look import quoted, visible
+from editor.workstation.review.look import visible
 from editor.workstation.theme import title_label
 
 if TYPE_CHECKING:
@@ -100,7 +102,7 @@ class WrittenPopup(QFrame):
         said = f"\u2068{name}\u2069 · {when}"
         if not alone:
             words = " … ".join(each.strip() for each in written.words if each.strip())
-            said += f"\n{quoted(visible(words))}" if words else ""
+            said += f"\n{quoted(visible(words), interface_language())}" if words else ""
         item = QListWidgetItem(said)
         item.setData(_REVISION, stamp.revision)
         return item
