@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from editor.article.language import Language
@@ -70,7 +70,6 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
         status = application.exec()
     finally:
         place.close()
-        leave_words_on_clipboard()
         ended = program.close()
         collector.close()
         if not ended:
@@ -78,16 +77,6 @@ def run(store_path: Path, open_file: Path | None = None) -> int:
             # thread that works on, and call that a crash.
             os._exit(status)
     return status
-
-
-def leave_words_on_clipboard() -> None:
-    """Leave the words of what was copied here, where the system keeps them after the end.
-
-    Qt would ask the object that was copied, which is Python's, after Python's own end: a crash.
-    """
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.setText(clipboard.text())
 
 
 def make_application() -> QApplication:
