@@ -133,7 +133,9 @@ def test_a_change_killed_after_any_write_is_made_once(site: Site, desk_store: St
         assert site.posts() == [(post, status, article.slug)]
 
 
-@pytest.mark.parametrize("fault", list(Fault), ids=["not arrived", "answer lost"])
+@pytest.mark.parametrize(
+    "fault", [Fault.CUT_BEFORE, Fault.CUT_AFTER], ids=["not arrived", "answer lost"]
+)
 def test_silence_is_looked_up_and_nothing_doubles(site: Site, fault: Fault) -> None:
     """Each write of a delivery meets the fault in turn: every time it is not known, then known."""
     made = with_picture(desk(), PHOTOGRAPH)

@@ -49,9 +49,9 @@ def test_the_key_tells_every_hand_and_enter_shows_its_version(written: Window, q
     qtbot.waitUntil(popup.isVisible, timeout=60_000)
     said = [popup.list.item(row).text() for row in range(popup.list.count())]
     assert ["not saved yet" in each for each in said] == [True, False, False]
-    assert "«Today»" in said[0]
+    assert "“Today”" in said[0]
     assert "Salma" in said[1]
-    assert "«city»" in said[1]
+    assert "“city”" in said[1]
     assert popup.list.hasFocus()
     QTest.keyClick(popup.list, Qt.Key.Key_Down)
     QTest.keyClick(popup.list, Qt.Key.Key_Return)
